@@ -1,0 +1,62 @@
+#pragma once
+
+#include "foundation/result.h"
+#include "model/deployplan.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace golive {
+
+/// What is remembered of one deployment between two runs. It records intent, ids and times; it is
+/// never believed over the server, and it never holds a secret.
+struct JournalEntry
+{
+    QString clerkHost; ///< host of the Platform API; entries of another Clerk are not ours to continue
+    DeployPlan plan;
+    QString productionInstanceId; ///< empty until creation was answered
+    QDateTime startedAt; ///< UTC
+    QDateTime changedAt; ///< UTC
+    /// Set before the creating request leaves: if it is set and no id followed, look before trying again.
+    QDateTime creationAttemptedAt;
+    QDateTime secretKeyKeptAt; ///< when the keychain took the production secret key
+    bool finished = false; ///< as last seen; for the first page only
+    QStringList traceIds; ///< of errors, for support; the newest 20
+
+    bool operator==(const JournalEntry &) const = default;
+};
+
+/// The deployments this computer knows of, one JSON file each, written atomically (QSaveFile).
+///
+/// A file that cannot be read, is newer than this program or is damaged is set aside, never
+/// overwritten: setAside() names them.
+class DeployJournal
+{
+public:
+    /// `folder` is made when first needed; empty: nothing is written, for practice mode.
+    explicit DeployJournal(QString folder);
+
+    /// All entries, the most recently changed first.
+    [[nodiscard]] QList<JournalEntry> entries() const;
+    [[nodiscard]] std::optional<JournalEntry> find(const QString &clerkHost, const QString &applicationId) const;
+    /// StorageFailed with the file and the reason when the disk refuses; the entry is then kept in memory.
+    Result<> save(const JournalEntry &entry);
+    Result<> remove(const QString &clerkHost, const QString &applicationId);
+
+    /// Files that were moved out of the way because they could not be understood.
+    [[nodiscard]] const QStringList &setAside() const { return m_setAside; }
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+
+private:
+    void load();
+
+    QString m_folder;
+    QList<JournalEntry> m_entries;
+    QStringList m_setAside;
+};
+
+} // namespace golive

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "deploy/deployjournal.h"
+#include "model/deployplan.h"
+#include "model/instanceconfig.h"
+#include "model/provider.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+
+namespace golive {
+
+class Clock;
+class PlatformApi;
+class SecretStore;
+
+/// How creating the production instance ended well.
+struct CreationOutcome
+{
+    enum class How {
+        Created, ///< by this call
+        FoundExisting, ///< Clerk had it already: an earlier attempt, the Dashboard, or a colleague
+    };
+
+    How how = How::Created;
+    QString domainTyped;
+    QString domainStored; ///< as Clerk filed it; empty when Clerk did not say
+    /// Why the secret key is not in the keychain, if it is not. It is then held in memory: heldKey().
+    std::optional<Error> keyNotKept;
+};
+
+/// The deployment under way: what the person chose, what is true, and the calls that change it.
+///
+/// All steps look at this one object. `plan` is journaled with every change; `facts` come from
+/// Clerk and the keychain and are read again after every act, so that an interrupted deployment
+/// continues where the facts say.
+class Deployment : public QObject
+{
+    Q_OBJECT
+
+public:
+    Deployment(PlatformApi &api, SecretStore &secrets, DeployJournal &journal, Clock &clock, QString clerkHost,
+               QObject *parent = nullptr);
+
+    [[nodiscard]] const DeployPlan &plan() const { return m_entry.plan; }
+    [[nodiscard]] const DeployFacts &facts() const { return m_facts; }
+    [[nodiscard]] Action next() const { return nextAction(plan(), m_facts); }
+    [[nodiscard]] const QString &clerkHost() const { return m_clerkHost; }
+    /// When creation was attempted, if ever.
+    [[nodiscard]] const JournalEntry &entry() const { return m_entry; }
+    /// Why the journal could not be written, while it could not.
+    [[nodiscard]] const std::optional<Error> &journalTrouble() const { return m_journalTrouble; }
+
+    /// Works on `application` from now on, with what the journal remembers of it. Facts are empty until refresh().
+    void open(const Application &application);
+    /// Leaves the present application; nothing is forgotten on disk.
+    void close();
+
+    /// Changes the plan and journals it. Once the instance exists, what it was created from
+    /// (application, settings, domain) can no longer change, and such changes are dropped.
+    void change(const std::function<void(DeployPlan &)> &edit);
+
+    /// Reads all facts anew: application, domain, status, both configurations, keychain. Facts
+    /// that could not be read stay as they were, and the first error is the answer.
+    QFuture<Result<>> refresh();
+    /// Reads only domain and status, for polling.
+    QFuture<Result<DomainStatus>> refreshStatus();
+    /// Makes Clerk look at the records, then reads the status. Busy counts as success.
+    QFuture<Result<DomainStatus>> askClerkToLook();
+
+    /// The commit point. Journals the intent, reads the application first, creates, puts the
+    /// secret key into the keychain before anything else happens, and reads the facts. When the
+    /// answer was lost it looks before it says anything; it never sends the request twice.
+    QFuture<Result<CreationOutcome>> createProductionInstance();
+
+    /// One provider, one PATCH with `enabled: true`; the facts follow.
+    QFuture<Result<>> saveProvider(const ProviderCredentials &credentials);
+
+    /// The production secret key: held, kept in the keychain, or asked of Clerk, in this order.
+    /// One that Clerk answers is put into the keychain.
+    QFuture<Result<Secret>> secretKey();
+    /// Tries again to put the held key into the keychain.
+    QFuture<Result<>> keepHeldKey();
+    /// True while the secret key is only in this program's memory.
+    [[nodiscard]] bool holdsUnkeptKey() const { return !m_heldKey.isEmpty(); }
+
+    /// Notes an error's trace id for support.
+    void remember(const Error &error);
+
+Q_SIGNALS:
+    void planChanged();
+    void factsChanged();
+
+private:
+    class Reader;
+
+    void save();
+    void setFacts(DeployFacts facts);
+    QFuture<Result<>> keepKey(const Secret &key, const QString &instanceId);
+
+    PlatformApi &m_api;
+    SecretStore &m_secrets;
+    DeployJournal &m_journal;
+    Clock &m_clock;
+    QString m_clerkHost;
+    JournalEntry m_entry;
+    DeployFacts m_facts;
+    Secret m_heldKey;
+    std::optional<Error> m_journalTrouble;
+};
+
+} // namespace golive

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/application.h"
+#include "model/domain.h"
+#include "model/domainstatus.h"
+#include "model/hostlayout.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace golive {
+
+/// What the person chose. Holds no secret and no fact: the server knows better.
+struct DeployPlan
+{
+    enum class Settings { Undecided, CloneDevelopment, ClerkDefaults };
+
+    QString applicationId;
+    QString applicationName;
+    Settings settings = Settings::Undecided;
+    QString domain; ///< ASCII form; empty until chosen
+    HostLayout layout = HostLayout::SameHost;
+    QString backendHost; ///< only with SeparateHost
+    QStringList skippedProviders; ///< slugs left for later, on purpose
+    QStringList confirmedRedirects; ///< slugs whose redirect URI the person says is registered
+    bool keysTaken = false; ///< the person says the keys are where the application needs them
+    QStringList tickedHandover; ///< ids of the hand-over checklist's ticked rows
+
+    bool operator==(const DeployPlan &) const = default;
+};
+
+/// How one provider stands.
+enum class ProviderState { NeedsCredentials, Configured, NeedsDashboard };
+
+/// What Clerk and the keychain say now.
+struct DeployFacts
+{
+    std::optional<Application> application;
+    std::optional<Domain> domain; ///< primary domain of the production instance, once there is one
+    std::optional<DomainStatus> status;
+    QMap<QString, ProviderState> providers; ///< those enabled in development, by slug
+    bool providersKnown = false; ///< false until both configurations were read
+    bool secretKeyKept = false; ///< the keychain holds the production secret key
+
+    [[nodiscard]] std::optional<Instance> development() const;
+    [[nodiscard]] std::optional<Instance> production() const;
+
+    bool operator==(const DeployFacts &) const = default;
+};
+
+/// The one thing to do next.
+enum class Action {
+    ChooseApplication,
+    ChooseSettings,
+    ChooseDomain,
+    CreateInstance,
+    WaitForDomain, ///< the instance exists, Clerk has not listed its domain yet
+    ConfigureProviders,
+    AddDnsRecords, ///< Clerk does not see every required record
+    WaitForClerk, ///< nothing left for the person: certificate, mail, finishing
+    TakeKeys,
+    Finished,
+};
+
+/// The heart of the program: from what was chosen and what is true to what comes next.
+[[nodiscard]] Action nextAction(const DeployPlan &plan, const DeployFacts &facts);
+
+/// The slugs that still need credentials and were not put off.
+[[nodiscard]] QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &facts);
+
+} // namespace golive

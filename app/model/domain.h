@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace golive {
+
+/// One CNAME record Clerk asks for. Clerk lists no other type.
+struct DnsRecord
+{
+    QString host; ///< full name without final dot, such as `clerk.example.com`
+    QString target; ///< what it must point to, without final dot
+    bool required = true;
+
+    bool operator==(const DnsRecord &) const = default;
+};
+
+/// A domain as Clerk's Platform API describes it. Prefer its URLs over building them.
+struct Domain
+{
+    QString id;
+    QString name;
+    bool isSatellite = false;
+    bool isProviderDomain = false;
+    QUrl frontendApiUrl;
+    QUrl accountsPortalUrl; ///< empty for a satellite
+    QUrl proxyUrl; ///< empty unless the Frontend API is reached through a proxy
+    QList<DnsRecord> records; ///< as many as Clerk lists; the list may grow
+    QString applicationName; ///< only in a workspace-wide search
+
+    bool operator==(const Domain &) const = default;
+};
+
+} // namespace golive

@@ -1,0 +1,138 @@
+#include "wizard/wizardflow.h"
+
+namespace golive {
+namespace {
+
+bool hasWaitingDns(const DeployFacts &facts)
+{
+    return facts.domain && facts.status && facts.status->dns.state != ComponentState::NotStarted;
+}
+
+StepStatus beforeCreation(Step step, bool done, const Progress &progress)
+{
+    if (progress.facts.production())
+        return StepStatus::ViewOnly;
+    if (done)
+        return StepStatus::Done;
+    return firstUnfinished(progress) == step ? StepStatus::ToDo : StepStatus::NotYet;
+}
+
+StepStatus dnsStatus(const Progress &progress)
+{
+    const DeployFacts &facts = progress.facts;
+    if (facts.status && (facts.status->complete || facts.status->dns.isDone()))
+        return StepStatus::Done;
+    return hasWaitingDns(facts) ? StepStatus::WaitingForDns : StepStatus::NeedsYou;
+}
+
+StepStatus goLiveStatus(const Progress &progress)
+{
+    const DeployFacts &facts = progress.facts;
+    if (!facts.status || !(facts.status->complete || facts.status->dns.isDone()))
+        return StepStatus::WaitingForDns;
+    if (!facts.status->complete)
+        return StepStatus::WaitingForClerk;
+    return progress.plan.keysTaken ? StepStatus::Done : StepStatus::NeedsYou;
+}
+
+StepStatus providersStatus(const Progress &progress)
+{
+    if (!progress.facts.providersKnown)
+        return StepStatus::ToDo;
+    return providersToConfigure(progress.plan, progress.facts).isEmpty() ? StepStatus::Done : StepStatus::NeedsYou;
+}
+
+StepStatus afterCreation(Step step, const Progress &progress)
+{
+    if (!progress.connected || !progress.facts.production())
+        return StepStatus::NotYet;
+    if (step == Step::Providers)
+        return providersStatus(progress);
+    if (step == Step::Dns)
+        return dnsStatus(progress);
+    if (step == Step::GoLive)
+        return goLiveStatus(progress);
+    return nextAction(progress.plan, progress.facts) == Action::Finished ? StepStatus::Done : StepStatus::ToDo;
+}
+
+} // namespace
+
+StepStatus statusOf(Step step, const Progress &progress)
+{
+    const bool connected = progress.started && progress.connected;
+    switch (step) {
+    case Step::Start: return progress.started ? StepStatus::Done : StepStatus::ToDo;
+    case Step::Connect:
+        if (!progress.started)
+            return StepStatus::NotYet;
+        return progress.connected ? StepStatus::Done : StepStatus::ToDo;
+    case Step::Application: return connected ? beforeCreation(step, progress.facts.application.has_value(), progress)
+                                             : StepStatus::NotYet;
+    case Step::Settings:
+        return connected && progress.facts.application
+            ? beforeCreation(step, progress.plan.settings != DeployPlan::Settings::Undecided, progress)
+            : StepStatus::NotYet;
+    case Step::Domain:
+        return connected && progress.facts.application ? beforeCreation(step, !progress.plan.domain.isEmpty(), progress)
+                                                       : StepStatus::NotYet;
+    case Step::Create:
+        return connected && progress.facts.application ? beforeCreation(step, false, progress) : StepStatus::NotYet;
+    case Step::Providers:
+    case Step::Dns:
+    case Step::GoLive:
+    case Step::Summary: return afterCreation(step, progress);
+    }
+    Q_UNREACHABLE();
+}
+
+Step firstUnfinished(const Progress &progress)
+{
+    if (!progress.started)
+        return Step::Start;
+    if (!progress.connected)
+        return Step::Connect;
+    switch (nextAction(progress.plan, progress.facts)) {
+    case Action::ChooseApplication: return Step::Application;
+    case Action::ChooseSettings: return Step::Settings;
+    case Action::ChooseDomain: return Step::Domain;
+    case Action::CreateInstance: return Step::Create;
+    case Action::ConfigureProviders: return Step::Providers;
+    case Action::WaitForDomain:
+    case Action::AddDnsRecords: return Step::Dns;
+    case Action::WaitForClerk:
+    case Action::TakeKeys: return Step::GoLive;
+    case Action::Finished: return Step::Summary;
+    }
+    Q_UNREACHABLE();
+}
+
+void WizardFlow::setProgress(const Progress &progress)
+{
+    if (m_progress == progress)
+        return;
+    m_progress = progress;
+    Q_EMIT progressChanged();
+}
+
+bool WizardFlow::goTo(Step step)
+{
+    if (statusOf(step, m_progress) == StepStatus::NotYet)
+        return false;
+    if (m_current != step) {
+        m_current = step;
+        Q_EMIT currentChanged(step);
+    }
+    return true;
+}
+
+bool WizardFlow::goForward()
+{
+    return m_current != Step::Summary && goTo(static_cast<Step>(static_cast<int>(m_current) + 1));
+}
+
+bool WizardFlow::goBack()
+{
+    return m_current != Step::Start && goTo(static_cast<Step>(static_cast<int>(m_current) - 1));
+}
+
+} // namespace golive
