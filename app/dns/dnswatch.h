@@ -1,144 +1,35 @@
 #pragma once
 
 #include "dns/dnssettings.h"
-#include "model/domain.h"
-#include "model/domainstatus.h"
-
-#include <QDateTime>
-#include <QObject>
+#include "dns/recordwatch.h"
 
 #include <memory>
-#include <optional>
 
 namespace golive {
 
 class Clock;
 class DnsClient;
 
-/// How far one record has come. The order is the order of progress.
-enum class RecordProgress {
-    Unknown, ///< not looked yet
-    NotFound, ///< not right at any of the zone's own servers
-    AtProvider, ///< right at some or all of the zone's own servers
-    AtResolvers, ///< right at all of them, and seen by some public resolvers
-    SeenByClerk, ///< Clerk has verified it: done
-};
-
-/// What one server said about one record, for the details view.
-struct RecordAnswer
-{
-    enum class Role { Authoritative, Resolver };
-
-    Role role = Role::Authoritative;
-    QString server; ///< name and address, for people
-    bool answered = false;
-    bool right = false;
-    QString found; ///< CNAME target, addresses, or what the server said instead
-    std::optional<std::chrono::seconds> ttl; ///< of the answer, or of "does not exist"
-    QDateTime askedAt;
-
-    bool operator==(const RecordAnswer &) const = default;
-};
-
-/// One line of diagnosis: what is wrong and what to do, in facts that `wizard` makes sentences of.
-struct RecordFinding
-{
-    /// Names follow the failure catalogue; a catalogue row without a name here is not told apart yet.
-    enum class Kind {
-        None,
-        Missing, ///< F31, F32
-        WrongTarget, ///< F33; `seen` is what it points to
-        Typo, ///< F33 with an edit distance of at most two
-        Swapped, ///< F34; `seen` is the other record's host
-        NameDoubled, ///< F35
-        TargetGotZone, ///< F36
-        OneLevelOff, ///< F37; `seen` is the name that holds the record
-        UnderscoreLost, ///< F38; `seen` is the name that holds the record
-        AddressInstead, ///< F39
-        Flattened, ///< F09
-        CloudflareProxy, ///< F10
-        TextInstead, ///< F41
-        OtherRecordThere, ///< F42; `seen` is its type
-        TwoCnames, ///< F43
-        Wildcard, ///< F44
-        Detour, ///< F45; `seen` is the name in between
-        ServersDisagree, ///< F49
-        OldAnswerCached, ///< F51; `wait` says how long
-        AbsenceCached, ///< F52; `wait` says how long
-        ClerkHasNotLooked, ///< F67
-        ZoneNotFound, ///< F11: nobody owns the domain
-        NoServerAnswers, ///< F13
-        DnsBlocked, ///< F01: nothing answers from this network
-    };
-
-    Kind kind = Kind::None;
-    QString seen;
-    QString server; ///< whose answer it is, where that matters
-    std::optional<std::chrono::seconds> wait;
-
-    bool operator==(const RecordFinding &) const = default;
-};
-
-/// Everything known about one record.
-struct RecordView
-{
-    DnsRecord record;
-    QString nameToType; ///< relative to the zone, as most providers want it: `clerk`, `clerk.app`
-    RecordProgress progress = RecordProgress::Unknown;
-    int authoritativeRight = 0;
-    int authoritativeAsked = 0;
-    int resolversRight = 0;
-    int resolversAsked = 0; ///< of all there are; 0 while there was nothing to see
-    RecordFinding finding;
-    QList<RecordAnswer> answers;
-
-    bool operator==(const RecordView &) const = default;
-};
-
 /// Watches the records of one domain, as live as is harmless: the zone's own servers first, public
 /// resolvers only when there is something to see (asking early would plant "does not exist" in
 /// their caches), slower when nobody is looking.
-class DnsWatch : public QObject
+class DnsWatch final : public RecordWatch
 {
     Q_OBJECT
 
 public:
-    struct View
-    {
-        QString zone; ///< apex of the zone that holds the domain; empty until found
-        QStringList nameServers;
-        QString provider; ///< for people, from the name servers; empty when unknown
-        QString providerConsole; ///< https address of the page where its records are edited; may be empty
-        QList<RecordView> records;
-        bool looking = false; ///< a pass is under way
-        QDateTime lastLooked;
-        std::optional<std::chrono::seconds> nextLook; ///< as of lastLooked
-        bool allPublished = false; ///< every required record is right at every working server of the zone
-
-        bool operator==(const View &) const = default;
-    };
-
     DnsWatch(DnsClient &client, Clock &clock, DnsSettings settings, QObject *parent = nullptr);
     ~DnsWatch() override;
 
-    [[nodiscard]] const View &view() const;
+    [[nodiscard]] const View &view() const override;
 
-    /// What to look for. Called again with more records, it keeps what it knows of the others.
-    void setRecords(const QString &domain, const QList<DnsRecord> &records);
-    /// Clerk's own view, whenever it was read.
-    void setClerkStatus(const DomainStatus &status);
+    void setRecords(const QString &domain, const QList<DnsRecord> &records) override;
+    void setClerkStatus(const DomainStatus &status) override;
 
-    void start();
-    void stop();
-    /// "I have added it": a full pass at once, near misses included.
-    void lookNow();
-    /// A hidden window looks four times less often.
-    void setVisible(bool visible);
-
-Q_SIGNALS:
-    void viewChanged();
-    /// Every required record became right at the zone's own servers: the moment to ask Clerk to look.
-    void published();
+    void start() override;
+    void stop() override;
+    void lookNow() override;
+    void setVisible(bool visible) override;
 
 private:
     class Private;
