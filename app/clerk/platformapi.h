@@ -31,32 +31,38 @@ public:
 
     // Domains
     [[nodiscard]] virtual QFuture<Result<QList<Domain>>> listDomains(const QString &applicationId) = 0;
-    [[nodiscard]] virtual QFuture<Result<Domain>> readDomain(const QString &applicationId,
-                                                             const QString &idOrName) = 0;
+    [[nodiscard]] virtual QFuture<Result<Domain>> readDomain(const QString &applicationId, const QString &idOrName) = 0;
     [[nodiscard]] virtual QFuture<Result<DomainStatus>> readDomainStatus(const QString &applicationId,
-                                                                         const QString &idOrName) = 0;
+                                                                         const QString &idOrName)
+        = 0;
     /// Makes Clerk look at the DNS records. Busy when it is looking, or has just looked.
     [[nodiscard]] virtual QFuture<Result<DomainStatus>> startDnsCheck(const QString &applicationId,
-                                                                      const QString &idOrName) = 0;
+                                                                      const QString &idOrName)
+        = 0;
     /// Every production domain of the workspace whose name contains `name`.
     [[nodiscard]] virtual QFuture<Result<QList<Domain>>> findDomains(const QString &name) = 0;
 
     // Configuration. An empty list of keys means all of them.
-    [[nodiscard]] virtual QFuture<Result<InstanceConfig>>
-    readConfig(const QString &applicationId, const QString &instance, const QStringList &keys) = 0;
+    [[nodiscard]] virtual QFuture<Result<InstanceConfig>> readConfig(const QString &applicationId,
+                                                                     const QString &instance, const QStringList &keys)
+        = 0;
     /// A JSON Schema (2020-12) with one property per key.
     [[nodiscard]] virtual QFuture<Result<QJsonObject>>
     readConfigSchema(const QString &applicationId, const QString &instance, const QStringList &keys) = 0;
-    [[nodiscard]] virtual QFuture<Result<ConfigChange>>
-    patchConfig(const QString &applicationId, const QString &instance, const ConfigPatch &patch) = 0;
+    [[nodiscard]] virtual QFuture<Result<ConfigChange>> patchConfig(const QString &applicationId,
+                                                                    const QString &instance, const ConfigPatch &patch)
+        = 0;
 
     // What a clone leaves behind
     [[nodiscard]] virtual QFuture<Result<QList<RedirectUrl>>> listRedirectUrls(const QString &applicationId,
-                                                                               const QString &instance) = 0;
-    [[nodiscard]] virtual QFuture<Result<RedirectUrl>>
-    addRedirectUrl(const QString &applicationId, const QString &instance, const QString &url) = 0;
+                                                                               const QString &instance)
+        = 0;
+    [[nodiscard]] virtual QFuture<Result<RedirectUrl>> addRedirectUrl(const QString &applicationId,
+                                                                      const QString &instance, const QString &url)
+        = 0;
     [[nodiscard]] virtual QFuture<Result<QList<JwtTemplate>>> listJwtTemplates(const QString &applicationId,
-                                                                               const QString &instance) = 0;
+                                                                               const QString &instance)
+        = 0;
     [[nodiscard]] virtual QFuture<Result<JwtTemplate>>
     addJwtTemplate(const QString &applicationId, const QString &instance, const JwtTemplate &wanted) = 0;
 };

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "deploy/deployjournal.h"
+#include "deploy/factsreader.h"
+#include "deploy/instancecreator.h"
+#include "deploy/keykeeper.h"
+#include "foundation/promise.h"
 #include "model/deployplan.h"
-#include "model/instanceconfig.h"
 #include "model/provider.h"
 
 #include <QFuture>
@@ -15,21 +18,6 @@ namespace golive {
 class Clock;
 class PlatformApi;
 class SecretStore;
-
-/// How creating the production instance ended well.
-struct CreationOutcome
-{
-    enum class How {
-        Created, ///< by this call
-        FoundExisting, ///< Clerk had it already: an earlier attempt, the Dashboard, or a colleague
-    };
-
-    How how = How::Created;
-    QString domainTyped;
-    QString domainStored; ///< as Clerk filed it; empty when Clerk did not say
-    /// Why the secret key is not in the keychain, if it is not. It is then held in memory: heldKey().
-    std::optional<Error> keyNotKept;
-};
 
 /// The deployment under way: what the person chose, what is true, and the calls that change it.
 ///
@@ -83,8 +71,8 @@ public:
     QFuture<Result<Secret>> secretKey();
     /// Tries again to put the held key into the keychain.
     QFuture<Result<>> keepHeldKey();
-    /// True while the secret key is only in this program's memory.
-    [[nodiscard]] bool holdsUnkeptKey() const { return !m_heldKey.isEmpty(); }
+    /// True while a secret key is only in this program's memory.
+    [[nodiscard]] bool holdsUnkeptKey() const { return m_keys.holdsAny(); }
 
     /// Notes an error's trace id for support.
     void remember(const Error &error);
@@ -94,20 +82,21 @@ Q_SIGNALS:
     void factsChanged();
 
 private:
-    class Reader;
-
     void save();
     void setFacts(DeployFacts facts);
-    QFuture<Result<>> keepKey(const Secret &key, const QString &instanceId);
+    void noteProduction();
+    QFuture<Result<>> use(const QFuture<Result<FactsReading>> &reading);
+    void finishCreation(const Promise<CreationOutcome> &promise, const Result<CreationOutcome> &result);
 
     PlatformApi &m_api;
-    SecretStore &m_secrets;
     DeployJournal &m_journal;
     Clock &m_clock;
     QString m_clerkHost;
+    KeyKeeper m_keys;
+    FactsReader m_reader;
+    InstanceCreator m_creator;
     JournalEntry m_entry;
     DeployFacts m_facts;
-    Secret m_heldKey;
     std::optional<Error> m_journalTrouble;
 };
 

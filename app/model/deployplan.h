@@ -4,6 +4,7 @@
 #include "model/domain.h"
 #include "model/domainstatus.h"
 #include "model/hostlayout.h"
+#include "model/provider.h"
 
 #include <QMap>
 #include <QStringList>
@@ -41,6 +42,7 @@ struct DeployFacts
     std::optional<Domain> domain; ///< primary domain of the production instance, once there is one
     std::optional<DomainStatus> status;
     QMap<QString, ProviderState> providers; ///< those enabled in development, by slug
+    QMap<QString, OAuthProvider> providerForms; ///< what each of them asks for, by slug
     bool providersKnown = false; ///< false until both configurations were read
     bool secretKeyKept = false; ///< the keychain holds the production secret key
 

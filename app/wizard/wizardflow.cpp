@@ -66,8 +66,8 @@ StepStatus statusOf(Step step, const Progress &progress)
         if (!progress.started)
             return StepStatus::NotYet;
         return progress.connected ? StepStatus::Done : StepStatus::ToDo;
-    case Step::Application: return connected ? beforeCreation(step, progress.facts.application.has_value(), progress)
-                                             : StepStatus::NotYet;
+    case Step::Application:
+        return connected ? beforeCreation(step, progress.facts.application.has_value(), progress) : StepStatus::NotYet;
     case Step::Settings:
         return connected && progress.facts.application
             ? beforeCreation(step, progress.plan.settings != DeployPlan::Settings::Undecided, progress)

@@ -1,0 +1,280 @@
+#include "deploy/deployment.h"
+
+#include "clerk/platformapi.h"
+#include "foundation/clock.h"
+
+namespace golive {
+namespace {
+
+constexpr int keptTraceIds = 20;
+
+/// What the instance was created from can no longer change.
+DeployPlan keepingWhatIsFinal(const DeployPlan &before, DeployPlan after)
+{
+    after.applicationId = before.applicationId;
+    after.settings = before.settings;
+    after.domain = before.domain;
+    return after;
+}
+
+ConfigPatch patchFor(const ProviderCredentials &credentials)
+{
+    const QString section = QStringLiteral("connection_oauth_") + credentials.slug;
+    QJsonObject values {{QStringLiteral("enabled"), true}};
+    for (auto value = credentials.values.cbegin(); value != credentials.values.cend(); ++value)
+        values.insert(value.key(), value.value());
+
+    ConfigPatch patch;
+    patch.changes.insert(section, values);
+    for (auto secret = credentials.secrets.cbegin(); secret != credentials.secrets.cend(); ++secret)
+        patch.secrets.append({section, secret.key(), secret.value()});
+    return patch;
+}
+
+} // namespace
+
+Deployment::Deployment(PlatformApi &api, SecretStore &secrets, DeployJournal &journal, Clock &clock, QString clerkHost,
+                       QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_clerkHost(std::move(clerkHost))
+    , m_keys(api, secrets)
+    , m_reader(api, m_keys)
+    , m_creator(api, m_keys)
+{
+}
+
+void Deployment::open(const Application &application)
+{
+    m_entry = m_journal.find(m_clerkHost, application.id).value_or(JournalEntry());
+    if (m_entry.startedAt.isNull())
+        m_entry.startedAt = m_clock.now();
+    m_entry.clerkHost = m_clerkHost;
+    m_entry.plan.applicationId = application.id;
+    m_entry.plan.applicationName = application.name;
+    DeployFacts facts;
+    facts.application = application;
+    setFacts(facts);
+    Q_EMIT planChanged();
+}
+
+void Deployment::close()
+{
+    m_entry = {};
+    setFacts({});
+    Q_EMIT planChanged();
+}
+
+void Deployment::change(const std::function<void(DeployPlan &)> &edit)
+{
+    DeployPlan wanted = m_entry.plan;
+    edit(wanted);
+    if (m_facts.production())
+        wanted = keepingWhatIsFinal(m_entry.plan, std::move(wanted));
+    if (wanted == m_entry.plan)
+        return;
+    m_entry.plan = std::move(wanted);
+    save();
+    Q_EMIT planChanged();
+}
+
+QFuture<Result<>> Deployment::refresh()
+{
+    return use(m_reader.readAll(m_entry.plan.applicationId));
+}
+
+QFuture<Result<DomainStatus>> Deployment::refreshStatus()
+{
+    const Promise<DomainStatus> promise;
+    onAnswer(use(m_reader.readDomain(m_entry.plan.applicationId)), this, [this, promise](const Result<> &answer) {
+        if (!answer)
+            promise.resolve(failure(answer.error()));
+        else
+            promise.resolve(m_facts.status.value_or(DomainStatus()));
+    });
+    return promise.future();
+}
+
+QFuture<Result<DomainStatus>> Deployment::askClerkToLook()
+{
+    if (!m_facts.domain)
+        return refreshStatus();
+    const Promise<DomainStatus> promise;
+    onAnswer(m_api.startDnsCheck(m_entry.plan.applicationId, m_facts.domain->id), this,
+             [this, promise](const Result<DomainStatus> &answer) {
+                 if (!answer && answer.error().kind != Error::Kind::Busy) {
+                     remember(answer.error());
+                     promise.resolve(failure(answer.error()));
+                     return;
+                 }
+                 onAnswer(refreshStatus(), this,
+                          [promise](const Result<DomainStatus> &status) { promise.resolve(status); });
+             });
+    return promise.future();
+}
+
+QFuture<Result<CreationOutcome>> Deployment::createProductionInstance()
+{
+    const auto development = m_facts.development();
+    NewProductionInstance wanted;
+    wanted.domain = m_entry.plan.domain;
+    if (m_entry.plan.settings == DeployPlan::Settings::CloneDevelopment && development)
+        wanted.cloneFrom = development->id;
+
+    m_entry.creationAttemptedAt = m_clock.now();
+    save();
+
+    const Promise<CreationOutcome> promise;
+    onAnswer(m_creator.create(m_entry.plan.applicationId, wanted), this,
+             [this, promise](const Result<CreationOutcome> &result) { finishCreation(promise, result); });
+    return promise.future();
+}
+
+void Deployment::finishCreation(const Promise<CreationOutcome> &promise, const Result<CreationOutcome> &result)
+{
+    if (!result) {
+        remember(result.error());
+        if (!outcomeIsUnknown(result.error()))
+            m_entry.creationAttemptedAt = {};
+        save();
+        promise.resolve(result);
+        return;
+    }
+    m_entry.productionInstanceId = result->instanceId;
+    if (!result->keyNotKept)
+        m_entry.secretKeyKeptAt = m_clock.now();
+    save();
+    onAnswer(refresh(), this, [this, promise, outcome = *result](const Result<> &) {
+        CreationOutcome told = outcome;
+        if (told.domainStored.isEmpty() && m_facts.domain)
+            told.domainStored = m_facts.domain->name;
+        promise.resolve(told);
+    });
+}
+
+QFuture<Result<>> Deployment::saveProvider(const ProviderCredentials &credentials)
+{
+    const auto production = m_facts.production();
+    if (!production)
+        return ready<void>(failure(Error::Kind::NotFound, QStringLiteral("there is no production instance")));
+    const Promise<> promise;
+    onAnswer(m_api.patchConfig(m_entry.plan.applicationId, production->id, patchFor(credentials)), this,
+             [this, promise](const Result<ConfigChange> &answer) {
+                 if (!answer) {
+                     remember(answer.error());
+                     promise.resolve(failure(answer.error()));
+                     return;
+                 }
+                 // Saved is saved: a failed reading afterwards is the next refresh's business.
+                 onAnswer(refresh(), this, [promise](const Result<> &) { promise.resolve({}); });
+             });
+    return promise.future();
+}
+
+QFuture<Result<Secret>> Deployment::secretKey()
+{
+    const auto production = m_facts.production();
+    if (!production)
+        return ready<Secret>(failure(Error::Kind::NotFound, QStringLiteral("there is no production instance")));
+    const Promise<Secret> promise;
+    onAnswer(m_keys.find(m_entry.plan.applicationId, production->id), this,
+             [this, promise, id = production->id](const Result<Secret> &key) {
+                 if (!key)
+                     remember(key.error());
+                 if (key && !m_keys.isHeld(id) && m_entry.productionInstanceId == id) {
+                     m_entry.secretKeyKeptAt = m_clock.now();
+                     DeployFacts facts = m_facts;
+                     facts.secretKeyKept = true;
+                     setFacts(facts);
+                 }
+                 promise.resolve(key);
+             });
+    return promise.future();
+}
+
+QFuture<Result<>> Deployment::keepHeldKey()
+{
+    const Promise<> promise;
+    onAnswer(m_keys.keepHeld(m_entry.productionInstanceId), this, [this, promise](const Result<> &kept) {
+        if (kept) {
+            m_entry.secretKeyKeptAt = m_clock.now();
+            save();
+            DeployFacts facts = m_facts;
+            facts.secretKeyKept = true;
+            setFacts(facts);
+        }
+        promise.resolve(kept);
+    });
+    return promise.future();
+}
+
+void Deployment::remember(const Error &error)
+{
+    if (error.traceId.isEmpty() || m_entry.traceIds.contains(error.traceId))
+        return;
+    m_entry.traceIds.append(error.traceId);
+    while (m_entry.traceIds.size() > keptTraceIds)
+        m_entry.traceIds.removeFirst();
+    save();
+}
+
+/// Takes over what a reading brought, unless the person has meanwhile turned to another application.
+QFuture<Result<>> Deployment::use(const QFuture<Result<FactsReading>> &reading)
+{
+    const Promise<> promise;
+    onAnswer(reading, this,
+             [this, promise, applicationId = m_entry.plan.applicationId](const Result<FactsReading> &answer) {
+                 if (!answer) {
+                     promise.resolve(failure(answer.error()));
+                     return;
+                 }
+                 if (applicationId != m_entry.plan.applicationId) {
+                     promise.resolve(failure(Error::Kind::Cancelled));
+                     return;
+                 }
+                 if (answer->trouble)
+                     remember(*answer->trouble);
+                 DeployFacts facts = m_facts;
+                 answer->applyTo(facts);
+                 setFacts(facts);
+                 promise.resolve(answer->trouble ? Result<>(failure(*answer->trouble)) : Result<>());
+             });
+    return promise.future();
+}
+
+void Deployment::setFacts(DeployFacts facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = std::move(facts);
+    noteProduction();
+    Q_EMIT factsChanged();
+}
+
+/// The journal learns of an instance however it came about, and of the end.
+void Deployment::noteProduction()
+{
+    const auto production = m_facts.production();
+    if (!production)
+        return;
+    const bool finished = next() == Action::Finished;
+    if (m_entry.productionInstanceId == production->id && m_entry.finished == finished)
+        return;
+    m_entry.productionInstanceId = production->id;
+    m_entry.finished = finished;
+    save();
+}
+
+void Deployment::save()
+{
+    if (m_entry.plan.applicationId.isEmpty())
+        return;
+    m_entry.finished = next() == Action::Finished;
+    m_entry.changedAt = m_clock.now();
+    const Result<> saved = m_journal.save(m_entry);
+    m_journalTrouble = saved ? std::nullopt : std::optional(saved.error());
+}
+
+} // namespace golive

@@ -1,0 +1,199 @@
+#include "deploy/factsreader.h"
+
+#include "clerk/platformapi.h"
+#include "deploy/keykeeper.h"
+#include "foundation/promise.h"
+#include "model/provider.h"
+
+#include <algorithm>
+
+namespace golive {
+
+std::optional<Domain> primaryDomain(const QList<Domain> &domains)
+{
+    if (domains.isEmpty())
+        return std::nullopt;
+    const auto own
+        = std::find_if(domains.cbegin(), domains.cend(), [](const Domain &each) { return !each.isSatellite; });
+    return own == domains.cend() ? domains.constFirst() : *own;
+}
+
+void FactsReading::applyTo(DeployFacts &facts) const
+{
+    if (application)
+        facts.application = application;
+    if (domains)
+        facts.domain = primaryDomain(*domains);
+    if (status)
+        facts.status = status;
+    if (providers) {
+        facts.providers = providers->states;
+        facts.providerForms = providers->forms;
+        facts.providersKnown = true;
+    }
+    if (secretKeyKept)
+        facts.secretKeyKept = *secretKeyKept;
+}
+
+/// One reading under way. Branches run side by side; when the last of them is through, the promise
+/// is resolved and the object goes.
+class FactsReader::Reading : public QObject
+{
+public:
+    Reading(FactsReader &reader, QString applicationId)
+        : QObject(&reader)
+        , m_api(reader.m_api)
+        , m_keys(reader.m_keys)
+        , m_applicationId(std::move(applicationId))
+    {
+    }
+
+    [[nodiscard]] QFuture<Result<FactsReading>> future() const { return m_promise.future(); }
+
+    void readApplication()
+    {
+        listen(m_api.readApplication(m_applicationId), [this](const Application &application) {
+            m_result.application = application;
+            const auto production = application.instanceOf(Environment::Production);
+            if (!production)
+                return;
+            readDomain();
+            readDevelopmentConfig();
+            readKeychain(production->id);
+        });
+    }
+
+    void readDomain()
+    {
+        listen(m_api.listDomains(m_applicationId), [this](const QList<Domain> &domains) {
+            m_result.domains = domains;
+            if (const auto primary = primaryDomain(domains))
+                readStatus(primary->id);
+        });
+    }
+
+private:
+    /// Counts the call as open until it is answered; `use` may open further ones.
+    template<typename T, typename Use>
+    void listen(const QFuture<Result<T>> &future, Use use)
+    {
+        ++m_open;
+        onAnswer(future, this, [this, use](const Result<T> &answer) {
+            if (answer)
+                use(*answer);
+            else if (!m_result.trouble)
+                m_result.trouble = answer.error();
+            closeOne();
+        });
+    }
+
+    void readStatus(const QString &domainId)
+    {
+        listen(m_api.readDomainStatus(m_applicationId, domainId),
+               [this](const DomainStatus &status) { m_result.status = status; });
+    }
+
+    void readDevelopmentConfig()
+    {
+        const auto development = m_result.application->instanceOf(Environment::Development);
+        if (!development) { // nothing to compare with: then nothing is missing either
+            m_result.providers = FactsReading::Providers();
+            return;
+        }
+        listen(m_api.readConfig(m_applicationId, development->id, {}), [this](const InstanceConfig &config) {
+            m_slugs = enabledProviders(config.settings);
+            if (m_slugs.isEmpty())
+                setProviders({}, {});
+            else
+                readSchema();
+        });
+    }
+
+    void readSchema()
+    {
+        const QString development = m_result.application->instanceOf(Environment::Development)->id;
+        listen(m_api.readConfigSchema(m_applicationId, development, configKeys()),
+               [this](const QJsonObject &schema) { readProductionConfig(schema); });
+    }
+
+    void readProductionConfig(const QJsonObject &schema)
+    {
+        const QString production = m_result.application->instanceOf(Environment::Production)->id;
+        listen(m_api.readConfig(m_applicationId, production, configKeys()),
+               [this, schema](const InstanceConfig &config) { setProviders(schema, config.settings); });
+    }
+
+    void readKeychain(const QString &production)
+    {
+        ++m_open;
+        onAnswer(m_keys.isKept(production), this, [this](const Result<> &kept) {
+            m_result.secretKeyKept = kept.has_value(); // a missing key is a fact, not trouble
+            closeOne();
+        });
+    }
+
+    void closeOne()
+    {
+        if (--m_open > 0)
+            return;
+        m_promise.resolve(m_result);
+        deleteLater();
+    }
+
+    [[nodiscard]] QStringList configKeys() const
+    {
+        QStringList keys;
+        for (const QString &slug : m_slugs)
+            keys.append(QStringLiteral("connection_oauth_") + slug);
+        return keys;
+    }
+
+    void setProviders(const QJsonObject &schema, const QJsonObject &production)
+    {
+        FactsReading::Providers providers;
+        for (const QString &slug : std::as_const(m_slugs)) {
+            const OAuthProvider form = providerFrom(slug, schema);
+            ProviderState state = ProviderState::NeedsCredentials;
+            if (!form.supported)
+                state = ProviderState::NeedsDashboard;
+            else if (isConfigured(form, production))
+                state = ProviderState::Configured;
+            providers.states.insert(slug, state);
+            providers.forms.insert(slug, form);
+        }
+        m_result.providers = providers;
+    }
+
+    PlatformApi &m_api;
+    KeyKeeper &m_keys;
+    QString m_applicationId;
+    QStringList m_slugs; ///< enabled in development
+    FactsReading m_result;
+    Promise<FactsReading> m_promise;
+    int m_open = 0;
+};
+
+FactsReader::FactsReader(PlatformApi &api, KeyKeeper &keys, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_keys(keys)
+{
+}
+
+QFuture<Result<FactsReading>> FactsReader::readAll(const QString &applicationId)
+{
+    auto *reading = new Reading(*this, applicationId);
+    const auto future = reading->future();
+    reading->readApplication();
+    return future;
+}
+
+QFuture<Result<FactsReading>> FactsReader::readDomain(const QString &applicationId)
+{
+    auto *reading = new Reading(*this, applicationId);
+    const auto future = reading->future();
+    reading->readDomain();
+    return future;
+}
+
+} // namespace golive

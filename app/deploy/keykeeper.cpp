@@ -1,0 +1,84 @@
+#include "deploy/keykeeper.h"
+
+#include "clerk/platformapi.h"
+#include "foundation/promise.h"
+#include "keychain/secretstore.h"
+
+#include <algorithm>
+
+namespace golive {
+
+KeyKeeper::KeyKeeper(PlatformApi &api, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_secrets(secrets)
+{
+}
+
+QFuture<Result<>> KeyKeeper::keep(const QString &instanceId, const Secret &key)
+{
+    m_held.insert(instanceId, key); // until the keychain is known to have it
+    const Promise<> promise;
+    onAnswer(m_secrets.write(secretname::instanceSecretKey(instanceId), key), this,
+             [this, instanceId, promise](const Result<> &written) {
+                 if (written)
+                     m_held.remove(instanceId);
+                 promise.resolve(written);
+             });
+    return promise.future();
+}
+
+QFuture<Result<>> KeyKeeper::keepHeld(const QString &instanceId)
+{
+    const auto held = m_held.constFind(instanceId);
+    return held == m_held.cend() ? ready<void>({}) : keep(instanceId, *held);
+}
+
+QFuture<Result<Secret>> KeyKeeper::find(const QString &applicationId, const QString &instanceId)
+{
+    if (const auto held = m_held.constFind(instanceId); held != m_held.cend())
+        return ready<Secret>(*held);
+
+    const Promise<Secret> promise;
+    onAnswer(m_secrets.read(secretname::instanceSecretKey(instanceId)), this,
+             [this, applicationId, instanceId, promise](const Result<Secret> &kept) {
+                 if (kept) {
+                     promise.resolve(kept);
+                     return;
+                 }
+                 onAnswer(askClerk(applicationId, instanceId), this,
+                          [promise](const Result<Secret> &answer) { promise.resolve(answer); });
+             });
+    return promise.future();
+}
+
+QFuture<Result<>> KeyKeeper::isKept(const QString &instanceId)
+{
+    const auto read = m_secrets.read(secretname::instanceSecretKey(instanceId));
+    return QFuture(read).then(
+        [](const Result<Secret> &kept) -> Result<> { return kept ? Result<>() : failure(kept.error()); });
+}
+
+QFuture<Result<Secret>> KeyKeeper::askClerk(const QString &applicationId, const QString &instanceId)
+{
+    const Promise<Secret> promise;
+    onAnswer(m_api.readKeys(applicationId), this,
+             [this, instanceId, promise](const Result<QList<InstanceKeys>> &answer) {
+                 if (!answer) {
+                     promise.resolve(failure(answer.error()));
+                     return;
+                 }
+                 const auto found = std::find_if(answer->cbegin(), answer->cend(), [&](const InstanceKeys &each) {
+                     return each.instanceId == instanceId && !each.secretKey.isEmpty();
+                 });
+                 if (found == answer->cend()) {
+                     promise.resolve(failure(Error::Kind::SecretMissing));
+                     return;
+                 }
+                 const Secret key = found->secretKey;
+                 onAnswer(keep(instanceId, key), this, [promise, key](const Result<> &) { promise.resolve(key); });
+             });
+    return promise.future();
+}
+
+} // namespace golive
