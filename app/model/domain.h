@@ -27,7 +27,7 @@ struct Domain
     QUrl accountsPortalUrl; ///< empty for a satellite
     QUrl proxyUrl; ///< empty unless the Frontend API is reached through a proxy
     QList<DnsRecord> records; ///< as many as Clerk lists; the list may grow
-    QString applicationName; ///< only in a workspace-wide search
+    QString applicationId; ///< only in a workspace-wide search, which names the application by its id alone
 
     bool operator==(const Domain &) const = default;
 };

@@ -59,6 +59,7 @@ struct JwtTemplate
     QJsonObject claims;
     int lifetime = 60; ///< seconds
     int allowedClockSkew = 5; ///< seconds
+    bool hasCustomSigningKey = false; ///< the key cannot be read, so a copy would be signed by another
 
     bool operator==(const JwtTemplate &) const = default;
 };
