@@ -13,6 +13,8 @@ class StepViewModel : public QObject
     Q_OBJECT
 
 public:
+    using QObject::QObject;
+
     /// The step became the current one: look again at what may have changed.
     virtual void enter() { }
     /// The step is no longer shown: hide secrets, slow down.

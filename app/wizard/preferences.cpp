@@ -1,0 +1,111 @@
+#include "wizard/preferences.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace golive {
+namespace {
+
+struct Key
+{
+    const char *name;
+    const char *fallback;
+};
+
+constexpr Key resolversKey {"dns/resolvers", ""};
+constexpr Key authoritativePortKey {"dns/authoritativePort", "53"};
+constexpr Key platformApiUrlKey {"clerk/platformApiUrl", ""};
+constexpr Key themeKey {"appearance/theme", "system"};
+constexpr Key languageKey {"appearance/language", ""};
+constexpr Key geometryKey {"window/geometry", ""};
+
+QVariant read(const QSettings &settings, const Key &key)
+{
+    return settings.value(QLatin1String(key.name), QString::fromLatin1(key.fallback));
+}
+
+/// A value equal to the default is not written, so that a later default reaches the person.
+void write(QSettings &settings, const Key &key, const QVariant &value)
+{
+    if (value.toString() == QLatin1String(key.fallback) && value.toStringList().size() <= 1)
+        settings.remove(QLatin1String(key.name));
+    else
+        settings.setValue(QLatin1String(key.name), value);
+}
+
+} // namespace
+
+Preferences::Preferences(QSettings &settings)
+    : m_settings(settings)
+{
+}
+
+QStringList Preferences::resolvers() const
+{
+    QStringList entries;
+    const QStringList listed = read(m_settings, resolversKey).toStringList();
+    for (const QString &entry : listed)
+        if (const QString trimmed = entry.trimmed(); !trimmed.isEmpty())
+            entries.append(trimmed);
+    return entries;
+}
+
+void Preferences::setResolvers(const QStringList &resolvers)
+{
+    write(m_settings, resolversKey, resolvers);
+}
+
+quint16 Preferences::authoritativePort() const
+{
+    bool isNumber = false;
+    const ushort port = read(m_settings, authoritativePortKey).toString().toUShort(&isNumber);
+    return isNumber && port > 0 ? port : quint16(53);
+}
+
+QUrl Preferences::platformApiUrl() const
+{
+    return QUrl(read(m_settings, platformApiUrlKey).toString(), QUrl::StrictMode);
+}
+
+void Preferences::setPlatformApiUrl(const QUrl &url)
+{
+    write(m_settings, platformApiUrlKey, url.toString());
+}
+
+QString Preferences::theme() const
+{
+    return read(m_settings, themeKey).toString();
+}
+
+void Preferences::setTheme(const QString &theme)
+{
+    write(m_settings, themeKey, theme);
+}
+
+QString Preferences::language() const
+{
+    return read(m_settings, languageKey).toString();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    write(m_settings, languageKey, language);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return read(m_settings, geometryKey).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(QLatin1String(geometryKey.name), geometry);
+}
+
+QString Preferences::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/golive/golive.conf");
+}
+
+} // namespace golive

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+class QSettings;
+
+namespace golive {
+
+/// What a person may set, in `$XDG_CONFIG_HOME/golive/golive.conf`. Holds no secret.
+///
+/// | key                   | meaning                                              | default            |
+/// |-----------------------|------------------------------------------------------|--------------------|
+/// | dns/resolvers         | list of `ip[:port]`, `[ipv6]:port`                   | the built-in eight |
+/// | dns/authoritativePort | port of zones' own servers; for test networks        | 53                 |
+/// | clerk/platformApiUrl  | another Platform API; the environment outranks it    | Clerk's own        |
+/// | appearance/theme      | `system`, `light` or `dark`                          | `system`           |
+/// | appearance/language   | such as `de`; empty: the system's                    | empty              |
+/// | window/geometry       | where the window was                                 | empty              |
+class Preferences
+{
+public:
+    /// The settings must outlive this object.
+    explicit Preferences(QSettings &settings);
+
+    [[nodiscard]] QStringList resolvers() const;
+    void setResolvers(const QStringList &resolvers);
+
+    [[nodiscard]] quint16 authoritativePort() const;
+
+    [[nodiscard]] QUrl platformApiUrl() const; ///< empty for Clerk's own
+    void setPlatformApiUrl(const QUrl &url);
+
+    [[nodiscard]] QString theme() const;
+    void setTheme(const QString &theme);
+
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// Where the preferences are kept on this computer.
+    [[nodiscard]] static QString defaultFile();
+
+private:
+    QSettings &m_settings;
+};
+
+} // namespace golive
