@@ -37,6 +37,8 @@ const QStringList &mayReveal()
         QStringLiteral("foundation/secret.h"),
         QStringLiteral("clerk/httpplatformapi.cpp"),
         QStringLiteral("keychain/ossecretstore.cpp"),
+        QStringLiteral("ui/widgets/clipboardguard.cpp"),
+        QStringLiteral("ui/widgets/secretfield.cpp"),
     };
     return files;
 }

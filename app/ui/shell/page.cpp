@@ -1,0 +1,87 @@
+#include "ui/shell/page.h"
+
+#include "ui/widgets/noticebar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace golive {
+namespace {
+
+constexpr int sideMargin = 32;
+
+/// Keeps `inside` at the reading edge and no wider than is comfortable.
+QHBoxLayout *column(QWidget *inside)
+{
+    inside->setMaximumWidth(Page::widestContent);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(sideMargin, 0, sideMargin, 0);
+    row->addWidget(inside, 1000);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
+Page::Page(StepViewModel &viewModel, const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_viewModel(viewModel)
+    , m_context(context)
+    , m_notice(new NoticeBar)
+    , m_scroll(new QScrollArea)
+{
+    auto *inside = new QWidget;
+    m_content = new QVBoxLayout(inside);
+    m_content->setContentsMargins(0, 8, 0, 24);
+    m_content->setSpacing(16);
+    auto *canvas = new QWidget;
+    canvas->setLayout(column(inside));
+
+    m_scroll->setWidget(canvas);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addLayout(column(m_notice));
+    layout->addWidget(m_scroll, 1);
+
+    connect(&m_viewModel, &StepViewModel::stateChanged, this, [this] { render(); });
+    connect(&m_viewModel, &StepViewModel::attentionWanted, this, &Page::bringToAttention);
+}
+
+QWidget *Page::firstField() const
+{
+    const auto all = m_scroll->widget()->findChildren<QWidget *>();
+    QWidget *first = nullptr;
+    for (QWidget *widget = m_scroll->nextInFocusChain(); widget != m_scroll; widget = widget->nextInFocusChain()) {
+        const bool usable = widget->isEnabled() && widget->isVisibleTo(this) && widget->focusProxy() == nullptr
+            && (widget->focusPolicy() & Qt::TabFocus) != 0 && qobject_cast<QLabel *>(widget) == nullptr;
+        if (usable && all.contains(widget)) {
+            first = widget;
+            break;
+        }
+    }
+    return first;
+}
+
+void Page::bringToAttention(const QString &field)
+{
+    auto *widget = findChild<QWidget *>(field);
+    if (widget == nullptr)
+        return;
+    widget->setFocus(Qt::OtherFocusReason);
+    if (m_scroll->widget()->isAncestorOf(widget))
+        m_scroll->ensureWidgetVisible(widget, 0, 48);
+}
+
+void Page::setNotice(const Notice &notice)
+{
+    m_notice->setNotice(notice);
+}
+
+} // namespace golive

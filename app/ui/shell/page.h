@@ -1,0 +1,64 @@
+#pragma once
+
+#include "wizard/stepviewmodel.h"
+
+#include "ui/shell/pagecontext.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace golive {
+
+class NoticeBar;
+
+/// One step's page: builds widgets into content(), forwards input to its view model, and draws the
+/// view model's State in one render(). Decides nothing. The derived constructor ends with render().
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int widestContent = 760;
+
+    Page(StepViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
+
+    /// Shown in the header and, as the page's name, to assistive technology.
+    [[nodiscard]] virtual QString title() const = 0;
+    /// One line below the title: what this step is for.
+    [[nodiscard]] virtual QString subtitle() const = 0;
+    /// The step's name in the list: short. The title when not given.
+    [[nodiscard]] virtual QString shortTitle() const { return title(); }
+    /// Shown in the help panel, plain text, paragraphs separated by empty lines; works offline.
+    [[nodiscard]] virtual QString helpText() const { return {}; }
+    /// Whether Enter in a single-line field presses Next. Never where Next could surprise.
+    [[nodiscard]] virtual bool enterGoesForward() const { return false; }
+    /// Not empty: what is under way or would be lost if the program were closed now.
+    [[nodiscard]] virtual QString reasonToStay() const { return {}; }
+    /// Gets the keyboard focus when the step is entered; by default the first field of the content.
+    [[nodiscard]] virtual QWidget *firstField() const;
+
+    [[nodiscard]] StepViewModel &viewModel() const { return m_viewModel; }
+    /// Focuses the widget of this object name and scrolls it into view.
+    void bringToAttention(const QString &field);
+
+protected:
+    /// Draws the State. Called after every stateChanged().
+    virtual void render() = 0;
+
+    /// The page's column, at most widestContent wide; 16 pixels between rows.
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// A message above the content, visible however far the page is scrolled.
+    void setNotice(const Notice &notice);
+    [[nodiscard]] const PageContext &context() const { return m_context; }
+
+private:
+    StepViewModel &m_viewModel;
+    const PageContext &m_context;
+    NoticeBar *m_notice;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_content;
+};
+
+} // namespace golive

@@ -1,0 +1,125 @@
+#include "ui/widgets/secretfield.h"
+
+#include "ui/theme/glyphs.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace golive {
+
+SecretField::SecretField(Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_edit(new QLineEdit(this))
+    , m_show(new QToolButton(this))
+{
+    m_edit->setEchoMode(QLineEdit::Password);
+    m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText
+                                | Qt::ImhNoAutoUppercase);
+    m_edit->setLayoutDirection(Qt::LeftToRight);
+    m_edit->setMinimumWidth(120);
+    m_show->setCheckable(true);
+    m_show->setFocusPolicy(Qt::StrongFocus);
+    m_show->setFixedSize(36, 36);
+    setFocusProxy(m_edit);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_show);
+
+    connect(m_edit, &QLineEdit::textEdited, this, &SecretField::edited);
+    connect(m_show, &QToolButton::toggled, this, &SecretField::setRevealed);
+    setName(tr("Secret"));
+}
+
+Secret SecretField::secret() const
+{
+    return Secret(m_edit->text().toUtf8());
+}
+
+void SecretField::setSecret(const Secret &secret)
+{
+    m_edit->setText(QString::fromUtf8(secret.reveal()));
+    m_edit->setCursorPosition(0);
+}
+
+bool SecretField::isEmpty() const
+{
+    return m_edit->text().isEmpty();
+}
+
+void SecretField::clear()
+{
+    m_edit->clear();
+    hideSecret();
+}
+
+void SecretField::setPlaceholderText(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+void SecretField::setReadOnly(bool readOnly)
+{
+    m_edit->setReadOnly(readOnly);
+}
+
+void SecretField::setName(const QString &name)
+{
+    m_name = name;
+    m_edit->setAccessibleName(name);
+    render();
+}
+
+void SecretField::setRevealAllowed(bool allowed)
+{
+    hideSecret();
+    m_show->setEnabled(allowed);
+}
+
+void SecretField::hideSecret()
+{
+    setRevealed(false);
+}
+
+bool SecretField::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate)
+        hideSecret();
+    return QWidget::event(event);
+}
+
+void SecretField::hideEvent(QHideEvent *event)
+{
+    hideSecret();
+    QWidget::hideEvent(event);
+}
+
+void SecretField::setRevealed(bool revealed)
+{
+    if (m_revealed == revealed)
+        return;
+    m_revealed = revealed;
+    m_hiding.reset();
+    if (revealed) {
+        m_hiding = std::make_unique<QObject>();
+        m_clock.callAfter(std::chrono::seconds(secondsShown), m_hiding.get(), [this] { hideSecret(); });
+    }
+    render();
+}
+
+void SecretField::render()
+{
+    m_edit->setEchoMode(m_revealed ? QLineEdit::Normal : QLineEdit::Password);
+    m_show->setChecked(m_revealed);
+    m_show->setIcon(glyphIcon(m_revealed ? Glyph::EyeOff : Glyph::Eye));
+    m_show->setAccessibleName(tr("Show: %1").arg(m_name));
+    m_show->setToolTip(m_revealed ? tr("Hide") : tr("Show for %n second(s)", nullptr, secondsShown));
+}
+
+} // namespace golive

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "foundation/clock.h"
+#include "foundation/secret.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLineEdit;
+class QToolButton;
+
+namespace golive {
+
+/// A line for a credential: hidden as typed, with a button beside it (reachable by keyboard) that
+/// shows it. It hides itself again after 30 seconds, when its window is left and when the page is.
+class SecretField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int secondsShown = 30;
+
+    explicit SecretField(Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] Secret secret() const;
+    void setSecret(const Secret &secret);
+    [[nodiscard]] bool isEmpty() const;
+    void clear();
+
+    void setPlaceholderText(const QString &text);
+    void setReadOnly(bool readOnly);
+    /// What the field is for; the show button is named after it.
+    void setName(const QString &name);
+    /// False takes the show button away: for use while the screen is shared.
+    void setRevealAllowed(bool allowed);
+    [[nodiscard]] bool isRevealed() const { return m_revealed; }
+    void hideSecret();
+    [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
+
+Q_SIGNALS:
+    /// The person changed the text; not sent for setSecret() and clear().
+    void edited();
+
+protected:
+    bool event(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void setRevealed(bool revealed);
+    void render();
+
+    Clock &m_clock;
+    QLineEdit *m_edit;
+    QToolButton *m_show;
+    QString m_name;
+    bool m_revealed = false;
+    std::unique_ptr<QObject> m_hiding;
+};
+
+} // namespace golive
