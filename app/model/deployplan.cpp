@@ -1,22 +1,29 @@
 #include "model/deployplan.h"
 
+#include <algorithm>
+
 namespace golive {
 namespace {
 
 Action beforeCreation(const DeployPlan &plan, const DeployFacts &facts)
 {
-    if (plan.applicationId.isEmpty() || !facts.application)
+    if (plan.applicationId.isEmpty() || !facts.application || facts.application->id != plan.applicationId)
         return Action::ChooseApplication;
-    if (plan.settings == DeployPlan::Settings::Undecided)
+    const bool nothingToClone = plan.settings == DeployPlan::Settings::CloneDevelopment && !facts.development();
+    if (plan.settings == DeployPlan::Settings::Undecided || nothingToClone)
         return Action::ChooseSettings;
     if (plan.domain.isEmpty())
         return Action::ChooseDomain;
     return Action::CreateInstance;
 }
 
+/// Record by record where Clerk lists them, since its word for all of DNS lags behind and leaves out the mail records.
 bool recordsAreSeenByClerk(const DomainStatus &status)
 {
-    return status.complete || status.dns.isDone();
+    if (status.complete || status.records.isEmpty())
+        return status.complete || status.dns.isDone();
+    return std::all_of(status.records.cbegin(), status.records.cend(),
+                       [](const RecordStatus &record) { return record.verified || !record.required; });
 }
 
 } // namespace
@@ -42,7 +49,7 @@ QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &fact
 
 Action nextAction(const DeployPlan &plan, const DeployFacts &facts)
 {
-    if (!facts.production())
+    if (!facts.production() || facts.application->id != plan.applicationId)
         return beforeCreation(plan, facts);
     if (!facts.domain)
         return Action::WaitForDomain;
@@ -52,6 +59,8 @@ Action nextAction(const DeployPlan &plan, const DeployFacts &facts)
         return Action::AddDnsRecords;
     if (!facts.status->complete)
         return Action::WaitForClerk;
+    if (!facts.providersKnown) // nobody may be told that all is done while sign-in was never looked at
+        return Action::ConfigureProviders;
     return plan.keysTaken ? Action::Finished : Action::TakeKeys;
 }
 

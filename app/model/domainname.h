@@ -43,8 +43,14 @@ public:
     /// The part that can be registered: `example.co.uk` of `shop.example.co.uk`.
     [[nodiscard]] QString registrable() const;
     [[nodiscard]] bool isSubdomain() const { return m_ascii != registrable(); }
-    [[nodiscard]] bool hasWww() const { return m_ascii.startsWith(QLatin1String("www.")); }
+    /// True for `www.example.com`, but not for somebody's own `www.com`.
+    [[nodiscard]] bool hasWww() const { return m_ascii.startsWith(QLatin1String("www.")) && isSubdomain(); }
+    [[nodiscard]] DomainName withoutWww() const;
     [[nodiscard]] bool isInternational() const { return m_ascii.contains(QLatin1String("xn--")); }
+    /// True when one label mixes writing systems, as a look-alike does: Cyrillic among Latin letters.
+    [[nodiscard]] bool mixesScripts() const;
+    /// False for a top-level domain that the public suffix list does not have: perhaps a typing mistake.
+    [[nodiscard]] bool hasKnownTopLevel() const;
 
     bool operator==(const DomainName &) const = default;
 

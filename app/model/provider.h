@@ -1,12 +1,14 @@
 #pragma once
 
 #include "foundation/secret.h"
+#include "model/domain.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace golive {
 
@@ -58,5 +60,11 @@ struct ProviderCredentials
 /// True when the production settings have the provider enabled and every required field filled.
 /// A masked value counts as filled. It does not mean that the provider accepts them.
 [[nodiscard]] bool isConfigured(const OAuthProvider &provider, const QJsonObject &settings);
+
+/// What has to be registered at every provider: `{frontendApiUrl}/v1/oauth_callback`.
+[[nodiscard]] QUrl redirectUri(const Domain &domain);
+
+/// The origins to register where a provider asks for them: the domain, and its `www.` for one that is registrable.
+[[nodiscard]] QStringList javascriptOrigins(const Domain &domain);
 
 } // namespace golive

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/domainname.h"
+
+#include <QList>
+
+namespace golive {
+
+/// A name that Clerk is going to use, shown before anything is created. After the creation only
+/// what Clerk lists counts (Domain::records), which may be more.
+struct ClerkName
+{
+    enum class Purpose {
+        FrontendApi, ///< the browser talks to it
+        AccountPortal, ///< Clerk's own sign-in pages
+        MailSender, ///< the From address of Clerk's mail; an address, not a host
+        MailReturnPath, ///< bounces, and with them SPF
+        MailSignature, ///< DKIM key
+    };
+
+    Purpose purpose = Purpose::FrontendApi;
+    QString name;
+
+    bool operator==(const ClerkName &) const = default;
+};
+
+/// What Clerk makes of `domain`. With a subdomain Clerk may use the registrable part instead, and
+/// only its answer to the creation says which.
+[[nodiscard]] QList<ClerkName> clerkNames(const DomainName &domain);
+
+} // namespace golive

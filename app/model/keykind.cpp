@@ -1,0 +1,96 @@
+#include "model/keykind.h"
+
+#include <QRegularExpression>
+
+#include <array>
+#include <optional>
+
+namespace golive {
+namespace {
+
+constexpr qsizetype longestInput = 64 * 1024;
+
+struct Form
+{
+    KeyKind kind;
+    QRegularExpression pattern;
+};
+
+/// In the order in which they are looked for. The look-behind keeps `ak_` from being found inside a word.
+const std::array<Form, 10> &forms()
+{
+    const auto form = [](KeyKind kind, const char *pattern) {
+        return Form {kind, QRegularExpression(QStringLiteral("(?<![A-Za-z0-9_-])") + QString::fromLatin1(pattern))};
+    };
+    static const std::array<Form, 10> known {
+        form(KeyKind::Platform, "ak_[A-Za-z0-9_-]+(?![A-Za-z0-9_-]|[*.\\x{2022}]{2}|\\x{2026})"),
+        form(KeyKind::Pem, "-----BEGIN [A-Z0-9 ]+-----[\\s\\S]*?(?:-----END [A-Z0-9 ]+-----|$)"),
+        form(KeyKind::Masked, "(?:ak_|[sp]k_(?:test|live)_|whsec_)[A-Za-z0-9_-]*(?:[*.\\x{2022}]{2,}|\\x{2026})\\S*"),
+        form(KeyKind::SecretLive, "sk_live_[A-Za-z0-9_-]+"),
+        form(KeyKind::SecretTest, "sk_test_[A-Za-z0-9_-]+"),
+        form(KeyKind::PublishableLive, "pk_live_[A-Za-z0-9_+/=-]+"),
+        form(KeyKind::PublishableTest, "pk_test_[A-Za-z0-9_+/=-]+"),
+        form(KeyKind::Webhook, "whsec_[A-Za-z0-9_+/=-]+"),
+        form(KeyKind::LegacyLive, "live_[A-Za-z0-9]+"),
+        form(KeyKind::LegacyTest, "test_[A-Za-z0-9]+"),
+    };
+    return known;
+}
+
+QString withoutInvisible(const QString &pasted)
+{
+    static const QRegularExpression invisible(
+        QStringLiteral("[\\x{00AD}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}\\x{FEFF}\\x{0000}]"));
+    return pasted.left(longestInput).remove(invisible).trimmed();
+}
+
+bool isHost(const QString &text)
+{
+    static const QRegularExpression host(QStringLiteral("^[a-zA-Z0-9.-]+$"));
+    return host.match(text).hasMatch();
+}
+
+} // namespace
+
+RecognisedKey recogniseKey(const QString &pasted)
+{
+    const QString text = withoutInvisible(pasted);
+    if (text.isEmpty())
+        return {};
+
+    std::optional<RecognisedKey> found;
+    qsizetype position = text.size();
+    for (const Form &form : forms()) {
+        const auto match = form.pattern.match(text);
+        if (!match.hasMatch() || match.capturedStart() >= position)
+            continue;
+        position = match.capturedStart();
+        found = {form.kind, Secret(match.captured().toUtf8())};
+        if (form.kind == KeyKind::Platform)
+            break;
+    }
+    return found.value_or(RecognisedKey {KeyKind::Unknown, Secret(text.toUtf8())});
+}
+
+QString publishableKeyHost(const QString &publishableKey)
+{
+    static const QRegularExpression form(QStringLiteral("^pk_(?:test|live)_([A-Za-z0-9_+/-]+)={0,2}$"));
+    const auto match = form.match(publishableKey.trimmed());
+    if (!match.hasMatch())
+        return {};
+    QByteArray encoded = match.captured(1).toLatin1();
+    encoded.replace('-', '+').replace('_', '/');
+    const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+    const QString text = QString::fromLatin1(decoded.decoded);
+    if (decoded.decodingStatus != QByteArray::Base64DecodingStatus::Ok || !text.endsWith(QLatin1Char('$')))
+        return {};
+    const QString host = text.chopped(1);
+    return isHost(host) ? host : QString();
+}
+
+QString publishableKeyFor(const QString &host)
+{
+    return QStringLiteral("pk_live_") + QString::fromLatin1((host + QLatin1Char('$')).toLatin1().toBase64());
+}
+
+} // namespace golive

@@ -1,0 +1,78 @@
+#include "model/providercatalogue.h"
+
+#include "model/modeldata.h"
+
+#include <QJsonArray>
+#include <QMap>
+
+namespace golive {
+namespace {
+
+QUrl docsPage(const QString &page)
+{
+    const QString folder
+        = QStringLiteral("https://clerk.com/docs/guides/configure/auth-strategies/social-connections/");
+    return QUrl(folder + page, QUrl::StrictMode);
+}
+
+ProviderGuide guideFrom(const QJsonObject &entry)
+{
+    ProviderGuide guide;
+    guide.slug = entry[QLatin1String("slug")].toString();
+    guide.name = entry[QLatin1String("name")].toString();
+    guide.idWord = entry[QLatin1String("id")].toString();
+    guide.secretWord = entry[QLatin1String("secret")].toString();
+    guide.console = QUrl(entry[QLatin1String("console")].toString(), QUrl::StrictMode);
+    guide.docs = docsPage(entry[QLatin1String("page")].toString());
+    guide.redirectPlace = entry[QLatin1String("redirect")].toString();
+    const QJsonArray gotchas = entry[QLatin1String("gotchas")].toArray();
+    for (const QJsonValue &gotcha : gotchas)
+        guide.gotchas.append(gotcha.toString());
+    return guide;
+}
+
+QMap<QString, ProviderGuide> readCatalogue()
+{
+    QMap<QString, ProviderGuide> guides;
+    const QJsonArray entries = modelData(QStringLiteral("providers.json"))[QLatin1String("providers")].toArray();
+    for (const QJsonValue &entry : entries) {
+        const ProviderGuide guide = guideFrom(entry.toObject());
+        guides.insert(guide.slug, guide);
+    }
+    return guides;
+}
+
+const QMap<QString, ProviderGuide> &catalogue()
+{
+    static const QMap<QString, ProviderGuide> guides = readCatalogue();
+    return guides;
+}
+
+} // namespace
+
+ProviderGuide guideFor(const QString &slug)
+{
+    const auto found = catalogue().constFind(slug);
+    if (found != catalogue().cend())
+        return *found;
+    ProviderGuide guide;
+    guide.slug = slug;
+    guide.name = titleCased(slug);
+    guide.docs = docsPage(QString(slug).replace(QLatin1Char('_'), QLatin1Char('-')));
+    return guide;
+}
+
+QStringList cataloguedProviders()
+{
+    return catalogue().keys();
+}
+
+QString titleCased(const QString &key)
+{
+    QStringList words = key.split(QLatin1Char('_'), Qt::SkipEmptyParts);
+    for (QString &word : words)
+        word[0] = word[0].toUpper();
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace golive
