@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QJsonObject>
+
+namespace golive {
+
+/// What the practice workspace is furnished with.
+namespace practiceseed {
+
+/// A fresh instance's configuration: Clerk's defaults, no social connection switched on.
+[[nodiscard]] QJsonObject defaultConfig();
+
+/// The schema's `properties` for a configuration like the default one.
+[[nodiscard]] QJsonObject schema();
+
+} // namespace practiceseed
+
+} // namespace golive
