@@ -1,0 +1,68 @@
+#pragma once
+
+#include "dns/recordwatch.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+
+namespace golive {
+
+/// What is wrong with a record, and what to do about it: one sentence each.
+struct FindingWords
+{
+    QString problem; ///< empty for RecordFinding::Kind::None only
+    QString fix; ///< never empty when there is a problem
+
+    bool operator==(const FindingWords &) const = default;
+};
+
+/// What the sentences about one record are made from.
+struct RecordContext
+{
+    QString host; ///< full name
+    QString target;
+    QString nameToType; ///< relative to the zone; empty while the zone is not known
+    QString zone;
+    QString provider; ///< for people; empty when unknown
+};
+
+/// The words for what DNS shows. Server text is built in only as names, shortened; show the
+/// results as plain text.
+class DnsWords
+{
+    Q_DECLARE_TR_FUNCTIONS(golive::DnsWords)
+
+public:
+    /// What a finding asks of the person.
+    enum class Need {
+        Nothing,
+        Add, ///< the record is not there yet
+        Correct, ///< something is there, and it is wrong
+        Wait, ///< the person's part is done
+        Look, ///< it is about the whole domain or this network, not about one record
+    };
+
+    /// What a record is for, from its name and target: Clerk lists them without saying.
+    [[nodiscard]] static QString purpose(const DnsRecord &record);
+
+    [[nodiscard]] static Need need(RecordFinding::Kind kind);
+    [[nodiscard]] static FindingWords finding(const RecordFinding &finding, const RecordContext &context);
+
+    /// “found at 1 of 2 of your provider’s servers · seen by 3 of 8 public resolvers”; empty when nobody was asked.
+    [[nodiscard]] static QString reach(const RecordView &view);
+
+    /// “40 s”, “12 min”, “3 h”: rounded up, so that a wait is never promised too short.
+    [[nodiscard]] static QString duration(std::chrono::seconds time);
+    /// A moment today as the person's clock shows it.
+    [[nodiscard]] static QString clockTime(const QDateTime &moment);
+
+private:
+    [[nodiscard]] static FindingWords wrongValue(const RecordFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords wrongName(const RecordFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords wrongType(const RecordFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords notSettled(const RecordFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords wholeDomain(const RecordFinding &finding, const RecordContext &context);
+};
+
+} // namespace golive
