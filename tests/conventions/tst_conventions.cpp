@@ -35,7 +35,8 @@ const QStringList &mayReveal()
 {
     static const QStringList files {
         QStringLiteral("foundation/secret.h"),
-        QStringLiteral("clerk/httpplatformapi.cpp"),
+        QStringLiteral("clerk/configjson.cpp"),
+        QStringLiteral("clerk/httptransport.cpp"),
         QStringLiteral("keychain/ossecretstore.cpp"),
         QStringLiteral("ui/widgets/clipboardguard.cpp"),
         QStringLiteral("ui/widgets/secretfield.cpp"),
@@ -187,7 +188,7 @@ private Q_SLOTS:
         row("dialog in ui", dialogsLiveInTheUi, "ui/a.cpp", QStringLiteral("#include <QMessageBox>"), true);
         row("message box", dialogsLiveInTheUi, "clerk/a.cpp", QStringLiteral("#include <QMessageBox>"), false);
         row("file dialog", dialogsLiveInTheUi, "main.cpp", QStringLiteral("#include <QtWidgets/QFileDialog>"), false);
-        row("listed", secretsAreRevealedInFewPlaces, "clerk/httpplatformapi.cpp", QStringLiteral("k.reveal()"), true);
+        row("listed", secretsAreRevealedInFewPlaces, "clerk/httptransport.cpp", QStringLiteral("k.reveal()"), true);
         row("unlisted", secretsAreRevealedInFewPlaces, "wizard/a.cpp", QStringLiteral("k.reveal()"), false);
         row("values", continuationsStandAlone, "a/b.cpp", QStringLiteral("f.then([id](int) {})"), true);
         row("named", continuationsStandAlone, "a/b.cpp", QStringLiteral("f.then(check)"), true);

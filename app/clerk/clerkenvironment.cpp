@@ -1,0 +1,101 @@
+#include "clerk/clerkenvironment.h"
+
+#include "clerk/httptransport.h"
+
+#include <QProcessEnvironment>
+
+namespace golive {
+namespace {
+
+Result<QUrl> addressIn(const QProcessEnvironment &variables, const QString &name, const QString &usual)
+{
+    const QString text = variables.value(name).trimmed();
+    const QUrl url(text.isEmpty() ? usual : text, QUrl::StrictMode);
+    Error error;
+    error.field = name;
+    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()
+        || url.hasFragment()) {
+        error.kind = Error::Kind::Rejected;
+        error.detail = QStringLiteral("not the address of a service");
+        return failure(std::move(error));
+    }
+    if (!isTrustworthy(url)) {
+        error.kind = Error::Kind::InsecureConnection;
+        error.detail = QStringLiteral("the address is not https");
+        return failure(std::move(error));
+    }
+    return url;
+}
+
+QString partOf(DashboardPage page)
+{
+    switch (page) {
+    case DashboardPage::Domains: return QStringLiteral("domains");
+    case DashboardPage::ApiKeys: return QStringLiteral("api-keys");
+    case DashboardPage::SocialConnections: return QStringLiteral("user-authentication/sso-connections");
+    case DashboardPage::Paths: return QStringLiteral("paths");
+    case DashboardPage::Integrations: return QStringLiteral("integrations");
+    case DashboardPage::Webhooks: return QStringLiteral("webhooks");
+    case DashboardPage::NativeApplications: return QStringLiteral("native-applications");
+    case DashboardPage::AllowedSubdomains: return QStringLiteral("domains/allowed-subdomains");
+    case DashboardPage::JwtTemplates: return QStringLiteral("jwt-templates");
+    }
+    Q_UNREACHABLE();
+}
+
+QUrl below(QUrl dashboard, const QString &path)
+{
+    QString root = dashboard.path(QUrl::FullyEncoded);
+    while (root.endsWith(QLatin1Char('/')))
+        root.chop(1);
+    dashboard.setPath(root + path);
+    return dashboard;
+}
+
+QString encoded(const QString &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+} // namespace
+
+Result<ClerkEnvironment> ClerkEnvironment::from(const QProcessEnvironment &variables)
+{
+    const QString api = QStringLiteral("https://api.clerk.com");
+    const auto platformApi = addressIn(variables, QStringLiteral("CLERK_PLATFORM_API_URL"), api);
+    if (!platformApi)
+        return failure(platformApi.error());
+    const auto backendApi = addressIn(variables, QStringLiteral("CLERK_BACKEND_API_URL"), api);
+    if (!backendApi)
+        return failure(backendApi.error());
+    const auto dashboard
+        = addressIn(variables, QStringLiteral("CLERK_DASHBOARD_URL"), QStringLiteral("https://dashboard.clerk.com"));
+    if (!dashboard)
+        return failure(dashboard.error());
+
+    ClerkEnvironment found;
+    found.platformApi = *platformApi;
+    found.backendApi = *backendApi;
+    found.dashboard = *dashboard;
+    found.accessKey = Secret(variables.value(QStringLiteral("CLERK_PLATFORM_API_KEY")).trimmed().toUtf8());
+    return found;
+}
+
+QUrl dashboardPage(const QUrl &dashboard, DashboardPage page)
+{
+    return below(dashboard, QStringLiteral("/~/") + partOf(page));
+}
+
+QUrl instancePage(const QUrl &dashboard, const QString &applicationId, const QString &instanceId)
+{
+    return below(dashboard, QStringLiteral("/apps/%1/instances/%2").arg(encoded(applicationId), encoded(instanceId)));
+}
+
+QUrl domainsPage(const QUrl &dashboard, const QString &applicationId, const QString &instanceId)
+{
+    return below(dashboard,
+                 QStringLiteral("/apps/%1/instances/%2/domains").arg(encoded(applicationId), encoded(instanceId)));
+}
+
+} // namespace golive

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "foundation/result.h"
+#include "foundation/secret.h"
+
+#include <QUrl>
+
+class QProcessEnvironment;
+
+namespace golive {
+
+/// Where Clerk is and what we were given to get in, from the variables that Clerk's own command
+/// line honours too.
+struct ClerkEnvironment
+{
+    QUrl platformApi; ///< CLERK_PLATFORM_API_URL
+    QUrl backendApi; ///< CLERK_BACKEND_API_URL
+    QUrl dashboard; ///< CLERK_DASHBOARD_URL
+    Secret accessKey; ///< CLERK_PLATFORM_API_KEY; may be empty
+
+    /// What is not set has Clerk's own address. An address that cannot be used is an error, whose
+    /// `field` names the variable: Rejected when it is none, InsecureConnection when it is plain http
+    /// to another computer.
+    [[nodiscard]] static Result<ClerkEnvironment> from(const QProcessEnvironment &variables);
+};
+
+/// Parts of the Dashboard that have an address of their own.
+enum class DashboardPage {
+    Domains,
+    ApiKeys,
+    SocialConnections,
+    Paths,
+    Integrations,
+    Webhooks,
+    NativeApplications,
+    AllowedSubdomains,
+    JwtTemplates,
+};
+
+/// The page, for the instance that was looked at last in the Dashboard.
+[[nodiscard]] QUrl dashboardPage(const QUrl &dashboard, DashboardPage page);
+
+/// An instance's first page.
+[[nodiscard]] QUrl instancePage(const QUrl &dashboard, const QString &applicationId, const QString &instanceId);
+
+/// An instance's domains, where certificates are started by hand.
+[[nodiscard]] QUrl domainsPage(const QUrl &dashboard, const QString &applicationId, const QString &instanceId);
+
+} // namespace golive

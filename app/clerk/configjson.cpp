@@ -1,0 +1,78 @@
+#include "clerk/configjson.h"
+
+#include "clerk/jsonreading.h"
+
+#include <algorithm>
+
+namespace golive {
+namespace {
+
+constexpr qsizetype shortestSecret = 4; // fewer characters are in any sentence
+
+const QString &versionKey()
+{
+    static const QString key = QStringLiteral("config_version");
+    return key;
+}
+
+QJsonObject settingsIn(QJsonObject json)
+{
+    json.remove(versionKey());
+    return json;
+}
+
+/// Wrapped, `config` is the only member with members of its own; as it is, every section has them.
+bool isWrapped(const QJsonObject &json)
+{
+    const auto objects = std::count_if(json.begin(), json.end(), [](const auto &each) { return each.isObject(); });
+    return objects == 1 && json.value(QLatin1String("config")).isObject();
+}
+
+} // namespace
+
+Result<InstanceConfig> configFrom(const QJsonObject &json)
+{
+    InstanceConfig config;
+    const QJsonObject inner = isWrapped(json) ? json.value(QLatin1String("config")).toObject() : json;
+    config.version = textIn(json, "config_version");
+    if (config.version.isEmpty())
+        config.version = textIn(inner, "config_version");
+    config.settings = settingsIn(inner);
+    return config;
+}
+
+Result<ConfigChange> configChangeFrom(const QJsonObject &json)
+{
+    ConfigChange change;
+    change.version = textIn(json, "config_version");
+    change.dryRun = json.value(QLatin1String("dry_run")).toBool();
+    change.before = settingsIn(json.value(QLatin1String("before")).toObject());
+    change.after = settingsIn(json.value(QLatin1String("after")).toObject());
+    return change;
+}
+
+QJsonObject jsonOf(const ConfigPatch &patch)
+{
+    QJsonObject body = settingsIn(patch.changes);
+    for (const SecretSetting &each : patch.secrets) {
+        QJsonObject section = body.value(each.section).toObject();
+        section.insert(each.key, QString::fromUtf8(each.value.reveal()));
+        body.insert(each.section, section);
+    }
+    return body;
+}
+
+Error without(const QList<SecretSetting> &secrets, Error error)
+{
+    for (const SecretSetting &each : secrets) {
+        const QString text = QString::fromUtf8(each.value.reveal()).simplified();
+        if (text.size() < shortestSecret)
+            continue;
+        for (QString *told : {&error.code, &error.field, &error.detail})
+            told->replace(text, QStringLiteral("…"));
+        error.names.replaceInStrings(text, QStringLiteral("…"));
+    }
+    return error;
+}
+
+} // namespace golive

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "foundation/result.h"
+#include "model/instanceconfig.h"
+
+namespace golive {
+
+/// An instance's settings, which come as they are or wrapped as `{config_version, config: {...}}`.
+[[nodiscard]] Result<InstanceConfig> configFrom(const QJsonObject &json);
+
+[[nodiscard]] Result<ConfigChange> configChangeFrom(const QJsonObject &json);
+
+/// The body of a patch, with the credentials in their places. Make it, send it, let go of it.
+[[nodiscard]] QJsonObject jsonOf(const ConfigPatch &patch);
+
+/// The same error without any of these credentials, should the server quote one back.
+[[nodiscard]] Error without(const QList<SecretSetting> &secrets, Error error);
+
+} // namespace golive
