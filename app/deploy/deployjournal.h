@@ -30,10 +30,12 @@ struct JournalEntry
     bool operator==(const JournalEntry &) const = default;
 };
 
-/// The deployments this computer knows of, one JSON file each, written atomically (QSaveFile).
+/// The deployments this computer knows of, one JSON file each, written atomically (QSaveFile) and
+/// readable by their owner alone.
 ///
 /// A file that cannot be read, is newer than this program or is damaged is set aside, never
-/// overwritten: setAside() names them.
+/// overwritten: setAside() names them. Another Golive may write to the same folder; what it wrote
+/// is seen at the next look.
 class DeployJournal
 {
 public:
@@ -45,17 +47,21 @@ public:
     [[nodiscard]] std::optional<JournalEntry> find(const QString &clerkHost, const QString &applicationId) const;
     /// StorageFailed with the file and the reason when the disk refuses; the entry is then kept in memory.
     Result<> save(const JournalEntry &entry);
+    /// Success when there is nothing to remove.
     Result<> remove(const QString &clerkHost, const QString &applicationId);
 
-    /// Files that were moved out of the way because they could not be understood.
+    /// Files that were moved out of the way because they could not be understood, by their new names.
     [[nodiscard]] const QStringList &setAside() const { return m_setAside; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
 private:
-    void load();
+    [[nodiscard]] QString pathOf(const QString &clerkHost, const QString &applicationId) const;
+    [[nodiscard]] std::optional<JournalEntry> readFrom(const QString &path) const;
+    Result<> write(const JournalEntry &entry);
+    Result<> makeRoom(const QString &path);
 
     QString m_folder;
-    QList<JournalEntry> m_entries;
+    QList<JournalEntry> m_unwritten; ///< what the disk refused, or all there is without a folder
     QStringList m_setAside;
 };
 

@@ -1,0 +1,142 @@
+#include "deploy/journalfile.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace golive {
+namespace {
+
+constexpr int schemaVersion = 1;
+constexpr qsizetype mostTraceIds = 20;
+
+using Settings = DeployPlan::Settings;
+
+QString wordFor(Settings settings)
+{
+    switch (settings) {
+    case Settings::Undecided: break;
+    case Settings::CloneDevelopment: return QStringLiteral("clone");
+    case Settings::ClerkDefaults: return QStringLiteral("defaults");
+    }
+    return QStringLiteral("undecided");
+}
+
+Settings settingsFrom(const QString &word)
+{
+    for (const Settings each : {Settings::CloneDevelopment, Settings::ClerkDefaults})
+        if (word == wordFor(each))
+            return each;
+    return Settings::Undecided;
+}
+
+QJsonValue timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+QDateTime timeFrom(const QJsonValue &value)
+{
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return time.isValid() ? time.toUTC() : QDateTime();
+}
+
+QStringList wordsFrom(const QJsonValue &value)
+{
+    QStringList words;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &each : array)
+        if (each.isString())
+            words.append(each.toString());
+    return words;
+}
+
+QJsonObject planObject(const DeployPlan &plan)
+{
+    return {
+        {QStringLiteral("applicationId"), plan.applicationId},
+        {QStringLiteral("applicationName"), plan.applicationName},
+        {QStringLiteral("settings"), wordFor(plan.settings)},
+        {QStringLiteral("domain"), plan.domain},
+        {QStringLiteral("separateHost"), plan.layout == HostLayout::SeparateHost},
+        {QStringLiteral("backendHost"), plan.backendHost},
+        {QStringLiteral("skippedProviders"), QJsonArray::fromStringList(plan.skippedProviders)},
+        {QStringLiteral("confirmedRedirects"), QJsonArray::fromStringList(plan.confirmedRedirects)},
+        {QStringLiteral("keysTaken"), plan.keysTaken},
+        {QStringLiteral("tickedHandover"), QJsonArray::fromStringList(plan.tickedHandover)},
+    };
+}
+
+DeployPlan planFrom(const QJsonObject &object)
+{
+    DeployPlan plan;
+    plan.applicationId = object[QLatin1String("applicationId")].toString();
+    plan.applicationName = object[QLatin1String("applicationName")].toString();
+    plan.settings = settingsFrom(object[QLatin1String("settings")].toString());
+    plan.domain = object[QLatin1String("domain")].toString();
+    plan.layout = object[QLatin1String("separateHost")].toBool() ? HostLayout::SeparateHost : HostLayout::SameHost;
+    plan.backendHost = object[QLatin1String("backendHost")].toString();
+    plan.skippedProviders = wordsFrom(object[QLatin1String("skippedProviders")]);
+    plan.confirmedRedirects = wordsFrom(object[QLatin1String("confirmedRedirects")]);
+    plan.keysTaken = object[QLatin1String("keysTaken")].toBool();
+    plan.tickedHandover = wordsFrom(object[QLatin1String("tickedHandover")]);
+    return plan;
+}
+
+QString fileNamePart(const QString &text)
+{
+    static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9.-]"));
+    return text.left(60).replace(unsafe, QStringLiteral("_"));
+}
+
+} // namespace
+
+QByteArray journalFileOf(const JournalEntry &entry)
+{
+    const QJsonObject object {
+        {QStringLiteral("schema"), schemaVersion},
+        {QStringLiteral("clerkHost"), entry.clerkHost},
+        {QStringLiteral("plan"), planObject(entry.plan)},
+        {QStringLiteral("productionInstanceId"), entry.productionInstanceId},
+        {QStringLiteral("startedAt"), timeValue(entry.startedAt)},
+        {QStringLiteral("changedAt"), timeValue(entry.changedAt)},
+        {QStringLiteral("creationAttemptedAt"), timeValue(entry.creationAttemptedAt)},
+        {QStringLiteral("secretKeyKeptAt"), timeValue(entry.secretKeyKeptAt)},
+        {QStringLiteral("finished"), entry.finished},
+        {QStringLiteral("traceIds"),
+         QJsonArray::fromStringList(entry.traceIds.mid(std::max<qsizetype>(0, entry.traceIds.size() - mostTraceIds)))},
+    };
+    return QJsonDocument(object).toJson();
+}
+
+std::optional<JournalEntry> journalEntryFrom(const QByteArray &contents)
+{
+    const QJsonObject object = QJsonDocument::fromJson(contents).object();
+    if (object[QLatin1String("schema")].toInt() != schemaVersion)
+        return std::nullopt;
+    JournalEntry entry;
+    entry.clerkHost = object[QLatin1String("clerkHost")].toString();
+    entry.plan = planFrom(object[QLatin1String("plan")].toObject());
+    if (entry.clerkHost.isEmpty() || entry.plan.applicationId.isEmpty())
+        return std::nullopt;
+    entry.productionInstanceId = object[QLatin1String("productionInstanceId")].toString();
+    entry.startedAt = timeFrom(object[QLatin1String("startedAt")]);
+    entry.changedAt = timeFrom(object[QLatin1String("changedAt")]);
+    entry.creationAttemptedAt = timeFrom(object[QLatin1String("creationAttemptedAt")]);
+    entry.secretKeyKeptAt = timeFrom(object[QLatin1String("secretKeyKeptAt")]);
+    entry.finished = object[QLatin1String("finished")].toBool();
+    entry.traceIds = wordsFrom(object[QLatin1String("traceIds")]);
+    return entry;
+}
+
+QString journalFileName(const QString &clerkHost, const QString &applicationId)
+{
+    const QByteArray identity = clerkHost.toUtf8() + '\n' + applicationId.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(identity, QCryptographicHash::Sha256).toHex().left(12);
+    return fileNamePart(clerkHost) + QLatin1Char('_') + fileNamePart(applicationId) + QLatin1Char('_')
+        + QString::fromLatin1(hash) + QStringLiteral(".json");
+}
+
+} // namespace golive
