@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
+
 namespace golive {
 
 /// Fusion, with the program's own controls: flat, rounded, one accent colour, targets of at least
@@ -29,6 +31,11 @@ public:
                          const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+
+private:
+    void drawButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
+    [[nodiscard]] QRect scrollBarPart(const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const;
+    [[nodiscard]] static int frameWidth(const QWidget *widget);
 };
 
 } // namespace golive

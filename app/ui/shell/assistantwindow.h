@@ -1,0 +1,104 @@
+#pragma once
+
+#include "wizard/preferences.h"
+#include "wizard/wizardflow.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace golive {
+
+class ButtonRow;
+class Page;
+class PracticeStrip;
+class SidePanel;
+class StepList;
+class TextLabel;
+
+/// The assistant's window: steps on the left, the current step's title and page, one row of buttons
+/// that never move or change size, and panels for help and practice at the far side. Knows the flow
+/// and no page by type. Escape never ends the program; Enter goes forward only where the page says so.
+class AssistantWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Flow and preferences must outlive the window. The window's place is kept in the preferences.
+    AssistantWindow(WizardFlow &flow, Preferences &preferences, QWidget *parent = nullptr);
+
+    /// Takes the page over. Add pages in any order, then call start().
+    void addPage(Step step, Page *page);
+    /// Shows the flow's current step and tells its view model.
+    void start();
+
+    [[nodiscard]] Page *currentPage() const { return m_shown; }
+    [[nodiscard]] Page *page(Step step) const { return m_pages.value(step); }
+
+    /// Shows the strip that says that nothing is real.
+    void setPracticeMode(bool practice);
+    /// What stands for the DNS provider in practice mode; takes it over. Opens beside the page.
+    void setPracticePanel(QWidget *panel);
+    void showPracticePanel(bool shown);
+    void showHelp(bool shown);
+
+    /// Asked before closing, after the current page's own reasonToStay(): empty when nothing is lost,
+    /// otherwise what is under way and what will remain.
+    void setReasonToStay(std::function<QString()> reason) { m_reasonToStay = std::move(reason); }
+
+Q_SIGNALS:
+    void preferencesWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildMenus();
+    [[nodiscard]] QWidget *buildSidebar();
+    [[nodiscard]] QWidget *buildMain();
+    void buildPanels();
+    void retranslate();
+    void arrange();
+    void changeStep();
+    void renderHeader();
+    void renderHelp();
+    void goForward();
+    void showAbout();
+    [[nodiscard]] QString whyStay() const;
+    void askBeforeClosing(const QString &reason);
+    void restorePlace();
+
+    WizardFlow &m_flow;
+    Preferences &m_preferences;
+    QHash<Step, Page *> m_pages;
+    Page *m_shown = nullptr;
+    std::function<QString()> m_reasonToStay;
+    bool m_closeAnyway = false;
+
+    PracticeStrip *m_practiceStrip;
+    StepList *m_steps;
+    QWidget *m_brandName = nullptr;
+    TextLabel *m_title;
+    TextLabel *m_subtitle;
+    QStackedWidget *m_stack;
+    ButtonRow *m_buttons;
+    SidePanel *m_helpPanel;
+    TextLabel *m_helpText;
+    SidePanel *m_practicePanel;
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
+    QAction *m_preferencesAction = nullptr;
+    QAction *m_quitAction = nullptr;
+    QAction *m_helpAction = nullptr;
+    QAction *m_aboutAction = nullptr;
+};
+
+} // namespace golive

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/shell/surface.h"
+
+class QPushButton;
+
+namespace golive {
+
+/// The window's one row of buttons. Widths fit the longest word each button ever shows, so nothing
+/// moves from step to step.
+class ButtonRow : public Surface
+{
+    Q_OBJECT
+
+public:
+    explicit ButtonRow(QWidget *parent = nullptr);
+
+    /// On the first step there is nothing to go back to; on the last the forward button closes.
+    void setPlace(bool first, bool last);
+    void setHelpShown(bool shown);
+    /// True while the keyboard focus is on Back or Next, where Enter may press.
+    bool pressFocused();
+
+Q_SIGNALS:
+    void helpToggled(bool shown);
+    void back();
+    void forward();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+    void fixWidths();
+
+    QPushButton *m_help;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    bool m_last = false;
+};
+
+} // namespace golive

@@ -1,0 +1,112 @@
+#include "ui/shell/preferencesdialog.h"
+
+#include "ui/widgets/fieldrow.h"
+#include "ui/widgets/text.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace golive {
+
+PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesChecks checks,
+                                     const QList<QPair<QString, QString>> &languages, QWidget *parent)
+    : QDialog(parent)
+    , m_checks(std::move(checks))
+    , m_theme(new QComboBox)
+    , m_language(new QComboBox)
+    , m_resolvers(new QPlainTextEdit)
+    , m_clerkAddress(new QLineEdit)
+{
+    setWindowTitle(tr("Preferences"));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme->addItem(tr("As the system"), static_cast<int>(ThemeChoice::System));
+    m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
+    m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(state.theme)));
+
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->addItem(tr("As the system"), QString());
+    for (const auto &[code, name] : languages)
+        m_language->addItem(name, code);
+    m_language->setCurrentIndex(qMax(0, m_language->findData(state.language)));
+
+    m_resolvers->setObjectName(QStringLiteral("resolvers"));
+    m_resolvers->setPlainText(state.resolvers.join(QLatin1Char('\n')));
+    m_resolvers->setFont(textFont(TextRole::Technical));
+    m_resolvers->setLayoutDirection(Qt::LeftToRight);
+    m_resolvers->setTabChangesFocus(true);
+    m_resolvers->setFixedHeight(fontMetrics().lineSpacing() * 6);
+
+    m_clerkAddress->setObjectName(QStringLiteral("clerkAddress"));
+    m_clerkAddress->setText(state.clerkAddress);
+    m_clerkAddress->setLayoutDirection(Qt::LeftToRight);
+    m_clerkAddress->setPlaceholderText(QStringLiteral("https://api.clerk.com"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(20);
+    column->addWidget(new FieldRow(tr("&Appearance"), m_theme));
+    if (!languages.isEmpty())
+        column->addWidget(new FieldRow(tr("&Language"), m_language));
+    else
+        m_language->setParent(this);
+    m_language->setVisible(!languages.isEmpty());
+    m_resolversRow = new FieldRow(tr("DNS &resolvers"), m_resolvers);
+    m_resolversRow->setHint(tr("One address per line, with a port where it is not 53. Empty: well-known public ones."));
+    column->addWidget(m_resolversRow);
+    m_clerkRow = new FieldRow(tr("Address of &Clerk's Platform API"), m_clerkAddress);
+    m_clerkRow->setHint(tr("Leave empty unless you were told to use another one."));
+    column->addWidget(m_clerkRow);
+    column->addStretch(1);
+
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *saveButton = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    saveButton->setProperty("primary", true);
+    saveButton->setDefault(true);
+    buttons->addButton(tr("Ca&ncel"), QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    setMinimumWidth(520);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+PreferencesState PreferencesDialog::state() const
+{
+    PreferencesState state;
+    state.theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
+    state.language = m_language->currentData().toString();
+    const QStringList lines = m_resolvers->toPlainText().split(QLatin1Char('\n'));
+    for (const QString &line : lines)
+        if (!line.trimmed().isEmpty())
+            state.resolvers.append(line.trimmed());
+    state.clerkAddress = m_clerkAddress->text().trimmed();
+    return state;
+}
+
+bool PreferencesDialog::findFaults()
+{
+    const PreferencesState chosen = state();
+    const QString resolvers = m_checks.resolvers ? m_checks.resolvers(chosen.resolvers) : QString();
+    const QString address = m_checks.clerkAddress ? m_checks.clerkAddress(chosen.clerkAddress) : QString();
+    m_resolversRow->setError(resolvers);
+    m_clerkRow->setError(address);
+    if (!resolvers.isEmpty())
+        m_resolvers->setFocus();
+    else if (!address.isEmpty())
+        m_clerkAddress->setFocus();
+    return !resolvers.isEmpty() || !address.isEmpty();
+}
+
+void PreferencesDialog::save()
+{
+    if (findFaults())
+        return;
+    Q_EMIT saved(state());
+    accept();
+}
+
+} // namespace golive

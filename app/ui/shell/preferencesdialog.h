@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QDialog>
+#include <QStringList>
+
+#include <functional>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace golive {
+
+class FieldRow;
+
+/// What the preferences dialog shows and returns.
+struct PreferencesState
+{
+    ThemeChoice theme = ThemeChoice::System;
+    QString language; ///< such as "de"; empty: the system's
+    QStringList resolvers; ///< one `ip[:port]` per entry; empty: the built-in ones
+    QString clerkAddress; ///< empty: Clerk's own
+
+    bool operator==(const PreferencesState &) const = default;
+};
+
+/// What is wrong with an entry, in a sentence, or nothing.
+struct PreferencesChecks
+{
+    std::function<QString(const QStringList &)> resolvers;
+    std::function<QString(const QString &)> clerkAddress;
+};
+
+/// Everything a person may set. Changes nothing by itself: saved() carries what was chosen.
+class PreferencesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `languages`: code and name in that language itself; the row is left out when there are none.
+    PreferencesDialog(const PreferencesState &state, PreferencesChecks checks,
+                      const QList<QPair<QString, QString>> &languages = {}, QWidget *parent = nullptr);
+
+    [[nodiscard]] PreferencesState state() const;
+
+Q_SIGNALS:
+    void saved(const golive::PreferencesState &state);
+
+private:
+    void save();
+    [[nodiscard]] bool findFaults();
+
+    PreferencesChecks m_checks;
+    QComboBox *m_theme;
+    QComboBox *m_language;
+    QPlainTextEdit *m_resolvers;
+    QLineEdit *m_clerkAddress;
+    FieldRow *m_resolversRow = nullptr;
+    FieldRow *m_clerkRow = nullptr;
+};
+
+} // namespace golive
