@@ -1,0 +1,81 @@
+#include "wizard/creationwords.h"
+
+#include "wizard/domainwords.h"
+
+namespace golive {
+QList<CreationWords::Row> CreationWords::summary(const DeployPlan &plan)
+{
+    const bool clones = plan.settings == DeployPlan::Settings::CloneDevelopment;
+    return {
+        {tr("Application"), plan.applicationName.isEmpty() ? plan.applicationId : plan.applicationName, {}, false},
+        {tr("Settings"), clones ? tr("Copied from development") : tr("Clerk’s defaults"),
+         clones ? tr("Without users, credentials and what else a copy leaves behind.")
+                : tr("Nothing is taken over from development."),
+         false},
+        domainRow(plan),
+        backendRow(plan),
+    };
+}
+
+CreationWords::Row CreationWords::domainRow(const DeployPlan &plan)
+{
+    const QString written = DomainWords::asPeopleWriteIt(plan.domain);
+    return {tr("Domain"), written, written == plan.domain ? QString() : tr("In DNS: %1").arg(plan.domain), true};
+}
+
+CreationWords::Row CreationWords::backendRow(const DeployPlan &plan)
+{
+    if (plan.layout == HostLayout::SameHost)
+        return {tr("Backend"), tr("On the same host"), {}, false};
+    return {tr("Backend"), plan.backendHost, tr("On a host of its own. Nothing in Clerk depends on this."), true};
+}
+
+QStringList CreationWords::whatHappens(const DeployPlan &plan)
+{
+    return {
+        plan.settings == DeployPlan::Settings::CloneDevelopment
+            ? tr("Clerk makes a production instance for this domain, with a copy of development’s settings.")
+            : tr("Clerk makes a production instance for this domain, with its own defaults."),
+        tr("Golive puts the instance’s secret key into this computer’s password store, before anything else."),
+        tr("Clerk lists the DNS records it needs. You add them in a later step."),
+        tr("Your users notice nothing yet: development stays as it is, and your application keeps its keys until you "
+           "change them."),
+    };
+}
+
+QString CreationWords::warning()
+{
+    return tr("Golive cannot take this back, because Clerk offers programs no way to delete a production instance. A "
+              "wrong domain can be changed later in Clerk’s Dashboard, but that changes keys, DNS records and redirect "
+              "addresses, and signs everybody out.");
+}
+
+Notice CreationWords::comparedDomain(const QString &typed, const QString &stored)
+{
+    if (stored.isEmpty() || typed.isEmpty() || typed == stored)
+        return {};
+    const QString difference = tr("Clerk filed the domain %1. You typed %2.")
+                                   .arg(DomainWords::asPeopleWriteIt(stored), DomainWords::asPeopleWriteIt(typed));
+    const bool isParent = typed.endsWith(QLatin1Char('.') + stored);
+    return {Notice::Tone::Warning,
+            difference + QLatin1Char('\n')
+                + (isParent
+                       ? tr("Sign-in covers subdomains, so it works on %1 all the same, and you can usually go on. "
+                            "If several Clerk applications are to share %2, change the domain in Clerk’s Dashboard "
+                            "to a secondary application now, before you add any DNS record.")
+                             .arg(DomainWords::asPeopleWriteIt(typed), DomainWords::asPeopleWriteIt(stored))
+                       : tr("If that is not what you want, change the domain in Clerk’s Dashboard now, before you "
+                            "add any DNS record: later it changes keys and records and signs everybody out.")),
+            {}};
+}
+
+QStringList CreationWords::waysOn()
+{
+    return {
+        tr("Upgrade the plan in Clerk’s Dashboard, then press “Create production instance” again."),
+        tr("Switch these features off in development, in the Dashboard, then press it again."),
+        tr("Start with Clerk’s defaults instead of a copy, and set up production by hand."),
+    };
+}
+
+} // namespace golive

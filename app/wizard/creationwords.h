@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/deployplan.h"
+#include "wizard/notice.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QStringList>
+
+namespace golive {
+
+/// What the commit point says before and after: sentences made from the plan and from Clerk's answer.
+class CreationWords
+{
+    Q_DECLARE_TR_FUNCTIONS(golive::CreationWords)
+
+public:
+    /// One line of the summary.
+    struct Row
+    {
+        QString title;
+        QString value;
+        QString remark;
+        bool technical = false; ///< a host name: left to right in every language
+
+        bool operator==(const Row &) const = default;
+    };
+
+    [[nodiscard]] static QList<Row> summary(const DeployPlan &plan);
+    /// What happens when the button is pressed, in order.
+    [[nodiscard]] static QStringList whatHappens(const DeployPlan &plan);
+    /// What cannot be taken back.
+    [[nodiscard]] static QString warning();
+    /// Empty when Clerk filed the domain that was typed, or has not said what it filed. Both in ASCII form.
+    [[nodiscard]] static Notice comparedDomain(const QString &typed, const QString &stored);
+    /// The ways out of a plan that lacks features.
+    [[nodiscard]] static QStringList waysOn();
+
+private:
+    [[nodiscard]] static Row domainRow(const DeployPlan &plan);
+    [[nodiscard]] static Row backendRow(const DeployPlan &plan);
+};
+
+} // namespace golive

@@ -1,0 +1,339 @@
+#include "wizard/steps/createviewmodel.h"
+
+#include "foundation/promise.h"
+#include "wizard/errortext.h"
+
+namespace golive {
+namespace {
+
+bool isAboutTheDomain(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::DomainTaken:
+    case Error::Kind::DomainRefused: return true;
+    case Error::Kind::Rejected:
+        return error.field == QLatin1String("domain") || error.field == QLatin1String("home_url");
+    case Error::Kind::Offline:
+    case Error::Kind::ProxyRefused:
+    case Error::Kind::InsecureConnection:
+    case Error::Kind::TimedOut:
+    case Error::Kind::Unauthorized:
+    case Error::Kind::Forbidden:
+    case Error::Kind::NotFound:
+    case Error::Kind::AlreadyExists:
+    case Error::Kind::PlanTooSmall:
+    case Error::Kind::VersionConflict:
+    case Error::Kind::Busy:
+    case Error::Kind::RateLimited:
+    case Error::Kind::ServerFault:
+    case Error::Kind::UnexpectedReply:
+    case Error::Kind::SecretStoreUnavailable:
+    case Error::Kind::SecretStoreLocked:
+    case Error::Kind::SecretStoreNotAnswering:
+    case Error::Kind::SecretMissing:
+    case Error::Kind::StorageFailed:
+    case Error::Kind::Cancelled: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the instance may be there although nobody said so. "Exists" without an instance to be
+/// found is as unclear as a lost answer.
+bool mayHaveHappened(const Error &error)
+{
+    return outcomeIsUnknown(error) || error.kind == Error::Kind::AlreadyExists;
+}
+
+} // namespace
+
+CreateViewModel::CreateViewModel(Deployment &deployment, QObject *parent)
+    : StepViewModel(parent)
+    , m_deployment(deployment)
+{
+    connect(&m_deployment, &Deployment::planChanged, this, &CreateViewModel::refresh);
+    connect(&m_deployment, &Deployment::factsChanged, this, &CreateViewModel::refresh);
+    refresh();
+}
+
+void CreateViewModel::enter()
+{
+    refresh();
+    if (m_deployment.entry().creationAttemptedAt.isNull() || !m_state.canCreate || !m_state.outcome.isEmpty())
+        return;
+    State next = m_state;
+    next.outcome
+        = {Notice::Tone::Information,
+           tr("An earlier attempt was not answered, but Clerk has no production instance for this application. "
+              "You can create it now. Golive looks once more before it asks."),
+           {}};
+    setState(next);
+}
+
+void CreateViewModel::goForward()
+{
+    if (m_deployment.facts().production()) {
+        Q_EMIT finished();
+        return;
+    }
+    if (!m_busy) {
+        State next = m_state;
+        next.outcome = m_state.canLookAgain
+            ? Notice {Notice::Tone::Information,
+                      tr("Press “Look again” first, to find out whether it was created."),
+                      {}}
+            : Notice {Notice::Tone::Information, tr("Press “Create production instance” first."), {}};
+        setState(next);
+    }
+    Q_EMIT attentionWanted(m_state.canLookAgain ? QStringLiteral("lookAgain") : QStringLiteral("createInstance"));
+}
+
+void CreateViewModel::create()
+{
+    if (m_busy || !m_state.canCreate || m_deployment.facts().production())
+        return;
+    m_busy = true;
+    forgetOutcome();
+    State next = m_state;
+    next.phase = Phase::Creating;
+    next.underWay = tr("Asking Clerk to create the production instance. This takes a few seconds. Please leave Golive "
+                       "open.");
+    setState(next);
+    refresh();
+    onAnswer(m_deployment.createProductionInstance(), this,
+             [this, asked = m_applicationId](const Result<CreationOutcome> &answer) {
+                 m_busy = false;
+                 if (asked == m_applicationId)
+                     showCreated(answer);
+                 refresh();
+             });
+}
+
+void CreateViewModel::lookAgain()
+{
+    if (m_busy || !m_state.canLookAgain)
+        return;
+    m_busy = true;
+    State next = m_state;
+    next.phase = Phase::Looking;
+    next.outcome = {};
+    next.underWay = tr("Reading from Clerk whether the production instance exists…");
+    setState(next);
+    refresh();
+    onAnswer(m_deployment.refresh(), this, [this, asked = m_applicationId](const Result<> &answer) {
+        m_busy = false;
+        if (asked == m_applicationId)
+            showFound(answer);
+        refresh();
+    });
+}
+
+void CreateViewModel::startFromDefaultsInstead()
+{
+    if (m_busy || !m_state.canStartFromDefaults)
+        return;
+    m_deployment.change([](DeployPlan &plan) { plan.settings = DeployPlan::Settings::ClerkDefaults; });
+    forgetOutcome();
+    State next = m_state;
+    next.outcome = {Notice::Tone::Information,
+                    tr("The production instance will start with Clerk’s defaults. Nothing was created yet: press "
+                       "“Create production instance” when you are ready."),
+                    {}};
+    setState(next);
+    refresh();
+}
+
+void CreateViewModel::keepKey()
+{
+    if (m_keepingKey || !m_state.canKeepKey)
+        return;
+    m_keepingKey = true;
+    refresh();
+    const auto finish = [this, asked = m_applicationId](const std::optional<Error> &notKept) {
+        m_keepingKey = false;
+        if (asked == m_applicationId)
+            showKey(notKept);
+        refresh();
+    };
+    if (m_deployment.holdsUnkeptKey())
+        onAnswer(m_deployment.keepHeldKey(), this,
+                 [finish](const Result<> &kept) { finish(kept ? std::nullopt : std::optional(kept.error())); });
+    else
+        onAnswer(m_deployment.secretKey(), this,
+                 [finish](const Result<Secret> &key) { finish(key ? std::nullopt : std::optional(key.error())); });
+}
+
+/// Draws anew what follows from plan and facts, and leaves what was said about the outcome.
+void CreateViewModel::refresh()
+{
+    if (m_applicationId != m_deployment.plan().applicationId) {
+        m_applicationId = m_deployment.plan().applicationId;
+        m_state = {};
+        m_keepingKey = false;
+    }
+    const bool exists = m_deployment.facts().production().has_value();
+    State next = m_state;
+    if (exists && !m_busy) {
+        next.phase = Phase::Exists;
+        next.canLookAgain = false;
+    }
+    if (!m_busy)
+        next.underWay.clear();
+    if (exists && next.outcome.isEmpty() && !m_busy)
+        next.outcome = {Notice::Tone::Success,
+                        tr("This application has its production instance. Go on with the next "
+                           "step."),
+                        {}};
+    if (exists && m_deployment.facts().domain)
+        next.domainNotice
+            = CreationWords::comparedDomain(m_deployment.plan().domain, m_deployment.facts().domain->name);
+    if (m_deployment.facts().secretKeyKept && !m_deployment.holdsUnkeptKey())
+        next.keyNotice = {};
+    next.summary = CreationWords::summary(m_deployment.plan());
+    next.whatHappens = exists ? QStringList() : CreationWords::whatHappens(m_deployment.plan());
+    next.warning = exists ? QString() : CreationWords::warning();
+    next.canCreate = !exists && !m_busy && isComplete() && !next.canLookAgain;
+    next.canStartFromDefaults = !exists && !m_busy && !next.missingFeatures.isEmpty();
+    next.canKeepKey = !next.keyNotice.isEmpty() && !m_keepingKey;
+    setState(next);
+}
+
+bool CreateViewModel::isComplete() const
+{
+    const DeployPlan &plan = m_deployment.plan();
+    if (plan.settings == DeployPlan::Settings::CloneDevelopment && !m_deployment.facts().development())
+        return false;
+    return plan.settings != DeployPlan::Settings::Undecided && !plan.domain.isEmpty()
+        && m_deployment.facts().application.has_value();
+}
+
+void CreateViewModel::showCreated(const Result<CreationOutcome> &answer)
+{
+    if (!answer) {
+        showRefusal(answer.error());
+        return;
+    }
+    State next = m_state;
+    next.phase = Phase::Exists;
+    next.domainNotice = CreationWords::comparedDomain(answer->domainTyped, answer->domainStored);
+    if (answer->how == CreationOutcome::How::Created)
+        next.outcome = {Notice::Tone::Success,
+                        tr("The production instance was created. Your users notice nothing yet: go on with the next "
+                           "step."),
+                        {}};
+    else
+        next.outcome = {Notice::Tone::Information,
+                        tr("Clerk had a production instance for this application: from an earlier attempt, from the "
+                           "Dashboard or from a colleague. Golive goes on with it, and nothing was created twice. Its "
+                           "settings may differ from what you chose here."),
+                        {}};
+    setState(next);
+    showKey(answer->keyNotKept);
+}
+
+void CreateViewModel::showRefusal(const Error &error)
+{
+    State next = m_state;
+    next.phase = Phase::Ready;
+    next.outcome = noticeFor(error);
+    if (mayHaveHappened(error)) {
+        next.phase = Phase::Unknown;
+        next.canLookAgain = true;
+        next.outcome.tone = Notice::Tone::Warning;
+        next.outcome.text
+            = tr("Clerk’s answer did not arrive, so it is not certain whether the production instance was "
+                 "created. Golive does not send the request twice. Press “Look again” to find out.")
+            + QLatin1Char('\n') + ErrorText::sentence(error);
+    } else if (error.kind == Error::Kind::PlanTooSmall) {
+        next.missingFeatures = error.names;
+        next.outcome.text = tr("Nothing was created. Development uses features that your Clerk plan does not include "
+                               "in production. There are three ways on:");
+        next.waysOn = CreationWords::waysOn();
+        if (next.missingFeatures.isEmpty())
+            next.missingFeatures.append(tr("Clerk did not say which"));
+    } else if (isAboutTheDomain(error)) {
+        next.outcome.text = tr("Nothing was created, because Clerk did not accept the domain. Correct it in the step "
+                               "“Domain”.");
+    } else {
+        next.outcome.text = tr("Nothing was created.") + QLatin1Char(' ') + next.outcome.text;
+    }
+    setState(next);
+    if (isAboutTheDomain(error))
+        Q_EMIT domainRefused(error);
+}
+
+void CreateViewModel::showFound(const Result<> &answer)
+{
+    const bool exists = m_deployment.facts().production().has_value();
+    State next = m_state;
+    next.phase = exists ? Phase::Exists : Phase::Ready;
+    next.canLookAgain = false;
+    if (exists) {
+        next.outcome = {Notice::Tone::Success,
+                        tr("The production instance exists: Clerk created it although its answer was lost. Go on with "
+                           "the next step."),
+                        {}};
+    } else if (!answer) {
+        next.phase = Phase::Unknown;
+        next.canLookAgain = true;
+        next.outcome = noticeFor(answer.error(), Notice::Tone::Warning);
+        next.outcome.text = tr("It is still not certain whether the production instance was created.")
+            + QLatin1Char('\n') + ErrorText::sentence(answer.error());
+    } else {
+        next.outcome = {Notice::Tone::Information,
+                        tr("Clerk has no production instance for this application. Nothing was created, and you can "
+                           "press “Create production instance” again."),
+                        {}};
+    }
+    setState(next);
+    if (!exists || m_keepingKey)
+        return;
+    m_keepingKey = true;
+    onAnswer(m_deployment.secretKey(), this, [this, asked = m_applicationId](const Result<Secret> &key) {
+        m_keepingKey = false;
+        if (asked == m_applicationId)
+            showKey(key ? std::nullopt : std::optional(key.error()));
+        refresh();
+    });
+}
+
+void CreateViewModel::showKey(const std::optional<Error> &notKept)
+{
+    State next = m_state;
+    if (!notKept && !m_deployment.holdsUnkeptKey()) {
+        next.keyNotice = {};
+        setState(next);
+        return;
+    }
+    const Error why = notKept.value_or(Error {Error::Kind::SecretStoreUnavailable, {}, {}, {}, {}, {}, {}});
+    next.keyNotice = noticeFor(why, Notice::Tone::Warning);
+    next.keyNotice.text = m_deployment.holdsUnkeptKey()
+        ? tr("The secret key of production is not in this computer’s password store.") + QLatin1Char(' ')
+            + ErrorText::sentence(why) + QLatin1Char('\n')
+            + tr("Golive holds the key in memory until it is stored or you copy it in the step “Go live”. When Golive "
+                 "closes, the key is gone from this computer; Clerk’s Dashboard still has it.")
+        : tr("Golive does not have the secret key of production.") + QLatin1Char(' ') + ErrorText::sentence(why)
+            + QLatin1Char('\n') + tr("You can copy the key from Clerk’s Dashboard at any time, under API keys.");
+    setState(next);
+}
+
+void CreateViewModel::forgetOutcome()
+{
+    State next = m_state;
+    next.outcome = {};
+    next.domainNotice = {};
+    next.keyNotice = {};
+    next.missingFeatures.clear();
+    next.waysOn.clear();
+    next.canStartFromDefaults = false;
+    setState(next);
+}
+
+void CreateViewModel::setState(State next)
+{
+    if (next == m_state)
+        return;
+    m_state = std::move(next);
+    Q_EMIT stateChanged();
+}
+
+} // namespace golive

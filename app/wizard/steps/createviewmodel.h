@@ -1,0 +1,88 @@
+#pragma once
+
+#include "deploy/deployment.h"
+#include "wizard/creationwords.h"
+#include "wizard/notice.h"
+#include "wizard/stepviewmodel.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace golive {
+
+/// The commit point: shows once more what was chosen, and creates the production instance on the
+/// one verb that does. Everything it says about the outcome is what Clerk said or what a second
+/// look showed; when neither is certain it says that.
+class CreateViewModel final : public StepViewModel
+{
+    Q_OBJECT
+
+public:
+    enum class Phase {
+        Ready,
+        Creating,
+        Unknown, ///< asked, and it is not known whether Clerk did it
+        Looking, ///< reading what Clerk has, without creating
+        Exists, ///< the production instance is there
+    };
+
+    struct State
+    {
+        Phase phase = Phase::Ready;
+        QList<CreationWords::Row> summary;
+        QStringList whatHappens; ///< what the button does, in order
+        QString warning; ///< what cannot be taken back
+        bool canCreate = false;
+        QString underWay; ///< what is happening; empty when nothing is
+        Notice domainNotice; ///< Clerk filed another domain; to be said before anything else
+        Notice outcome;
+        bool canLookAgain = false;
+        QStringList missingFeatures; ///< server text
+        QStringList waysOn; ///< out of a plan that is too small
+        bool canStartFromDefaults = false;
+        Notice keyNotice; ///< the secret key is only in memory; lasts while that is so
+        bool canKeepKey = false;
+
+        bool operator==(const State &) const = default;
+    };
+
+    explicit CreateViewModel(Deployment &deployment, QObject *parent = nullptr);
+
+    [[nodiscard]] const State &state() const { return m_state; }
+
+    void enter() override;
+    void goForward() override;
+
+    /// Creates the production instance; nothing happens while that is under way or done.
+    void create();
+    /// Reads again what Clerk has. Never creates.
+    void lookAgain();
+    /// A way out of a plan that is too small: Clerk's defaults are chosen, nothing is created yet.
+    void startFromDefaultsInstead();
+    /// Tries again to put the secret key into the password store.
+    void keepKey();
+
+Q_SIGNALS:
+    /// Clerk objects to the domain; nothing was created. Shown on the domain step.
+    void domainRefused(const golive::Error &error);
+
+private:
+    void refresh();
+    void showCreated(const Result<CreationOutcome> &answer);
+    void showRefusal(const Error &error);
+    void showFound(const Result<> &answer);
+    void showKey(const std::optional<Error> &notKept);
+    void forgetOutcome();
+    void setState(State next);
+
+    [[nodiscard]] bool isComplete() const;
+
+    Deployment &m_deployment;
+    QString m_applicationId; ///< whose outcome the State tells
+    bool m_busy = false; ///< a call is under way, for whatever application
+    bool m_keepingKey = false;
+    State m_state;
+};
+
+} // namespace golive

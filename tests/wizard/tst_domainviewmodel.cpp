@@ -1,0 +1,382 @@
+#include "testkit/openeddeployment.h"
+#include "testkit/waitfor.h"
+#include "wizard/steps/domainviewmodel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace golive;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A view model with what it needs.
+struct Fixture : OpenedDeployment
+{
+    DomainViewModel viewModel {api, deployment, clock};
+
+    [[nodiscard]] const DomainViewModel::State &state() const { return viewModel.state(); }
+};
+
+} // namespace
+
+class TestDomainViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isQuietWhileSomebodyTypes()
+    {
+        Fixture fixture;
+        const QString text = QStringLiteral("-www.exam ple.c");
+        for (qsizetype length = 1; length <= text.size(); ++length) {
+            fixture.viewModel.setDomain(text.left(length));
+            QCOMPARE(fixture.state().problem, QString());
+            QCOMPARE(fixture.state().caution, QString());
+            QVERIFY(!fixture.state().asksAboutWww);
+        }
+        fixture.clock.advance(600ms);
+        QCOMPARE(fixture.state().problem, QString());
+        fixture.viewModel.finishDomain();
+        QVERIFY(!fixture.state().problem.isEmpty());
+        fixture.viewModel.setDomain(QStringLiteral("x"));
+        QCOMPARE(fixture.state().problem, QString());
+    }
+
+    void saysWhatIsWrongAndWhatToDo_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("words");
+
+        const auto row = [](const char *typed, const char *words) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(words);
+        };
+        row("example", "type the whole domain");
+        row("192.168.0.1", "IP address");
+        row("somebody@example.com", "email address");
+        row("exa mple.com", "");
+        row("-example.com", "no hyphen at either end");
+        row("co.uk", "example.co.uk");
+        row("shop.vercel.app", "belongs to a hosting provider");
+        row("example..com", "two dots");
+    }
+
+    void saysWhatIsWrongAndWhatToDo()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, words);
+        Fixture fixture;
+        const QSignalSpy attention(&fixture.viewModel, &DomainViewModel::attentionWanted);
+        const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
+
+        fixture.viewModel.setDomain(typed);
+        fixture.viewModel.goForward();
+
+        QVERIFY(!fixture.state().problem.isEmpty());
+        QVERIFY2(fixture.state().problem.contains(words), qPrintable(fixture.state().problem));
+        QCOMPARE(attention.count(), 1);
+        QCOMPARE(attention[0][0].toString(), QStringLiteral("domain"));
+        QCOMPARE(finished.count(), 0);
+        QCOMPARE(fixture.deployment.plan().domain, QString());
+    }
+
+    void asksForADomainOnlyWhenGoingForward()
+    {
+        Fixture fixture;
+        fixture.viewModel.finishDomain();
+        QCOMPARE(fixture.state().problem, QString());
+        fixture.viewModel.goForward();
+        QVERIFY(!fixture.state().problem.isEmpty());
+    }
+
+    void showsWhatItUnderstood_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("understood");
+        QTest::addColumn<QString>("stored");
+
+        const auto row = [](const char *typed, const char *understood, const char *stored) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(understood)
+                                 << QString::fromUtf8(stored);
+        };
+        row("example.com", "", "example.com");
+        row(" example.com ", "", "example.com");
+        row("https://Example.COM:3000/start?x=1", "Understood as example.com.", "example.com");
+        row("bücher.example", "Understood as bücher.example. In DNS it is written xn--bcher-kva.example.",
+            "xn--bcher-kva.example");
+    }
+
+    void showsWhatItUnderstood()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, understood);
+        QFETCH(QString, stored);
+        Fixture fixture;
+        const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
+
+        fixture.viewModel.setDomain(typed);
+        QCOMPARE(fixture.state().understood, understood);
+        fixture.viewModel.goForward();
+
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(fixture.deployment.plan().domain, stored);
+        QCOMPARE(fixture.state().domain, typed);
+    }
+
+    void asksAboutWww()
+    {
+        Fixture fixture;
+        const QSignalSpy attention(&fixture.viewModel, &DomainViewModel::attentionWanted);
+        const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
+
+        fixture.viewModel.setDomain(QStringLiteral("www.example.com"));
+        fixture.viewModel.goForward();
+        QVERIFY(fixture.state().asksAboutWww);
+        QCOMPARE(fixture.state().withoutWww, QStringLiteral("example.com"));
+        QCOMPARE(attention[0][0].toString(), QStringLiteral("useWithoutWww"));
+        QCOMPARE(fixture.deployment.plan().domain, QString());
+
+        fixture.viewModel.keepWww();
+        QVERIFY(!fixture.state().asksAboutWww);
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("www.example.com"));
+
+        fixture.viewModel.setDomain(QStringLiteral("https://www.example.com"));
+        fixture.viewModel.finishDomain();
+        QVERIFY(fixture.state().asksAboutWww);
+        fixture.viewModel.useWithoutWww();
+        QCOMPARE(fixture.state().domain, QStringLiteral("example.com"));
+        fixture.viewModel.goForward();
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("example.com"));
+    }
+
+    void explainsRootAndSubdomain()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("example.co.uk"));
+        QVERIFY(fixture.state().explanation.contains(QStringLiteral("root domain")));
+        fixture.viewModel.setDomain(QStringLiteral("shop.example.co.uk"));
+        QVERIFY(fixture.state().explanation.contains(QStringLiteral("subdomain of example.co.uk")));
+        QVERIFY(fixture.state().explanation.contains(QStringLiteral("compares")));
+    }
+
+    void previewsTheNamesClerkUses()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        const auto names = fixture.state().names;
+        QVERIFY(names.size() >= 5);
+        QCOMPARE(names[0].name, QStringLiteral("clerk.example.com"));
+        for (const auto &each : names)
+            QVERIFY(!each.purpose.isEmpty());
+        fixture.viewModel.setDomain(QStringLiteral("example"));
+        QVERIFY(fixture.state().names.isEmpty());
+    }
+
+    void looksInTheWorkspaceAfterAPause()
+    {
+        Fixture fixture;
+        Domain used = OpenedDeployment::domain(QStringLiteral("example.com"));
+        used.applicationId = QStringLiteral("app_other");
+        Domain alike = OpenedDeployment::domain(QStringLiteral("myexample.com"));
+        alike.applicationId = QStringLiteral("app_third");
+        Application other;
+        other.id = QStringLiteral("app_other");
+        other.name = QStringLiteral("Blog");
+        fixture.api.application = other;
+        fixture.api.foundDomains = QList<Domain> {alike, used};
+
+        fixture.viewModel.setDomain(QStringLiteral("shop.example.c"));
+        fixture.clock.advance(500ms);
+        fixture.viewModel.setDomain(QStringLiteral("shop.example.com"));
+        fixture.clock.advance(599ms);
+        QCOMPARE(fixture.api.foundDomains.calls(), 0);
+        fixture.clock.advance(1ms);
+
+        QCOMPARE(fixture.api.searchedFor, QStringList {QStringLiteral("example.com")});
+        QTRY_VERIFY(fixture.state().inUse.contains(QStringLiteral("Blog")));
+        QVERIFY(fixture.state().inUse.contains(QStringLiteral("example.com")));
+        fixture.viewModel.setDomain(QStringLiteral("example.net"));
+        QCOMPARE(fixture.state().inUse, QString());
+    }
+
+    void saysNothingWhenTheWorkspaceCannotBeAsked()
+    {
+        Fixture fixture;
+        const DomainViewModel::State before = [&] {
+            fixture.viewModel.setDomain(QStringLiteral("example.com"));
+            return fixture.state();
+        }();
+        fixture.api.foundDomains = failure(Error::Kind::Forbidden);
+        fixture.clock.advance(600ms);
+        QTest::qWait(0);
+        QCOMPARE(fixture.api.foundDomains.calls(), 1);
+        QVERIFY(fixture.state() == before);
+    }
+
+    void dropsAnAnswerAboutAnEarlierDomain()
+    {
+        Fixture fixture;
+        Domain used = OpenedDeployment::domain(QStringLiteral("example.com"));
+        used.applicationId = QStringLiteral("app_other");
+        fixture.api.foundDomains = QList<Domain> {used};
+        fixture.api.foundDomains.hold();
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.clock.advance(600ms);
+        fixture.viewModel.setDomain(QStringLiteral("example.net"));
+        fixture.api.foundDomains.release();
+        QTest::qWait(10);
+        QCOMPARE(fixture.state().inUse, QString());
+    }
+
+    void stopsLookingOnLeaving()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.viewModel.leave();
+        fixture.clock.advance(10s);
+        QCOMPARE(fixture.api.foundDomains.calls(), 0);
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("example.com"));
+    }
+
+    void tellsWhatALayoutMeans_data()
+    {
+        QTest::addColumn<HostLayout>("layout");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("cookie");
+
+        const auto row = [](const char *title, HostLayout layout, const char *host, const char *words, bool cookie) {
+            QTest::newRow(title) << layout << QString::fromUtf8(host) << QString::fromUtf8(words) << cookie;
+        };
+        row("same", HostLayout::SameHost, "", "by itself", true);
+        row("subdomain", HostLayout::SeparateHost, "api.example.com", "Authorization: Bearer", false);
+        row("other root", HostLayout::SeparateHost, "https://api.example.net/v1", "content security policy", false);
+        row("hosting", HostLayout::SeparateHost, "shop.onrender.com", "content security policy", false);
+        row("the same after all", HostLayout::SeparateHost, "example.com", "nothing is separate", true);
+    }
+
+    void tellsWhatALayoutMeans()
+    {
+        QFETCH(HostLayout, layout);
+        QFETCH(QString, host);
+        QFETCH(QString, words);
+        QFETCH(bool, cookie);
+        Fixture fixture;
+        const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.viewModel.setLayout(layout);
+        fixture.viewModel.setBackendHost(host);
+
+        fixture.viewModel.goForward();
+
+        QVERIFY2(fixture.state().consequence.contains(words), qPrintable(fixture.state().consequence));
+        QCOMPARE(fixture.state().picture.cookieReachesBackend, cookie);
+        QCOMPARE(fixture.state().picture.separate, layout == HostLayout::SeparateHost);
+        QCOMPARE(fixture.state().picture.clerkHost, QStringLiteral("clerk.example.com"));
+        QVERIFY(fixture.state().picture.description.contains(QStringLiteral("__session")));
+        QCOMPARE(fixture.deployment.plan().layout, layout);
+        QCOMPARE(finished.count(), 1);
+    }
+
+    void storesTheBackendHostAndForgetsNothingTyped()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.viewModel.setLayout(HostLayout::SeparateHost);
+        fixture.viewModel.setBackendHost(QStringLiteral("https://API.example.com/v1"));
+        fixture.viewModel.finishBackendHost();
+        QCOMPARE(fixture.deployment.plan().backendHost, QStringLiteral("api.example.com"));
+        QCOMPARE(fixture.state().backendUnderstood, QStringLiteral("Understood as api.example.com."));
+
+        fixture.viewModel.setLayout(HostLayout::SameHost);
+        QCOMPARE(fixture.deployment.plan().backendHost, QString());
+        fixture.viewModel.setLayout(HostLayout::SeparateHost);
+        QCOMPARE(fixture.deployment.plan().backendHost, QStringLiteral("api.example.com"));
+    }
+
+    void wantsTheHostOfASeparateBackend()
+    {
+        Fixture fixture;
+        const QSignalSpy attention(&fixture.viewModel, &DomainViewModel::attentionWanted);
+        const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.viewModel.setLayout(HostLayout::SeparateHost);
+        QCOMPARE(fixture.state().backendProblem, QString());
+
+        fixture.viewModel.goForward();
+        QCOMPARE(attention[0][0].toString(), QStringLiteral("backendHost"));
+        QVERIFY(!fixture.state().backendProblem.isEmpty());
+        fixture.viewModel.setBackendHost(QStringLiteral("localhost"));
+        QCOMPARE(fixture.state().backendProblem, QString());
+        fixture.viewModel.finishBackendHost();
+        QVERIFY(!fixture.state().backendProblem.isEmpty());
+        QCOMPARE(finished.count(), 0);
+    }
+
+    void showsClerksRefusalAtTheFieldUntilItIsChanged()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.viewModel.goForward();
+        Error error;
+        error.kind = Error::Kind::DomainTaken;
+        error.code = QStringLiteral("home_url_taken");
+        error.traceId = QStringLiteral("trace_1");
+
+        fixture.viewModel.showRefusal(error);
+        fixture.viewModel.enter();
+        fixture.clock.advance(600ms);
+
+        QVERIFY(fixture.state().problem.contains(QStringLiteral("already uses this domain")));
+        QVERIFY(fixture.state().notice.text.contains(QStringLiteral("Nothing was created")));
+        QVERIFY(fixture.state().notice.details.contains(QStringLiteral("trace_1")));
+        fixture.viewModel.setDomain(QStringLiteral("example.org"));
+        QCOMPARE(fixture.state().problem, QString());
+        QVERIFY(fixture.state().notice.isEmpty());
+    }
+
+    void comesBackToWhatThePlanHolds()
+    {
+        OpenedDeployment world;
+        world.deployment.change([](DeployPlan &plan) {
+            plan.domain = QStringLiteral("xn--bcher-kva.example");
+            plan.layout = HostLayout::SeparateHost;
+            plan.backendHost = QStringLiteral("api.example.org");
+        });
+        const DomainViewModel viewModel(world.api, world.deployment, world.clock);
+        QCOMPARE(viewModel.state().domain, QStringLiteral("bücher.example"));
+        QCOMPARE(viewModel.state().layout, HostLayout::SeparateHost);
+        QCOMPARE(viewModel.state().backendHost, QStringLiteral("api.example.org"));
+
+        Application other;
+        other.id = QStringLiteral("app_blog");
+        world.deployment.open(other);
+        QCOMPARE(viewModel.state().domain, QString());
+        QCOMPARE(viewModel.state().backendHost, QString());
+    }
+
+    void theDomainIsFinalOnceTheInstanceExists()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("shop.example.com"));
+        fixture.viewModel.goForward();
+        fixture.goLive(QStringLiteral("example.com"));
+        QVERIFY(waitFor(fixture.deployment.refresh()));
+        const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
+
+        fixture.viewModel.setDomain(QStringLiteral("example.org"));
+        QVERIFY(fixture.state().readOnly);
+        QCOMPARE(fixture.state().domain, QStringLiteral("example.com"));
+        fixture.viewModel.setLayout(HostLayout::SeparateHost);
+        fixture.viewModel.setBackendHost(QStringLiteral("api.example.com"));
+        fixture.viewModel.goForward();
+
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("shop.example.com"));
+        QCOMPARE(fixture.deployment.plan().backendHost, QStringLiteral("api.example.com"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDomainViewModel)
+#include "tst_domainviewmodel.moc"
