@@ -1,5 +1,7 @@
 #include "wizard/errortext.h"
 
+#include "wizard/displaytext.h"
+
 #include <QStringList>
 
 namespace golive {
@@ -10,18 +12,12 @@ constexpr qsizetype longestName = 60;
 constexpr qsizetype longestDetail = 600;
 constexpr qint64 maxWaitShown = 86400; ///< seconds
 
-QString shortened(const QString &text, qsizetype length)
-{
-    const QString line = text.simplified();
-    return line.size() > length ? line.left(length) + QChar(0x2026) : line;
-}
-
 /// The names the error carries, for people; a hostile server may have sent any number of any length.
 QString namesOf(const Error &error)
 {
     QStringList names;
     for (const QString &name : error.names.first(qMin(error.names.size(), mostNames)))
-        names.append(shortened(name, longestName));
+        names.append(displayText(name, longestName));
     if (error.names.size() > mostNames)
         names.append(QString(QChar(0x2026)));
     return names.join(QStringLiteral(", "));
@@ -92,15 +88,15 @@ QString ErrorText::details(const Error &error)
 {
     QStringList lines;
     if (!error.detail.isEmpty())
-        lines.append(tr("Message: %1").arg(shortened(error.detail, longestDetail)));
+        lines.append(tr("Message: %1").arg(displayText(error.detail, longestDetail)));
     if (!error.code.isEmpty())
-        lines.append(tr("Code: %1").arg(shortened(error.code, longestName)));
+        lines.append(tr("Code: %1").arg(displayText(error.code, longestName)));
     if (!error.field.isEmpty())
-        lines.append(tr("Field: %1").arg(shortened(error.field, longestName)));
+        lines.append(tr("Field: %1").arg(displayText(error.field, longestName)));
     if (!error.names.isEmpty())
         lines.append(tr("Names: %1").arg(namesOf(error)));
     if (!error.traceId.isEmpty())
-        lines.append(tr("Clerk’s trace id: %1").arg(shortened(error.traceId, longestName)));
+        lines.append(tr("Clerk’s trace id: %1").arg(displayText(error.traceId, longestName)));
     return lines.join(QLatin1Char('\n'));
 }
 

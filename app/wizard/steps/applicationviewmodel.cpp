@@ -1,0 +1,343 @@
+#include "wizard/steps/applicationviewmodel.h"
+
+#include "clerk/platformapi.h"
+#include "deploy/deployment.h"
+#include "foundation/clock.h"
+#include "foundation/promise.h"
+#include "wizard/displaytext.h"
+#include "wizard/errortext.h"
+#include "wizard/steps/applicationwords.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace golive {
+namespace {
+
+constexpr std::chrono::seconds staysFresh {30};
+constexpr qsizetype longestName = 100;
+constexpr qsizetype longestDomain = 253;
+constexpr QLatin1String listField("applicationList"); ///< object name of the page's list
+
+/// Each id once, since everything else goes by it, in the order people look for names.
+QList<Application> tidied(QList<Application> applications)
+{
+    QSet<QString> seen;
+    applications.removeIf([&](const Application &each) {
+        const bool isNew = !each.id.isEmpty() && !seen.contains(each.id);
+        seen.insert(each.id);
+        return !isNew;
+    });
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    std::vector<std::pair<QCollatorSortKey, qsizetype>> order;
+    order.reserve(static_cast<size_t>(applications.size()));
+    for (qsizetype i = 0; i < applications.size(); ++i)
+        order.emplace_back(collator.sortKey(applications.at(i).displayName().left(longestName)), i);
+    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<Application> sorted;
+    sorted.reserve(applications.size());
+    for (const auto &[key, place] : order)
+        sorted.append(applications.at(place));
+    return sorted;
+}
+
+/// True when nothing of the application is known, so that going on would lead into empty steps.
+bool stopsOpening(const Error &error)
+{
+    return error.kind != Error::Kind::Forbidden;
+}
+
+} // namespace
+
+ApplicationViewModel::ApplicationViewModel(PlatformApi &api, Deployment &deployment, DeployJournal &journal,
+                                           Clock &clock, QObject *parent)
+    : StepViewModel(parent)
+    , m_api(api)
+    , m_deployment(deployment)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_production(api)
+{
+    connect(&m_production, &ProductionReader::standingsChanged, this, [this] { updateRows(m_state); });
+    connect(&m_deployment, &Deployment::factsChanged, this, [this] { update(m_state); });
+    update(m_state);
+}
+
+void ApplicationViewModel::enter()
+{
+    if (m_readAt && m_clock.elapsed() - *m_readAt < staysFresh)
+        askForStandings();
+    else
+        reload();
+}
+
+void ApplicationViewModel::leave()
+{
+    m_goOn = false;
+    m_wanted.clear();
+    m_production.pause();
+}
+
+void ApplicationViewModel::reload()
+{
+    if (m_state.loading || m_state.opening)
+        return;
+    State next = m_state;
+    next.loading = true;
+    next.notice = {};
+    update(std::move(next));
+    onAnswer(m_api.listApplications(), this, [this, number = ++m_load](const Result<QList<Application>> &answer) {
+        if (number == m_load)
+            takeList(answer);
+    });
+}
+
+void ApplicationViewModel::takeList(const Result<QList<Application>> &answer)
+{
+    State next = m_state;
+    next.loading = false;
+    if (!answer) {
+        m_goOn = false;
+        next.notice = noticeFor(answer.error());
+        update(std::move(next));
+        return;
+    }
+    m_applications = tidied(*answer);
+    m_places.clear();
+    for (qsizetype i = 0; i < m_applications.size(); ++i)
+        m_places.insert(m_applications.at(i).id, i);
+    m_journaled.clear();
+    for (const JournalEntry &entry : m_journal.entries())
+        if (entry.clerkHost == m_deployment.clerkHost())
+            m_journaled.insert(entry.plan.applicationId, entry.plan.domain);
+    m_production.reset();
+    m_readAt = m_clock.elapsed();
+    next.loaded = true;
+    takeFirstChoice();
+    updateRows(std::move(next));
+    askForStandings();
+    if (!m_wanted.isEmpty())
+        continueWith(std::exchange(m_wanted, {}));
+}
+
+/// What is selected without the person's doing: the open application, or the only one.
+void ApplicationViewModel::takeFirstChoice()
+{
+    if (find(m_selected))
+        return;
+    m_selected = m_deployment.plan().applicationId;
+    if (!find(m_selected))
+        m_selected = m_applications.size() == 1 ? m_applications.constFirst().id : QString();
+}
+
+void ApplicationViewModel::goForward()
+{
+    if (m_state.opening)
+        return;
+    const QString openId = m_deployment.facts().application ? m_deployment.plan().applicationId : QString();
+    if (m_state.readOnly || (!openId.isEmpty() && openId == m_state.selectedId)) {
+        Q_EMIT finished();
+        return;
+    }
+    if (m_state.selectedId.isEmpty()) {
+        if (!m_state.loaded)
+            reload();
+        else
+            setNotice(ApplicationWords::chooseFirst());
+        Q_EMIT attentionWanted(listField);
+        return;
+    }
+    m_goOn = true;
+    open();
+}
+
+void ApplicationViewModel::open()
+{
+    const Application *chosen = find(m_state.selectedId);
+    if (!chosen)
+        return;
+    const Application application = *chosen; // opening may change the list
+    State next = m_state;
+    next.opening = true;
+    next.notice = {};
+    update(std::move(next));
+    m_deployment.open(application);
+    onAnswer(m_deployment.refresh(), this,
+             [this, id = application.id](const Result<> &refreshed) { takeOpened(id, refreshed); });
+}
+
+void ApplicationViewModel::takeOpened(const QString &applicationId, const Result<> &refreshed)
+{
+    const bool isStillOpen = m_deployment.plan().applicationId == applicationId;
+    State next = m_state;
+    next.opening = false;
+    if (!refreshed && isStillOpen)
+        next.notice = stopsOpening(refreshed.error()) ? noticeFor(refreshed.error())
+                                                      : ApplicationWords::incomplete(refreshed.error());
+    update(std::move(next));
+    if (!refreshed && isStillOpen && stopsOpening(refreshed.error()))
+        m_deployment.close();
+    if (std::exchange(m_goOn, false) && refreshed && isStillOpen)
+        Q_EMIT finished();
+}
+
+void ApplicationViewModel::setFilter(const QString &text)
+{
+    State next = m_state;
+    next.filter = text;
+    updateRows(std::move(next));
+    askForStandings();
+}
+
+void ApplicationViewModel::select(const QString &applicationId)
+{
+    const bool isShown = std::any_of(m_state.rows.cbegin(), m_state.rows.cend(),
+                                     [&](const Row &row) { return row.id == applicationId; });
+    if (m_state.opening || m_state.readOnly || (!applicationId.isEmpty() && !isShown))
+        return;
+    m_selected = applicationId;
+    State next = m_state;
+    if (next.notice.tone == Notice::Tone::Problem)
+        next.notice = {};
+    update(std::move(next));
+}
+
+void ApplicationViewModel::continueWith(const QString &applicationId)
+{
+    if (m_state.opening)
+        return;
+    if (!m_state.loaded || m_state.loading) {
+        m_wanted = applicationId;
+        reload();
+        return;
+    }
+    if (!find(applicationId)) {
+        setNotice(ApplicationWords::notInWorkspace());
+        return;
+    }
+    m_selected = applicationId;
+    State next = m_state;
+    next.filter.clear();
+    updateRows(std::move(next));
+    m_goOn = true;
+    open();
+}
+
+void ApplicationViewModel::chooseAnother()
+{
+    if (m_state.opening)
+        return;
+    m_selected.clear();
+    m_deployment.close();
+    setNotice({});
+}
+
+void ApplicationViewModel::reset()
+{
+    ++m_load;
+    m_applications.clear();
+    m_places.clear();
+    m_production.reset();
+    m_readAt.reset();
+    m_selected.clear();
+    m_wanted.clear();
+    m_goOn = false;
+    State next = m_state;
+    next.loading = false;
+    next.loaded = false;
+    next.filter.clear();
+    next.notice = {};
+    updateRows(std::move(next));
+}
+
+void ApplicationViewModel::askForStandings()
+{
+    QStringList unknown;
+    for (const Row &row : m_state.rows)
+        if (row.standing == Standing::HasProduction)
+            unknown.append(row.id);
+    m_production.ask(unknown);
+}
+
+const Application *ApplicationViewModel::find(const QString &applicationId) const
+{
+    const auto place = m_places.constFind(applicationId);
+    return place == m_places.cend() ? nullptr : &m_applications.at(*place);
+}
+
+ApplicationViewModel::Row ApplicationViewModel::rowOf(const Application &application) const
+{
+    Row row;
+    row.id = application.id;
+    row.name = displayText(application.displayName(), longestName);
+    row.hasDevelopment = application.instanceOf(Environment::Development).has_value();
+    if (application.instanceOf(Environment::Production)) {
+        row.standing = Standing::HasProduction;
+        const auto known = m_production.standings().constFind(application.id);
+        if (known != m_production.standings().cend()) {
+            row.standing = known->isLive ? Standing::Live : Standing::InProgress;
+            row.detail = displayText(known->domain, longestDomain);
+        }
+    } else if (const auto journaled = m_journaled.constFind(application.id); journaled != m_journaled.cend()) {
+        row.detail = ApplicationWords::begunHere(displayText(*journaled, longestDomain));
+    } else if (!row.hasDevelopment) {
+        row.detail = ApplicationWords::noDevelopment();
+    }
+    row.standingText = ApplicationWords::standing(row.standing);
+    return row;
+}
+
+QList<ApplicationViewModel::Row> ApplicationViewModel::matchingRows(const QString &filter) const
+{
+    const QString wanted = filter.trimmed();
+    QList<Row> rows;
+    for (const Application &each : m_applications)
+        if (wanted.isEmpty() || each.name.contains(wanted, Qt::CaseInsensitive)
+            || each.id.contains(wanted, Qt::CaseInsensitive))
+            rows.append(rowOf(each));
+    return rows;
+}
+
+void ApplicationViewModel::setNotice(Notice notice)
+{
+    State next = m_state;
+    next.notice = std::move(notice);
+    update(std::move(next));
+}
+
+void ApplicationViewModel::updateRows(State next)
+{
+    next.rows = matchingRows(next.filter);
+    update(std::move(next));
+}
+
+void ApplicationViewModel::update(State next)
+{
+    const DeployFacts &facts = m_deployment.facts();
+    next.readOnly = facts.production().has_value() && !next.opening;
+    next.opened = facts.application ? std::optional(rowOf(*facts.application)) : std::nullopt;
+    next.total = static_cast<int>(m_applications.size());
+    next.countText = next.loaded ? ApplicationWords::count(next.rows.size(), next.total) : QString();
+    next.selectedId.clear();
+    next.selectionText.clear();
+    for (const Row &row : next.rows) {
+        if (row.id == m_selected) {
+            next.selectedId = row.id;
+            next.selectionText = ApplicationWords::selection(row);
+        }
+    }
+    next.emptyText.clear();
+    if (next.loaded && next.rows.isEmpty())
+        next.emptyText = next.total == 0 ? ApplicationWords::emptyWorkspace() : ApplicationWords::noMatch(next.filter);
+    if (next == m_state)
+        return;
+    m_state = std::move(next);
+    Q_EMIT stateChanged();
+}
+
+} // namespace golive
