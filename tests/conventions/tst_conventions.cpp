@@ -37,6 +37,7 @@ const QStringList &mayReveal()
         QStringLiteral("foundation/secret.h"),
         QStringLiteral("clerk/configjson.cpp"),
         QStringLiteral("clerk/httptransport.cpp"),
+        QStringLiteral("handover/envfile.cpp"),
         QStringLiteral("keychain/ossecretstore.cpp"),
         QStringLiteral("ui/widgets/clipboardguard.cpp"),
         QStringLiteral("ui/widgets/secretfield.cpp"),

@@ -1,0 +1,65 @@
+#include "handover/checklist.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace golive;
+using Task = HandoverTask;
+
+class TestChecklist : public QObject
+{
+    Q_OBJECT
+
+    static bool has(const QList<HandoverRow> &rows, Task task)
+    {
+        return std::any_of(rows.cbegin(), rows.cend(), [task](const HandoverRow &row) { return row.task == task; });
+    }
+
+private Q_SLOTS:
+    void asksForNothingThatDoesNotConcern()
+    {
+        DeployPlan plan;
+        DeployFacts facts;
+        QList<HandoverRow> rows = handoverChecklist(plan, facts);
+        QVERIFY(has(rows, Task::KeysOnHost) && has(rows, Task::SmokeTest));
+        QVERIFY(!has(rows, Task::BearerToken) && !has(rows, Task::AppleMailSource)
+                && !has(rows, Task::MicrosoftExpiry));
+
+        plan.layout = HostLayout::SeparateHost;
+        facts.providers = {{QStringLiteral("apple"), ProviderState::Configured},
+                           {QStringLiteral("microsoft"), ProviderState::NeedsCredentials}};
+        rows = handoverChecklist(plan, facts);
+        QVERIFY(has(rows, Task::BearerToken) && has(rows, Task::AppleMailSource) && has(rows, Task::MicrosoftExpiry));
+        QCOMPARE(rows.size(), 17);
+        QVERIFY(std::is_sorted(rows.cbegin(), rows.cend(),
+                               [](const HandoverRow &a, const HandoverRow &b) { return a.task < b.task; }));
+    }
+
+    void remembersTicks()
+    {
+        DeployPlan plan;
+        plan.tickedHandover = QStringList {QStringLiteral("webhooks"), QStringLiteral("of a later version")};
+        int ticked = 0;
+        for (const HandoverRow &row : handoverChecklist(plan, {})) {
+            ticked += row.ticked ? 1 : 0;
+            QCOMPARE(row.ticked, row.task == Task::Webhooks);
+        }
+        QCOMPARE(ticked, 1);
+    }
+
+    void everyTaskHasAnIdOfItsOwn()
+    {
+        QSet<QString> ids;
+        for (int number = 0; number <= int(Task::SmokeTest); ++number) {
+            const QString id = handoverId(Task(number));
+            QVERIFY(!id.isEmpty());
+            QVERIFY(handoverTaskFrom(id) == Task(number));
+            ids.insert(id);
+        }
+        QCOMPARE(ids.size(), 17);
+        QVERIFY(!handoverTaskFrom(QStringLiteral("nothing")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestChecklist)
+#include "tst_checklist.moc"
