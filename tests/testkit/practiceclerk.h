@@ -1,0 +1,37 @@
+#pragma once
+
+#include "clerk/httpplatformapi.h"
+#include "foundation/clock.h"
+#include "practice/practiceserver.h"
+#include "practice/practiceworld.h"
+#include "testkit/waitfor.h"
+
+#include <QNetworkAccessManager>
+
+namespace golive {
+
+/// The real client talking to the real practice server: what most tests stand on. Nothing takes time in its world.
+struct PracticeClerk
+{
+    PracticeClerk()
+    {
+        if (!server.listen())
+            qFatal("no port for the practice server");
+        api = std::make_unique<HttpPlatformApi>(network, clock, server.baseUrl());
+        api->setAccessKey(Secret(PracticeServer::accessKey));
+    }
+
+    /// The application that waits to be taken live, with four sign-in providers.
+    [[nodiscard]] Application shop() const { return waitFor(api->listApplications()).value().at(0); }
+
+    /// How often somebody asked for a production instance.
+    [[nodiscard]] int creations() const { return server.requestCount("POST", QStringLiteral("/instances")); }
+
+    SystemClock clock;
+    QNetworkAccessManager network;
+    PracticeWorld world {clock, Pace::instant()};
+    PracticeServer server {world};
+    std::unique_ptr<HttpPlatformApi> api;
+};
+
+} // namespace golive
