@@ -117,12 +117,12 @@ Practised<PracticeInstance *> PracticeWorld::createProduction(const QString &app
 std::optional<PracticeFault> PracticeWorld::refusedDomain(const QString &applicationId, const QString &domain) const
 {
     const QJsonObject field {{QStringLiteral("param_name"), QStringLiteral("domain")}};
-    if (!isDomainName(domain) || root(domain) == domain.section(QLatin1Char('.'), -1))
-        return PracticeFault {422, QStringLiteral("form_param_format_invalid"),
-                              QStringLiteral("domain must be a valid domain name."), field};
-    if (belongsToHosting(domain))
+    if (isDomainName(domain) && belongsToHosting(domain))
         return PracticeFault {422, QStringLiteral("known_hosting_domain"),
                               QStringLiteral("%1 belongs to a hosting provider.").arg(domain), field};
+    if (!isDomainName(domain) || PracticeZones::isPublicSuffix(domain.toLatin1()))
+        return PracticeFault {422, QStringLiteral("form_param_format_invalid"),
+                              QStringLiteral("domain must be a valid domain name."), field};
     for (const PracticeApplication &other : m_applications)
         for (const PracticeInstance &each : other.instances)
             if (other.id != applicationId && each.domain && root(each.domain->name) == root(domain))

@@ -112,6 +112,11 @@ QByteArray PracticeZones::zoneOf(const QByteArray &name)
     return registrable ? QByteArray(registrable) : name;
 }
 
+bool PracticeZones::isPublicSuffix(const QByteArray &name)
+{
+    return psl_is_public_suffix(psl_builtin(), name.constData()) != 0;
+}
+
 QList<DnsEntry> PracticeZones::entries() const
 {
     QList<DnsEntry> all;

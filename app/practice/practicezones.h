@@ -49,6 +49,8 @@ public:
 
     /// The part of a name that can be registered; the name itself where that is a public suffix.
     [[nodiscard]] static QByteArray zoneOf(const QByteArray &name);
+    /// True for `com` and `co.uk`, which are nobody's own (publicsuffix.org).
+    [[nodiscard]] static bool isPublicSuffix(const QByteArray &name);
 
     /// What the zone's own servers say: nothing is followed out of the name that was asked for.
     [[nodiscard]] DnsMessage answer(const DnsMessage &query) const;
