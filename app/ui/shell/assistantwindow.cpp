@@ -22,7 +22,7 @@
 namespace golive {
 namespace {
 
-constexpr QSize usualSize(1180, 760);
+constexpr QSize usualSize(1080, 720);
 constexpr QSize smallestSize(800, 520);
 constexpr int wideEnoughForAll = 1160; ///< step titles, page and panel side by side
 constexpr int brandIcon = 28;
@@ -188,9 +188,8 @@ void AssistantWindow::changeStep()
     renderHeader();
     renderHelp();
     next->viewModel().enter();
-    QWidget *field = next->firstField();
-    if (!walkingTheList && field != nullptr)
-        field->setFocus(Qt::OtherFocusReason);
+    if (!walkingTheList)
+        next->focusFirstField();
 }
 
 void AssistantWindow::renderHeader()
@@ -246,8 +245,8 @@ void AssistantWindow::showHelp(bool shown)
     arrange();
     if (shown)
         m_helpText->setFocus(Qt::OtherFocusReason);
-    else if (focusInside && m_shown != nullptr && m_shown->firstField() != nullptr)
-        m_shown->firstField()->setFocus(Qt::OtherFocusReason);
+    else if (focusInside && m_shown != nullptr)
+        m_shown->focusFirstField();
 }
 
 void AssistantWindow::arrange()

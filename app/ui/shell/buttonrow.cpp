@@ -39,7 +39,7 @@ ButtonRow::ButtonRow(QWidget *parent)
     m_next->setProperty("primary", true);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 14, 32, 14);
+    row->setContentsMargins(32, 14, 32, 14);
     row->setSpacing(12);
     row->addWidget(m_help);
     row->addStretch(1);

@@ -2,9 +2,12 @@
 
 #include "ui/widgets/noticebar.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace golive {
@@ -21,6 +24,17 @@ QHBoxLayout *column(QWidget *inside)
     row->addWidget(inside, 1000);
     row->addStretch(1);
     return row;
+}
+
+/// Something to fill in or choose from. Not a push button: what it does must be wanted.
+bool isField(const QWidget &widget)
+{
+    if (widget.focusProxy() != nullptr || (widget.focusPolicy() & Qt::TabFocus) == 0)
+        return false;
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return button->isCheckable() && (!button->autoExclusive() || button->isChecked())
+            && qobject_cast<const QToolButton *>(&widget) == nullptr;
+    return qobject_cast<const QLabel *>(&widget) == nullptr && qobject_cast<const QScrollBar *>(&widget) == nullptr;
 }
 
 } // namespace
@@ -56,17 +70,19 @@ Page::Page(StepViewModel &viewModel, const PageContext &context, QWidget *parent
 
 QWidget *Page::firstField() const
 {
-    const auto all = m_scroll->widget()->findChildren<QWidget *>();
-    QWidget *first = nullptr;
-    for (QWidget *widget = m_scroll->nextInFocusChain(); widget != m_scroll; widget = widget->nextInFocusChain()) {
-        const bool usable = widget->isEnabled() && widget->isVisibleTo(this) && widget->focusProxy() == nullptr
-            && (widget->focusPolicy() & Qt::TabFocus) != 0 && qobject_cast<QLabel *>(widget) == nullptr;
-        if (usable && all.contains(widget)) {
-            first = widget;
-            break;
-        }
-    }
-    return first;
+    const QWidget *content = m_scroll->widget();
+    for (QWidget *widget = m_scroll->nextInFocusChain(); widget != m_scroll; widget = widget->nextInFocusChain())
+        if (content->isAncestorOf(widget) && widget->isEnabled() && widget->isVisibleTo(this) && isField(*widget))
+            return widget;
+    return nullptr;
+}
+
+void Page::focusFirstField()
+{
+    QWidget *field = firstField();
+    if (field == nullptr)
+        field = this;
+    field->setFocus(Qt::OtherFocusReason);
 }
 
 void Page::bringToAttention(const QString &field)

@@ -36,8 +36,10 @@ public:
     [[nodiscard]] virtual bool enterGoesForward() const { return false; }
     /// Not empty: what is under way or would be lost if the program were closed now.
     [[nodiscard]] virtual QString reasonToStay() const { return {}; }
-    /// Gets the keyboard focus when the step is entered; by default the first field of the content.
+    /// Gets the keyboard focus when the step is entered; by default the first thing of the content
+    /// that can be filled in or chosen. With none of those the page itself gets the focus.
     [[nodiscard]] virtual QWidget *firstField() const;
+    void focusFirstField();
 
     [[nodiscard]] StepViewModel &viewModel() const { return m_viewModel; }
     /// Focuses the widget of this object name and scrolls it into view.

@@ -74,13 +74,13 @@ void Control::box(const QRectF &place, qreal radius, const QColor &fill, const Q
 
 void Control::ring(const QRectF &place, qreal radius) const
 {
-    box(place, radius, QColor(), m_colors.accent, 2);
+    box(place, radius, QColor(), has("invalid") ? m_colors.problem.text : m_colors.accent, 2);
 }
 
 void Control::drawButton() const
 {
     const QRectF place(m_option.rect);
-    const bool down = is(QStyle::State_Sunken) || is(QStyle::State_On);
+    const bool down = is(QStyle::State_Sunken);
     const bool hovered = is(QStyle::State_MouseOver) && is(QStyle::State_Enabled);
     if (has("primary")) {
         QColor fill = m_colors.accentFill;
@@ -98,10 +98,12 @@ void Control::drawButton() const
         return;
     }
     QColor fill = m_colors.card;
-    if (hovered || down)
+    if (is(QStyle::State_On))
+        fill = m_colors.accentSoft;
+    else if (hovered || down)
         fill = down ? m_colors.hairline : m_colors.hover;
     if (has("quiet"))
-        box(place, corner, hovered || down ? fill : QColor(), {});
+        box(place, corner, fill == m_colors.card ? QColor() : fill, {});
     else
         box(place, corner, fill, outline());
     if (focused())
@@ -118,7 +120,7 @@ void Control::drawToolButton() const
         fill = is(QStyle::State_Sunken) ? m_colors.hairline : m_colors.hover;
     else if (on)
         fill = m_colors.accentSoft;
-    box(place, corner, fill, {});
+    box(place, corner, fill, has("outlined") ? outline() : QColor());
     if (focused())
         ring(place, corner);
 }

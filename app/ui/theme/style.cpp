@@ -112,6 +112,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuBarPanelWidth:
     case PM_MenuHMargin: return 0;
     case PM_MenuVMargin: return 4;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return 12;
     case PM_MenuBarHMargin: return 8;
     case PM_MenuBarVMargin: return 2;
     case PM_MenuBarItemSpacing: return 0;
@@ -143,7 +145,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 {
     constexpr int target = 36;
     switch (static_cast<int>(type)) {
-    case CT_PushButton: return {size.width() + 32, qMax(target, size.height() + 16)};
+    case CT_PushButton:
+        if (widget != nullptr && widget->property("compact").toBool())
+            return {size.width() + 24, qMax(28, size.height() + 8)};
+        return {size.width() + 32, qMax(target, size.height() + 16)};
     case CT_ToolButton: return {qMax(28, size.width() + 10), qMax(28, size.height() + 8)};
     case CT_LineEdit: {
         const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);

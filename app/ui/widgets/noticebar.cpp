@@ -63,14 +63,19 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_dismiss->setAccessibleName(tr("Dismiss this message"));
 
     auto *words = new QVBoxLayout;
-    words->setContentsMargins(0, 1, 0, 0);
+    words->setContentsMargins(0, 4, 0, 4); // one line stands level with the dismiss button
     words->setSpacing(6);
     words->addWidget(m_text);
     words->addWidget(m_more);
+    words->addStretch(1);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 12, 12, 12);
+    row->setContentsMargins(16, 8, 12, 8);
     row->setSpacing(12);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    auto *sign = new QVBoxLayout;
+    sign->setContentsMargins(0, 4, 0, 4);
+    sign->addWidget(m_icon);
+    sign->addStretch(1);
+    row->addLayout(sign);
     row->addLayout(words, 1);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

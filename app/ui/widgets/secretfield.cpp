@@ -23,6 +23,7 @@ SecretField::SecretField(Clock &clock, QWidget *parent)
     m_edit->setMinimumWidth(120);
     m_show->setCheckable(true);
     m_show->setFocusPolicy(Qt::StrongFocus);
+    m_show->setProperty("outlined", true);
     m_show->setFixedSize(36, 36);
     setFocusProxy(m_edit);
 

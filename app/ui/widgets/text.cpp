@@ -13,6 +13,7 @@ TextLabel::TextLabel(const QString &text, TextRole role, QWidget *parent)
     setFont(textFont(role));
     if (role == TextRole::Technical)
         setTechnical();
+    alignToReading();
 }
 
 void TextLabel::setMuted(bool muted)
@@ -40,6 +41,15 @@ void TextLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_applying)
         applyColor();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignToReading();
+}
+
+void TextLabel::alignToReading()
+{
+    // By itself a label follows the script of its words: a Latin name would stand on the wrong side in Arabic.
+    const bool fromRight = layoutDirection() == Qt::RightToLeft;
+    setAlignment((fromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void TextLabel::applyColor()

@@ -28,6 +28,7 @@ protected:
 
 private:
     void applyColor();
+    void alignToReading();
 
     bool m_muted = false;
     StatusTone m_tone = StatusTone::Neutral;
