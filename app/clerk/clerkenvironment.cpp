@@ -49,7 +49,7 @@ QUrl below(QUrl dashboard, const QString &path)
     QString root = dashboard.path(QUrl::FullyEncoded);
     while (root.endsWith(QLatin1Char('/')))
         root.chop(1);
-    dashboard.setPath(root + path);
+    dashboard.setPath(root + path, QUrl::TolerantMode); // the default would encode it once more
     return dashboard;
 }
 

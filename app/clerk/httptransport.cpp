@@ -11,7 +11,7 @@ namespace {
 /// Without what every call adds itself.
 QUrl root(QUrl base)
 {
-    QString path = base.path();
+    QString path = base.path(QUrl::FullyEncoded);
     const auto dropSlashes = [&path] {
         while (path.endsWith(QLatin1Char('/')))
             path.chop(1);
@@ -21,7 +21,7 @@ QUrl root(QUrl base)
         path.chop(3);
         dropSlashes();
     }
-    base.setPath(path);
+    base.setPath(path, QUrl::TolerantMode);
     base.setQuery(QString());
     base.setFragment(QString());
     return base;
@@ -114,7 +114,7 @@ Result<QUrl> HttpTransport::address(const QStringList &path, const QUrlQuery &qu
             return failure(Error::Kind::NotFound, QStringLiteral("an id is missing"));
         whole += QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(part));
     }
-    url.setPath(whole);
+    url.setPath(whole, QUrl::TolerantMode); // the default would encode it once more
     url.setQuery(query);
     return url;
 }

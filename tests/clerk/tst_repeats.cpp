@@ -1,9 +1,4 @@
-#include "clerk/httpplatformapi.h"
-#include "testkit/movedclock.h"
-#include "testkit/scriptedserver.h"
-#include "testkit/waitfor.h"
-
-#include <QNetworkAccessManager>
+#include "clerk/apiclient.h"
 
 Q_DECLARE_METATYPE(golive::ScriptedServer::Step)
 
@@ -14,25 +9,6 @@ using namespace std::chrono_literals;
 class TestRepeats : public QObject
 {
     Q_OBJECT
-
-    struct Client
-    {
-        explicit Client(const ScriptedServer &server)
-            : api(network, clock, server.url())
-        {
-            api.setAccessKey(Secret("ak_practice"));
-        }
-
-        /// Waits until the call has met its fate and is due again at `wait` from now.
-        [[nodiscard]] bool isDueAgainIn(std::chrono::milliseconds wait) const
-        {
-            return QTest::qWaitFor([&] { return clock.untilNext() == wait; }, 10'000);
-        }
-
-        MovedClock clock;
-        QNetworkAccessManager network;
-        HttpPlatformApi api;
-    };
 
     static ScriptedServer::Step refusal(const QByteArray &status, const QByteArray &headers = {})
     {
@@ -62,12 +38,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, status);
         const ScriptedServer server({refusal(status), refusal(status), ScriptedServer::json("[]")});
-        Client client(server);
+        ApiClient client(server);
         const auto future = client.api.listApplications();
 
-        QVERIFY(client.isDueAgainIn(1s));
+        QVERIFY(client.isDueIn(1s));
         client.clock.advance(1s);
-        QVERIFY(client.isDueAgainIn(2s));
+        QVERIFY(client.isDueIn(2s));
         QCOMPARE(server.requests().size(), 2);
         client.clock.advance(2s);
 
@@ -78,12 +54,12 @@ private Q_SLOTS:
     void threeTimesIsEnough()
     {
         const ScriptedServer server({refusal("503 Service Unavailable")});
-        Client client(server);
+        ApiClient client(server);
         const auto future = client.api.listApplications();
 
-        QVERIFY(client.isDueAgainIn(1s));
+        QVERIFY(client.isDueIn(1s));
         client.clock.advance(1s);
-        QVERIFY(client.isDueAgainIn(2s));
+        QVERIFY(client.isDueIn(2s));
         client.clock.advance(2s);
 
         QVERIFY(waitFor(future).error().kind == Error::Kind::ServerFault);
@@ -109,10 +85,10 @@ private Q_SLOTS:
         QFETCH(int, seconds);
         const ScriptedServer server(
             {refusal("429 Too Many Requests", "Retry-After: " + header + "\r\n"), ScriptedServer::json("[]")});
-        Client client(server);
+        ApiClient client(server);
         const auto future = client.api.listApplications();
 
-        QVERIFY(client.isDueAgainIn(std::chrono::seconds(seconds)));
+        QVERIFY(client.isDueIn(std::chrono::seconds(seconds)));
         client.clock.advance(std::chrono::seconds(seconds));
 
         QVERIFY(waitFor(future).has_value());
@@ -122,10 +98,10 @@ private Q_SLOTS:
     {
         const ScriptedServer server(
             {ScriptedServer::hangUp("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n["), ScriptedServer::json("[]")});
-        Client client(server);
+        ApiClient client(server);
         const auto future = client.api.listApplications();
 
-        QVERIFY(client.isDueAgainIn(1s));
+        QVERIFY(client.isDueIn(1s));
         client.clock.advance(1s);
 
         QVERIFY(waitFor(future).has_value());
@@ -145,7 +121,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, status);
         const ScriptedServer server({refusal(status)});
-        Client client(server);
+        ApiClient client(server);
 
         QVERIFY(!waitFor(client.api.listApplications()));
         QCOMPARE(server.requests().size(), 1);
@@ -181,7 +157,7 @@ private Q_SLOTS:
         QFETCH(Write, write);
         QFETCH(ScriptedServer::Step, step);
         const ScriptedServer server({step});
-        Client client(server);
+        ApiClient client(server);
 
         QVERIFY(write(client.api));
         QVERIFY(client.clock.untilNext() < 0s);
