@@ -1,0 +1,326 @@
+#include "testkit/watchedzone.h"
+
+#include <QSignalSpy>
+
+using namespace golive;
+using namespace std::chrono_literals;
+using Kind = RecordFinding::Kind;
+using Manner = DnsTestServer::Manner;
+
+namespace {
+
+const QList<DnsRecord> &wanted = WatchedZone::wanted;
+
+DnsEntry entryOf(const DnsRecord &record)
+{
+    return cnameEntry(dnsName(record.host), dnsName(record.target), 300s);
+}
+
+} // namespace
+
+class TestDnsWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_zone = std::make_unique<WatchedZone>(); }
+    void cleanup() { m_zone.reset(); }
+
+    void findsZoneAndServers()
+    {
+        m_zone->begin();
+        QCOMPARE(m_zone->view().zone, QStringLiteral("example.com"));
+        QCOMPARE(m_zone->view().nameServers,
+                 QStringList({QStringLiteral("ns1.dns-host.net"), QStringLiteral("ns2.dns-host.net")}));
+        QCOMPARE(m_zone->view().records[1].nameToType, QStringLiteral("clk._domainkey"));
+        QVERIFY(m_zone->view().records[0].progress == RecordProgress::NotFound);
+        QVERIFY(m_zone->finding(0).kind == Kind::Missing);
+        QCOMPARE(m_zone->view().records[0].authoritativeAsked, 2);
+        QVERIFY(m_zone->view().nextLook == 2s);
+    }
+
+    void asksNoResolverBeforeThereIsSomethingToSee()
+    {
+        m_zone->begin();
+        m_zone->advance(5min);
+        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 0);
+        QCOMPARE(m_zone->otherResolver.timesAsked("clerk.example.com"), 0);
+    }
+
+    void pollsOneServerInTurn()
+    {
+        m_zone->begin();
+        const qsizetype first = m_zone->first.timesAsked("clerk.example.com");
+        const qsizetype second = m_zone->second.timesAsked("clerk.example.com");
+        m_zone->advance(2s);
+        m_zone->advance(2s);
+        QCOMPARE(m_zone->first.timesAsked("clerk.example.com"), first + 1);
+        QCOMPARE(m_zone->second.timesAsked("clerk.example.com"), second + 1);
+    }
+
+    void seesAPublishedRecordAndGoesOnToResolvers()
+    {
+        m_zone->begin();
+        m_zone->publish(wanted[0]);
+        m_zone->advance(2s);
+        QVERIFY(m_zone->view().records[0].progress == RecordProgress::AtResolvers);
+        QCOMPARE(m_zone->view().records[0].authoritativeRight, 2);
+        QCOMPARE(m_zone->view().records[0].resolversRight, 2);
+        QVERIFY(m_zone->finding(0).kind == Kind::None);
+        QVERIFY(m_zone->view().records[1].progress == RecordProgress::NotFound);
+        QVERIFY(!m_zone->view().allPublished);
+        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 1);
+    }
+
+    void tellsThatServersDisagree()
+    {
+        m_zone->begin();
+        m_zone->first.add(entryOf(wanted[0]));
+        m_zone->advance(2s);
+        m_zone->advance(2s);
+        QVERIFY(m_zone->view().records[0].progress == RecordProgress::AtProvider);
+        QCOMPARE(m_zone->view().records[0].authoritativeRight, 1);
+        QVERIFY(m_zone->finding(0).kind == Kind::ServersDisagree);
+        QVERIFY(m_zone->finding(0).server.contains(QStringLiteral("ns2")));
+        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 0);
+    }
+
+    void saysOnceThatAllIsPublished()
+    {
+        QSignalSpy published(m_zone->watch.get(), &RecordWatch::published);
+        m_zone->begin();
+        m_zone->publish(wanted[0]);
+        m_zone->advance(2s);
+        QCOMPARE(published.size(), 0);
+        m_zone->publish(wanted[1]);
+        m_zone->advance(2s);
+        QVERIFY(m_zone->view().allPublished);
+        m_zone->advance(10min);
+        QCOMPARE(published.size(), 1);
+    }
+
+    void isNotPublishedWhileAServerHasNotBeenHeard()
+    {
+        m_zone->publish(wanted[0]);
+        m_zone->publish(wanted[1]);
+        m_zone->second.manner = Manner::Drop;
+        QSignalSpy published(m_zone->watch.get(), &RecordWatch::published);
+        m_zone->begin();
+        QCOMPARE(published.size(), 0);
+        m_zone->advance(600ms);
+        m_zone->advance(1200ms);
+        QCOMPARE(published.size(), 1);
+        QCOMPARE(m_zone->view().records[0].authoritativeAsked, 1);
+    }
+
+    void waitsUntilAResolverForgets()
+    {
+        m_zone->begin();
+        m_zone->addToZone(entryOf(wanted[0]));
+        m_zone->otherResolver.add(entryOf(wanted[0]));
+        m_zone->advance(2s);
+        QVERIFY(m_zone->finding(0).kind == Kind::AbsenceCached);
+        QVERIFY(m_zone->finding(0).wait == 30s);
+        QCOMPARE(m_zone->view().records[0].resolversRight, 1);
+        QVERIFY(m_zone->view().records[0].progress == RecordProgress::AtResolvers);
+        m_zone->resolver.add(entryOf(wanted[0]));
+        m_zone->advance(29s);
+        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 1);
+        m_zone->advance(2s);
+        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 2);
+        QCOMPARE(m_zone->view().records[0].resolversRight, 2);
+        QVERIFY(m_zone->finding(0).kind == Kind::None);
+    }
+
+    void restsWhenEverythingIsGreen()
+    {
+        m_zone->publish(wanted[0]);
+        m_zone->publish(wanted[1]);
+        m_zone->begin();
+        const qsizetype before = m_zone->askedAtZone();
+        QVERIFY(m_zone->view().allPublished);
+        m_zone->advance(61s);
+        const qsizetype once = m_zone->askedAtZone();
+        QCOMPARE(once, before + 4);
+        m_zone->advance(1h);
+        QCOMPARE(m_zone->askedAtZone(), once);
+        QVERIFY(!m_zone->view().nextLook);
+    }
+
+    void looksAroundOnlyWhenAsked()
+    {
+        m_zone->addToZone(cnameEntry("clerk.example.com.example.com", "frontend-api.clerk.services", 300s));
+        m_zone->begin();
+        QVERIFY(m_zone->finding(0).kind == Kind::Missing);
+        m_zone->watch->lookNow();
+        m_zone->advance(0s);
+        QVERIFY(m_zone->finding(0).kind == Kind::NameDoubled);
+        QCOMPARE(m_zone->finding(0).seen, QStringLiteral("clerk.example.com.example.com"));
+    }
+
+    void looksAroundEveryMinute()
+    {
+        m_zone->addToZone(cnameEntry("clk.domainkey.example.com", "dkim1.abc.clerk.services", 300s));
+        m_zone->begin();
+        m_zone->advance(64s);
+        m_zone->advance(2s);
+        QVERIFY(m_zone->finding(1).kind == Kind::UnderscoreLost);
+    }
+
+    void tellsAnAddressFromAWildcard()
+    {
+        m_zone->addToZone(addressEntry("*.example.com", QHostAddress(QStringLiteral("192.0.2.7")), 300s));
+        m_zone->begin();
+        QVERIFY(m_zone->finding(0).kind == Kind::AddressInstead);
+        m_zone->watch->lookNow();
+        m_zone->advance(0s);
+        QVERIFY(m_zone->finding(0).kind == Kind::Wildcard);
+    }
+
+    void looksLessOftenWhenHidden()
+    {
+        m_zone->begin();
+        m_zone->watch->setVisible(false);
+        const qsizetype before = m_zone->askedAtZone();
+        m_zone->advance(6s);
+        QCOMPARE(m_zone->askedAtZone(), before);
+        m_zone->advance(2s);
+        const qsizetype then = m_zone->askedAtZone();
+        QVERIFY(then > before);
+        m_zone->watch->setVisible(true);
+        m_zone->advance(0s);
+        QVERIFY(m_zone->askedAtZone() > then);
+    }
+
+    void stopsAndStarts()
+    {
+        m_zone->begin();
+        m_zone->watch->stop();
+        const qsizetype before = m_zone->askedAtZone();
+        m_zone->advance(1h);
+        QCOMPARE(m_zone->askedAtZone(), before);
+        QVERIFY(!m_zone->view().looking);
+        m_zone->watch->start();
+        m_zone->advance(0s);
+        QVERIFY(m_zone->askedAtZone() > before);
+    }
+
+    void givesUpAskingByItselfAfterTwoHours()
+    {
+        m_zone->begin();
+        for (int minute = 0; minute < 130; ++minute)
+            m_zone->advance(1min);
+        QVERIFY(!m_zone->view().nextLook);
+        const qsizetype before = m_zone->askedAtZone();
+        m_zone->advance(1h);
+        QCOMPARE(m_zone->askedAtZone(), before);
+        m_zone->publish(wanted[0]);
+        m_zone->watch->lookNow();
+        m_zone->advance(0s);
+        QCOMPARE(m_zone->view().records[0].authoritativeRight, 2);
+    }
+
+    void whatClerkHasSeenIsDone()
+    {
+        m_zone->begin();
+        DomainStatus status;
+        RecordStatus row;
+        row.from = QStringLiteral("Clerk.example.com.");
+        row.verified = true;
+        status.records.append(row);
+        m_zone->watch->setClerkStatus(status);
+        QVERIFY(m_zone->view().records[0].progress == RecordProgress::SeenByClerk);
+        QVERIFY(m_zone->finding(0).kind == Kind::None);
+        const qsizetype before = m_zone->first.timesAsked("clerk.example.com");
+        m_zone->advance(20s);
+        QCOMPARE(m_zone->first.timesAsked("clerk.example.com"), before);
+    }
+
+    void saysThatClerkHasNotLooked()
+    {
+        m_zone->publish(wanted[0]);
+        m_zone->begin();
+        DomainStatus status;
+        RecordStatus row;
+        row.key = QStringLiteral("clerk");
+        status.records.append(row);
+        m_zone->watch->setClerkStatus(status);
+        QVERIFY(m_zone->finding(0).kind == Kind::ClerkHasNotLooked);
+    }
+
+    void keepsWhatItKnowsWhenRecordsAreAdded()
+    {
+        m_zone->publish(wanted[0]);
+        m_zone->watch->setRecords(QStringLiteral("example.com"), {wanted[0]});
+        QSignalSpy published(m_zone->watch.get(), &RecordWatch::published);
+        m_zone->watch->start();
+        m_zone->advance(0s);
+        QCOMPARE(published.size(), 1);
+
+        m_zone->watch->setRecords(QStringLiteral("example.com"), wanted);
+        QVERIFY(m_zone->view().records[0].progress == RecordProgress::AtResolvers);
+        QVERIFY(!m_zone->view().allPublished);
+        m_zone->advance(0s);
+        QVERIFY(m_zone->finding(1).kind == Kind::Missing);
+        m_zone->publish(wanted[1]);
+        m_zone->advance(2s);
+        QCOMPARE(published.size(), 2);
+    }
+
+    void anEmptyListIsNoWork()
+    {
+        m_zone->watch->setRecords(QStringLiteral("example.com"), {});
+        m_zone->watch->start();
+        m_zone->advance(1h);
+        QVERIFY(m_zone->resolver.asked.isEmpty());
+        QVERIFY(!m_zone->view().allPublished);
+    }
+
+    void saysThatNobodyOwnsTheDomain()
+    {
+        for (DnsTestServer *server : {&m_zone->resolver, &m_zone->otherResolver})
+            server->remove(WatchedZone::apex);
+        m_zone->begin();
+        QVERIFY(m_zone->finding(0).kind == Kind::ZoneNotFound);
+        QVERIFY(m_zone->view().zone.isEmpty());
+    }
+
+    void saysThatTheNetworkIsBlocked()
+    {
+        m_zone->resolver.manner = m_zone->otherResolver.manner = Manner::Drop;
+        m_zone->begin();
+        m_zone->advance(600ms);
+        m_zone->advance(1200ms);
+        QVERIFY(m_zone->finding(0).kind == Kind::DnsBlocked);
+        m_zone->resolver.manner = m_zone->otherResolver.manner = Manner::Answer;
+        m_zone->advance(15s);
+        QVERIFY(m_zone->finding(0).kind == Kind::Missing);
+    }
+
+    void withoutResolversTheNetworkCountsAsBlocked()
+    {
+        m_zone->watchWith({{}, m_zone->first.port()});
+        m_zone->begin();
+        QVERIFY(m_zone->finding(0).kind == Kind::DnsBlocked);
+    }
+
+    void saysThatNoServerAnswers()
+    {
+        m_zone->first.rcode = m_zone->second.rcode = DnsRcode::Refused;
+        m_zone->begin();
+        QVERIFY(m_zone->finding(0).kind == Kind::NoServerAnswers);
+    }
+
+    void mayBeDeletedWhileLooking()
+    {
+        m_zone->watch->start();
+        m_zone.reset();
+        QTest::qWait(20);
+    }
+
+private:
+    std::unique_ptr<WatchedZone> m_zone;
+};
+
+QTEST_GUILESS_MAIN(TestDnsWatch)
+#include "tst_dnswatch.moc"
