@@ -1,6 +1,4 @@
-#include "testkit/scriptedplatformapi.h"
-#include "testkit/scriptedsecretstore.h"
-#include "wizard/steps/connectviewmodel.h"
+#include "testkit/connectworld.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,62 +7,6 @@ using namespace golive;
 using Phase = ConnectViewModel::Phase;
 using KeySource = ConnectViewModel::KeySource;
 
-namespace {
-
-const QString goodKey = QStringLiteral("ak_practice_0123456789");
-
-Error errorOf(Error::Kind kind)
-{
-    Error error;
-    error.kind = kind;
-    return error;
-}
-
-Application application(const QString &id)
-{
-    Application made;
-    made.id = id;
-    return made;
-}
-
-Secret secretOf(const QString &text)
-{
-    return Secret(text.toUtf8());
-}
-
-/// Nothing is left to be delivered once this returns.
-void settle()
-{
-    for (int i = 0; i < 10; ++i)
-        QCoreApplication::processEvents();
-}
-
-/// A view model with a Clerk that accepts every key and a working password store.
-struct World
-{
-    explicit World(std::optional<Secret> environmentKey = std::nullopt, bool isPermanent = true)
-    {
-        secrets.permanent = isPermanent;
-        api.applications = Result<QList<Application>>(
-            QList<Application> {application(QStringLiteral("app_1")), application(QStringLiteral("app_2"))});
-        viewModel.emplace(api, secrets, QStringLiteral("api.clerk.test"), std::move(environmentKey),
-                          QUrl(QStringLiteral("https://dashboard.clerk.test")));
-        finished.emplace(&*viewModel, &StepViewModel::finished);
-        attention.emplace(&*viewModel, &StepViewModel::attentionWanted);
-    }
-
-    [[nodiscard]] const ConnectViewModel::State &state() const { return viewModel->state(); }
-    [[nodiscard]] QByteArray keyInUse() const { return api.accessKey.reveal(); }
-
-    ScriptedPlatformApi api;
-    ScriptedSecretStore secrets;
-    std::optional<ConnectViewModel> viewModel;
-    std::optional<QSignalSpy> finished;
-    std::optional<QSignalSpy> attention;
-};
-
-} // namespace
-
 class TestConnectViewModel : public QObject
 {
     Q_OBJECT
@@ -72,7 +14,7 @@ class TestConnectViewModel : public QObject
 private Q_SLOTS:
     void connectsThenRemembersThenMovesOn()
     {
-        World world;
+        ConnectWorld world;
         world.viewModel->setKey(QStringLiteral("  CLERK_PLATFORM_API_KEY=\"%1\"\n").arg(goodKey));
         QVERIFY(world.state().canConnect);
         QVERIFY(world.state().remember);
@@ -94,7 +36,7 @@ private Q_SLOTS:
 
     void connectsWithoutMovingOnWhenAskedTo()
     {
-        World world;
+        ConnectWorld world;
         world.viewModel->setKey(goodKey);
         world.viewModel->setRemember(false);
 
@@ -113,7 +55,7 @@ private Q_SLOTS:
 
     void ignoresASecondClickWhileChecking()
     {
-        World world;
+        ConnectWorld world;
         world.api.applications.hold();
         world.viewModel->setKey(goodKey);
 
@@ -148,7 +90,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QFETCH(QString, word);
-        World world;
+        ConnectWorld world;
 
         world.viewModel->setKey(typed);
 
@@ -164,7 +106,7 @@ private Q_SLOTS:
 
     void doesNotNagWhileAKeyIsBeingTyped()
     {
-        World world;
+        ConnectWorld world;
         world.viewModel->setKey(QStringLiteral("a"));
         QVERIFY(world.state().keyProblem.isEmpty());
 
@@ -177,7 +119,7 @@ private Q_SLOTS:
 
     void asksForAKeyWhenThereIsNone()
     {
-        World world;
+        ConnectWorld world;
 
         world.viewModel->goForward();
 
@@ -188,7 +130,7 @@ private Q_SLOTS:
 
     void letsThePersonCorrectARefusedKey()
     {
-        World world;
+        ConnectWorld world;
         world.api.applications.once(failure(Error::Kind::Unauthorized));
         world.viewModel->setKey(goodKey);
 
@@ -209,7 +151,7 @@ private Q_SLOTS:
 
     void tellsOtherTroubleFromARefusedKey()
     {
-        World world;
+        ConnectWorld world;
         world.api.applications.once(failure(Error::Kind::Offline));
         world.viewModel->setKey(goodKey);
 
@@ -223,7 +165,7 @@ private Q_SLOTS:
 
     void usesTheEnvironmentsKeyAndNeverStoresIt()
     {
-        World world(secretOf(goodKey));
+        ConnectWorld world(secretOf(goodKey));
         world.viewModel->enter();
         settle();
         QVERIFY(world.state().canConnect);
@@ -243,7 +185,7 @@ private Q_SLOTS:
 
     void namesTheVariableWhenItsKeyIsRefused()
     {
-        World world(secretOf(goodKey));
+        ConnectWorld world(secretOf(goodKey));
         world.api.applications.once(failure(Error::Kind::Unauthorized));
 
         world.viewModel->goForward();
@@ -253,7 +195,7 @@ private Q_SLOTS:
 
     void prefersWhatWasTyped()
     {
-        World world(secretOf(QStringLiteral("ak_environment")));
+        ConnectWorld world(secretOf(QStringLiteral("ak_environment")));
         world.viewModel->setKey(goodKey);
 
         world.viewModel->goForward();
@@ -262,135 +204,9 @@ private Q_SLOTS:
         QCOMPARE(world.keyInUse(), goodKey.toUtf8());
     }
 
-    void offersARememberedKey()
-    {
-        World world;
-        world.secrets.kept = secretOf(goodKey);
-
-        world.viewModel->enter();
-
-        QTRY_VERIFY(world.state().hasRememberedKey);
-        QVERIFY(world.state().canConnect);
-        QVERIFY(world.state().source == KeySource::Remembered);
-        QCOMPARE(world.api.applications.calls(), 0); // no network before the person asks for it
-
-        world.viewModel->connectWithRememberedKey();
-        QTRY_VERIFY(world.viewModel->isConnected());
-        QCOMPARE(world.keyInUse(), goodKey.toUtf8());
-        settle();
-        QCOMPARE(world.secrets.writes, 0);
-        QCOMPARE(world.finished->count(), 0);
-    }
-
-    void saysThatTheRememberedKeyIsNoGoodAnyMore()
-    {
-        World world;
-        world.secrets.kept = secretOf(goodKey);
-        world.api.applications.once(failure(Error::Kind::Unauthorized));
-        world.viewModel->enter();
-        QTRY_VERIFY(world.state().hasRememberedKey);
-
-        world.viewModel->goForward();
-
-        QTRY_VERIFY(world.state().notice.text.contains(QStringLiteral("kept on this computer")));
-        QCOMPARE(world.attention->count(), 1);
-    }
-
-    void goesOnWithoutAPasswordStore_data()
-    {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<QString>("word");
-        QTest::addColumn<bool>("maySave");
-        QTest::newRow("locked") << int(Error::Kind::SecretStoreLocked) << QStringLiteral("locked") << true;
-        QTest::newRow("silent") << int(Error::Kind::SecretStoreNotAnswering) << QStringLiteral("not answer") << true;
-        QTest::newRow("none") << int(Error::Kind::SecretStoreUnavailable) << QStringLiteral("no password store")
-                              << false;
-    }
-
-    void goesOnWithoutAPasswordStore()
-    {
-        QFETCH(int, kind);
-        QFETCH(QString, word);
-        QFETCH(bool, maySave);
-        World world;
-        world.secrets.readTrouble = errorOf(static_cast<Error::Kind>(kind));
-        world.secrets.writeTrouble = world.secrets.readTrouble;
-
-        world.viewModel->enter();
-        QTRY_VERIFY2(world.state().notice.text.contains(word), qPrintable(world.state().notice.text));
-        QVERIFY(world.state().notice.tone != Notice::Tone::Problem);
-        QCOMPARE(world.state().canRemember, maySave);
-        QCOMPARE(world.state().canLookAgain, maySave);
-
-        world.viewModel->setKey(goodKey);
-        world.viewModel->goForward();
-        QTRY_VERIFY(world.viewModel->isConnected());
-        settle();
-        if (maySave) { // the failure to keep the key is to be read; the next step forward counts
-            QCOMPARE(world.finished->count(), 0);
-            QVERIFY(world.state().notice.tone == Notice::Tone::Warning);
-            QVERIFY(world.state().notice.text.contains(QStringLiteral("until you close")));
-            QVERIFY(world.state().canSave);
-            world.viewModel->goForward();
-        }
-        QCOMPARE(world.finished->count(), 1);
-        QCOMPARE(world.keyInUse(), goodKey.toUtf8());
-    }
-
-    void keepsTheKeyOnceTheStoreIsUnlocked()
-    {
-        World world;
-        world.secrets.writeTrouble = errorOf(Error::Kind::SecretStoreLocked);
-        world.viewModel->setKey(goodKey);
-        world.viewModel->goForward();
-        QTRY_VERIFY(!world.state().notice.isEmpty());
-
-        world.secrets.writeTrouble.reset();
-        world.viewModel->saveKey();
-
-        QTRY_VERIFY(world.state().hasRememberedKey);
-        QVERIFY(world.state().notice.isEmpty());
-        QVERIFY(!world.state().canSave);
-        settle();
-        QCOMPARE(world.finished->count(), 0);
-    }
-
-    void findsTheRememberedKeyOnceTheStoreIsUnlocked()
-    {
-        World world;
-        world.secrets.kept = secretOf(goodKey);
-        world.secrets.readTrouble = errorOf(Error::Kind::SecretStoreLocked);
-        world.viewModel->enter();
-        QTRY_VERIFY(world.state().canLookAgain);
-
-        world.secrets.readTrouble.reset();
-        world.viewModel->lookAgain();
-
-        QTRY_VERIFY(world.state().hasRememberedKey);
-        QVERIFY(world.state().notice.isEmpty());
-        QVERIFY(!world.state().canLookAgain);
-    }
-
-    void movesOnThoughTheStoreIsStillThinking()
-    {
-        World world;
-        world.viewModel->setKey(goodKey);
-        world.secrets.hold();
-        world.viewModel->goForward();
-        QTRY_VERIFY(world.state().saving);
-
-        world.viewModel->goForward();
-        QCOMPARE(world.finished->count(), 1);
-
-        world.secrets.answer();
-        QTRY_VERIFY(!world.state().saving);
-        settle();
-        QCOMPARE(world.finished->count(), 1);
-    }
-
     void doesNotMoveOnAfterThePersonWentElsewhere()
     {
-        World world;
+        ConnectWorld world;
         world.api.applications.hold();
         world.viewModel->setKey(goodKey);
         world.viewModel->goForward();
@@ -405,7 +221,7 @@ private Q_SLOTS:
 
     void dropsAnAnswerNobodyWaitsForAnyMore()
     {
-        World world;
+        ConnectWorld world;
         world.api.applications.hold();
         world.viewModel->setKey(goodKey);
         world.viewModel->goForward();
@@ -422,7 +238,7 @@ private Q_SLOTS:
 
     void disconnectsWithoutForgetting()
     {
-        World world;
+        ConnectWorld world;
         world.viewModel->setKey(goodKey);
         world.viewModel->goForward();
         QTRY_COMPARE(world.finished->count(), 1);
@@ -436,110 +252,10 @@ private Q_SLOTS:
         QVERIFY(world.secrets.kept.has_value());
     }
 
-    void forgetsTheKeyAndMakesSure()
-    {
-        World world;
-        world.secrets.kept = secretOf(goodKey);
-        world.viewModel->enter();
-        QTRY_VERIFY(world.state().hasRememberedKey);
-        const int readsBefore = world.secrets.reads;
-
-        world.viewModel->forgetRememberedKey();
-        world.viewModel->forgetRememberedKey();
-        QVERIFY(world.state().forgetting);
-
-        QTRY_VERIFY(!world.state().forgetting);
-        QVERIFY(!world.secrets.kept.has_value());
-        QVERIFY(!world.state().hasRememberedKey);
-        QVERIFY(!world.state().canConnect);
-        QVERIFY(world.state().notice.tone == Notice::Tone::Success);
-        QCOMPARE(world.secrets.removals, 1);
-        QCOMPARE(world.secrets.reads, readsBefore + 1);
-    }
-
-    void doesNotClaimThatAKeyIsGoneWhenItIsNot_data()
-    {
-        QTest::addColumn<bool>("lies");
-        QTest::newRow("says removed, keeps it") << true;
-        QTest::newRow("locked") << false;
-    }
-
-    void doesNotClaimThatAKeyIsGoneWhenItIsNot()
-    {
-        QFETCH(bool, lies);
-        World world;
-        world.secrets.kept = secretOf(goodKey);
-        world.viewModel->enter();
-        QTRY_VERIFY(world.state().hasRememberedKey);
-        world.secrets.forgetsToRemove = lies;
-        if (!lies)
-            world.secrets.removeTrouble = errorOf(Error::Kind::SecretStoreLocked);
-
-        world.viewModel->forgetRememberedKey();
-
-        QTRY_VERIFY(!world.state().forgetting);
-        QVERIFY(world.state().notice.tone == Notice::Tone::Problem);
-        QVERIFY(world.state().notice.text.contains(QStringLiteral("may still be kept")));
-        QVERIFY(world.state().hasRememberedKey);
-    }
-
-    void aConnectionOutlivesItsForgottenKey()
-    {
-        World world;
-        world.viewModel->setKey(goodKey);
-        world.viewModel->goForward();
-        QTRY_COMPARE(world.finished->count(), 1);
-
-        world.viewModel->forgetRememberedKey();
-
-        QTRY_VERIFY(!world.state().hasRememberedKey);
-        QVERIFY(world.viewModel->isConnected());
-        QCOMPARE(world.keyInUse(), goodKey.toUtf8());
-    }
-
-    void dropsAReadingThatIsOlderThanTheForgetting()
-    {
-        World world;
-        world.viewModel->setKey(goodKey);
-        world.viewModel->goForward();
-        QTRY_COMPARE(world.finished->count(), 1);
-        world.viewModel->useAnotherKey();
-        world.viewModel->forgetRememberedKey();
-        QTRY_VERIFY(!world.state().hasRememberedKey);
-
-        world.secrets.kept = secretOf(goodKey); // as a reading begun earlier would still see it
-        world.secrets.hold();
-        world.viewModel->enter();
-        world.viewModel->setKey(goodKey);
-        world.viewModel->setRemember(true);
-        world.viewModel->goForward();
-        QTRY_VERIFY(world.state().saving);
-        world.secrets.writeTrouble = errorOf(Error::Kind::SecretStoreLocked);
-        world.secrets.answer();
-
-        QTRY_VERIFY(!world.state().saving);
-        settle();
-        QVERIFY(!world.state().hasRememberedKey);
-    }
-
-    void rememberingIsNotOfferedWhereNothingLasts()
-    {
-        World world(std::nullopt, false);
-        QVERIFY(!world.state().canRemember);
-        QVERIFY(!world.state().remember);
-
-        world.viewModel->setKey(goodKey);
-        world.viewModel->setRemember(true);
-        world.viewModel->goForward();
-
-        QTRY_COMPARE(world.finished->count(), 1);
-        QCOMPARE(world.secrets.writes, 0);
-    }
-
     void mayBeDestroyedAtAnyMoment()
     {
         for (const bool whileSaving : {false, true}) {
-            World world;
+            ConnectWorld world;
             world.viewModel->setKey(goodKey);
             if (whileSaving)
                 world.secrets.hold();

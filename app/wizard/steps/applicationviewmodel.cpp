@@ -9,6 +9,8 @@
 #include "wizard/steps/applicationwords.h"
 
 #include <QCollator>
+#include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +33,8 @@ QList<Application> tidied(QList<Application> applications)
         seen.insert(each.id);
         return !isNew;
     });
-    QCollator collator;
+    const QLocale locale; // in the C locale a collator knows neither case nor numbers
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
     std::vector<std::pair<QCollatorSortKey, qsizetype>> order;

@@ -50,8 +50,11 @@ void ConnectViewModel::goForward()
         Q_EMIT finished();
         return;
     }
-    connectToClerk();
-    m_goOn = m_state.phase == Phase::Checking;
+    const bool mayStillFindAKey
+        = m_state.lookingUp && m_typedKind == KeyKind::Empty && bestAttempt().source == KeySource::None;
+    if (!mayStillFindAKey)
+        connectToClerk();
+    m_goOn = mayStillFindAKey || m_state.phase == Phase::Checking;
 }
 
 void ConnectViewModel::setKey(const QString &typed)
@@ -61,6 +64,7 @@ void ConnectViewModel::setKey(const QString &typed)
     RecognisedKey found = recogniseKey(typed);
     m_typedKind = found.kind;
     m_typed = found.kind == KeyKind::Platform ? std::move(found.key) : Secret();
+    m_goOn = false;
 
     State next = m_state;
     next.keyProblem = ConnectWords::isWrongForSure(m_typedKind) ? ConnectWords::wrongKey(m_typedKind) : QString();
@@ -231,12 +235,13 @@ void ConnectViewModel::lookAgain()
 
 void ConnectViewModel::lookUp()
 {
-    if (std::exchange(m_lookingUp, true))
+    if (m_state.lookingUp)
         return;
+    State next = m_state;
+    next.lookingUp = true;
+    setState(std::move(next));
     onAnswer(m_secrets.read(m_entryName), this, [this, version = m_storeVersion](const Result<Secret> &found) {
-        m_lookingUp = false;
-        if (version == m_storeVersion)
-            takeRemembered(found);
+        takeRemembered(version == m_storeVersion ? found : failure(Error::Kind::SecretMissing));
     });
 }
 
@@ -245,6 +250,7 @@ void ConnectViewModel::takeRemembered(const Result<Secret> &found)
     State next = m_state;
     if (next.canLookAgain)
         next.notice = {};
+    next.lookingUp = false;
     next.canLookAgain = false;
     m_storeIsUnusable = false;
     if (found) {
@@ -256,6 +262,8 @@ void ConnectViewModel::takeRemembered(const Result<Secret> &found)
             next.notice = ConnectWords::notLookedUp(found.error());
     }
     setState(std::move(next));
+    if (m_goOn && m_state.phase == Phase::Asking)
+        goForward(); // the person was waiting for this
 }
 
 void ConnectViewModel::forgetRememberedKey()

@@ -38,6 +38,7 @@ public:
         bool hasEnvironmentKey = false;
         bool hasRememberedKey = false; ///< one is kept on this computer, as far as known
         bool canConnect = false; ///< there is a key to try
+        bool lookingUp = false; ///< the password store is being asked for a remembered key
         QString keyProblem; ///< what is wrong with the typed text, and what to use instead
         bool canRemember = true;
         bool remember = false;
@@ -66,7 +67,8 @@ public:
     /// Looks for a remembered key, once per visit while none is known.
     void enter() override;
     void leave() override;
-    /// Connects if need be, with the typed key, else the environment's, else the remembered one.
+    /// Connects if need be, with the typed key, else the environment's, else the remembered one;
+    /// waits for the password store's word on that one.
     /// When the key could not be kept the step stays, so that this is read; the next call moves on.
     void goForward() override;
 
@@ -119,7 +121,6 @@ private:
     Secret m_used; ///< being checked or in use
     bool m_usedIsKept = false;
     bool m_goOn = false; ///< move on once connected
-    bool m_lookingUp = false;
     bool m_storeIsUnusable = false;
     int m_attempt = 0; ///< answers to older attempts are of no interest
     int m_storeVersion = 0; ///< counts what we changed in the store: older readings are dropped
