@@ -114,8 +114,8 @@ QString nameFrom(const QJsonValue &json)
     if (!json.isObject())
         return word(json);
     for (const char *key : {"name", "slug", "key"})
-        if (const QString name = word(json[QLatin1String(key)]); !name.isEmpty())
-            return name;
+        if (!json[QLatin1String(key)].toString().isEmpty())
+            return word(json[QLatin1String(key)]);
     return {};
 }
 
