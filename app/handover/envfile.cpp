@@ -1,5 +1,7 @@
 #include "handover/envfile.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace golive {
@@ -33,6 +35,30 @@ Secret environmentText(const Framework &framework, const QString &publishableKey
     if (withSecret)
         appendLine(text, framework.secretVariable, secretKey->reveal());
     return Secret(std::move(text));
+}
+
+QString environmentPreview(const Framework &framework, const QString &publishableKey)
+{
+    QString text = QString::fromUtf8(environmentText(framework, publishableKey).reveal());
+    if (!framework.isBrowserOnly())
+        text += framework.secretVariable + QStringLiteral("=sk_live_••••••••\n");
+    return text;
+}
+
+Result<> writeEnvironmentFile(const QString &path, const Secret &text)
+{
+    QFile file(path);
+    if (file.exists())
+        return failure(Error::Kind::AlreadyExists, path);
+    // Made for its owner alone before a single byte of the key is in it.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return failure(Error::Kind::StorageFailed, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    const bool written = file.write(text.reveal()) == text.reveal().size() && file.flush();
+    if (written)
+        return {};
+    const QString reason = file.errorString();
+    file.remove(); // half a file would be worse than none
+    return failure(Error::Kind::StorageFailed, QStringLiteral("%1: %2").arg(path, reason));
 }
 
 } // namespace golive

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/shell/page.h"
+#include "wizard/steps/goliveviewmodel.h"
+
+#include <QHash>
+
+class QCheckBox;
+class QComboBox;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace golive {
+
+class Card;
+class LinkButton;
+class SecretRow;
+class StatusLabel;
+class TextLabel;
+class ValueRow;
+
+/// Step 9: how the domain stands, the keys, the environment file, and what remains.
+class GoLivePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    GoLivePage(GoLiveViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Go live"); }
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QString helpText() const override;
+
+protected:
+    void render() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    /// The widgets of one line of Clerk's view.
+    struct PartRow
+    {
+        StatusLabel *status = nullptr;
+        TextLabel *text = nullptr;
+        TextLabel *remarks = nullptr;
+    };
+
+    QWidget *buildStatus();
+    QWidget *buildKeys();
+    QWidget *buildEnvironment();
+    QWidget *buildChecklist();
+    void saveEnvironment();
+    void renderStatus(const GoLiveViewModel::State &state);
+    void renderKeys(const GoLiveViewModel::State &state);
+    void renderChecklist(const GoLiveViewModel::State &state);
+    [[nodiscard]] PartRow makePartRow();
+
+    GoLiveViewModel &m_viewModel;
+    Card *m_statusCard;
+    QVBoxLayout *m_parts;
+    QList<PartRow> m_partRows;
+    TextLabel *m_remark;
+    QPushButton *m_check;
+    LinkButton *m_domainsPage;
+    ValueRow *m_publishable;
+    SecretRow *m_secret;
+    QPushButton *m_loadKeys;
+    TextLabel *m_keyPlace;
+    QPushButton *m_keepKey;
+    QComboBox *m_framework;
+    QPlainTextEdit *m_preview;
+    QPushButton *m_copyEnvironment;
+    QPushButton *m_saveEnvironment;
+    TextLabel *m_environmentHint;
+    QCheckBox *m_keysTaken;
+    QVBoxLayout *m_checklist;
+    QHash<QString, QCheckBox *> m_rows;
+};
+
+} // namespace golive

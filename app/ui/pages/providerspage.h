@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/shell/page.h"
+#include "wizard/steps/providersviewmodel.h"
+
+#include <QHash>
+
+class QPushButton;
+
+namespace golive {
+
+class BusyIndicator;
+class ProviderCard;
+class TextLabel;
+
+/// Step 7: one card per sign-in provider.
+class ProvidersPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    ProvidersPage(ProvidersViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Sign-in providers"); }
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+protected:
+    void render() override;
+
+private:
+    void matchCards(const ProvidersViewModel::State &state);
+
+    ProvidersViewModel &m_viewModel;
+    TextLabel *m_headline;
+    BusyIndicator *m_busy;
+    QPushButton *m_reload;
+    QVBoxLayout *m_list;
+    QHash<QString, ProviderCard *> m_cards;
+};
+
+} // namespace golive

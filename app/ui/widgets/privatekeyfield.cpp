@@ -1,0 +1,78 @@
+#include "ui/widgets/privatekeyfield.h"
+
+#include "ui/widgets/statuslabel.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPushButton>
+
+namespace golive {
+
+PrivateKeyField::PrivateKeyField(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_choose(new QPushButton(tr("Choose the file…")))
+    , m_paste(new QPushButton(tr("Paste")))
+    , m_status(new StatusLabel)
+{
+    setAcceptDrops(true);
+    setFocusProxy(m_choose);
+    m_choose->setObjectName(name);
+    m_choose->setAutoDefault(false);
+    m_paste->setObjectName(name + QStringLiteral(".paste"));
+    m_paste->setAccessibleName(tr("Paste the private key"));
+    m_paste->setAutoDefault(false);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_choose);
+    layout->addWidget(m_paste);
+    layout->addWidget(m_status);
+    layout->addStretch();
+    setFilled(false);
+
+    connect(m_choose, &QPushButton::clicked, this, &PrivateKeyField::choose);
+    connect(m_paste, &QPushButton::clicked, this, [this] { Q_EMIT pasted(QGuiApplication::clipboard()->text()); });
+}
+
+void PrivateKeyField::setFilled(bool filled)
+{
+    m_status->setStatus(filled ? StatusTone::Success : StatusTone::Neutral,
+                        filled ? tr("A private key is entered") : tr("No key yet; you can also drop the file here"));
+}
+
+void PrivateKeyField::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void PrivateKeyField::dropEvent(QDropEvent *event)
+{
+    read(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void PrivateKeyField::choose()
+{
+    auto *dialog = new QFileDialog(window(), tr("Choose the private key"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Private keys (*.p8 *.pem *.key)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &PrivateKeyField::read);
+    dialog->open();
+}
+
+/// A file that cannot be read counts as one without a key: the view model says what is expected.
+void PrivateKeyField::read(const QString &path)
+{
+    QFile file(path);
+    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.read(mostRead) : QByteArray();
+    Q_EMIT fileChosen(QFileInfo(path).fileName(), content);
+}
+
+} // namespace golive

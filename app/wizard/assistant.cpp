@@ -1,0 +1,124 @@
+#include "wizard/assistant.h"
+
+#include "clerk/platformapi.h"
+#include "foundation/promise.h"
+
+namespace golive {
+
+Assistant::Assistant(const AssistantParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_api(parts.api)
+    , m_deployment(parts.api, parts.secrets, parts.journal, parts.clock, parts.clerkHost)
+    , start(parts.journal, parts.clerkHost, parts.practice)
+    , connectStep(parts.api, parts.secrets, parts.clerkHost, parts.environmentKey, parts.dashboardUrl)
+    , application(parts.api, m_deployment, parts.journal, parts.clock)
+    , settings(parts.api, m_deployment)
+    , domain(parts.api, m_deployment, parts.clock)
+    , create(m_deployment)
+    , providers(m_deployment, parts.dashboardUrl)
+    , dns(m_deployment, parts.records, parts.clock)
+    , goLive(m_deployment, parts.clock, parts.dashboardUrl)
+    , summary(m_deployment, parts.secrets, parts.dashboardUrl)
+{
+    wire();
+    updateProgress();
+}
+
+StepViewModel &Assistant::step(Step step)
+{
+    switch (step) {
+    case Step::Start: return start;
+    case Step::Connect: return connectStep;
+    case Step::Application: return application;
+    case Step::Settings: return settings;
+    case Step::Domain: return domain;
+    case Step::Create: return create;
+    case Step::Providers: return providers;
+    case Step::Dns: return dns;
+    case Step::GoLive: return goLive;
+    case Step::Summary: return summary;
+    }
+    Q_UNREACHABLE();
+}
+
+QString Assistant::reasonToStay() const
+{
+    if (create.state().phase == CreateViewModel::Phase::Creating)
+        return tr("Clerk is creating the production instance right now. If you close, Golive cannot keep its secret "
+                  "key; you can continue later, and Golive will look at what Clerk has.");
+    if (m_deployment.holdsUnkeptKey())
+        return tr("The production secret key is only in this program’s memory. If you close now it is gone from this "
+                  "computer, and you have to look it up in Clerk’s Dashboard.");
+    if (m_deployment.journalTrouble())
+        return tr("Your choices could not be written to disk (%1). If you close now they are forgotten; what Clerk "
+                  "has stays.")
+            .arg(m_deployment.journalTrouble()->detail);
+    return {};
+}
+
+void Assistant::wire()
+{
+    for (const Step each : allSteps)
+        connect(&step(each), &StepViewModel::finished, this, [this, each] { moveOn(each); });
+    connect(&connectStep, &StepViewModel::stateChanged, this, &Assistant::updateProgress);
+    connect(&m_deployment, &Deployment::planChanged, this, &Assistant::updateProgress);
+    connect(&m_deployment, &Deployment::factsChanged, this, &Assistant::updateProgress);
+    connect(&start, &StartViewModel::continueWanted, this, &Assistant::continueDeployment);
+    connect(&create, &CreateViewModel::domainRefused, this, [this](const Error &error) {
+        domain.showRefusal(error);
+        m_flow.goTo(Step::Domain);
+    });
+}
+
+void Assistant::updateProgress()
+{
+    Progress progress;
+    progress.started = m_started;
+    progress.connected = connectStep.isConnected();
+    progress.plan = m_deployment.plan();
+    progress.facts = m_deployment.facts();
+    m_flow.setProgress(progress);
+}
+
+/// A step is satisfied. Answers of a step that is no longer shown move nothing.
+void Assistant::moveOn(Step from)
+{
+    if (from != m_flow.current())
+        return;
+    m_started = true;
+    updateProgress();
+    if (from == Step::Connect && !m_wantedApplication.isEmpty())
+        openWanted();
+    else if (from == Step::Application)
+        m_flow.resume(); // an application that has a production instance goes on where it stands
+    else
+        m_flow.goForward();
+}
+
+void Assistant::continueDeployment(const QString &applicationId)
+{
+    m_wantedApplication = applicationId;
+    m_started = true;
+    updateProgress();
+    m_flow.goTo(Step::Connect);
+    connectStep.goForward(); // with the remembered key, if there is one; else it asks
+}
+
+/// Whatever goes wrong here, the list of applications is the place to go on from, and says why.
+void Assistant::openWanted()
+{
+    const QString wanted = std::exchange(m_wantedApplication, {});
+    onAnswer(m_api.readApplication(wanted), this, [this](const Result<Application> &answer) {
+        if (!answer) {
+            m_flow.goTo(Step::Application);
+            return;
+        }
+        m_deployment.open(*answer);
+        onAnswer(m_deployment.refresh(), this, [this](const Result<> &) {
+            if (m_flow.current() == Step::Connect)
+                m_flow.resume();
+        });
+    });
+}
+
+} // namespace golive

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "deploy/deployment.h"
+#include "foundation/secret.h"
+#include "wizard/steps/applicationviewmodel.h"
+#include "wizard/steps/connectviewmodel.h"
+#include "wizard/steps/createviewmodel.h"
+#include "wizard/steps/dnsviewmodel.h"
+#include "wizard/steps/domainviewmodel.h"
+#include "wizard/steps/goliveviewmodel.h"
+#include "wizard/steps/providersviewmodel.h"
+#include "wizard/steps/settingsviewmodel.h"
+#include "wizard/steps/startviewmodel.h"
+#include "wizard/steps/summaryviewmodel.h"
+#include "wizard/wizardflow.h"
+
+#include <QUrl>
+
+#include <optional>
+
+namespace golive {
+
+class Clock;
+class DeployJournal;
+class RecordWatch;
+class PlatformApi;
+class SecretStore;
+
+/// What the assistant stands on. All of it outlives the assistant.
+struct AssistantParts
+{
+    PlatformApi &api;
+    SecretStore &secrets;
+    DeployJournal &journal;
+    Clock &clock;
+    RecordWatch &records;
+    QString clerkHost; ///< host of the Platform API
+    QUrl dashboardUrl;
+    std::optional<Secret> environmentKey; ///< from CLERK_PLATFORM_API_KEY
+    bool practice = false;
+};
+
+/// All steps together: the deployment, a view model per step, and the flow that follows from them.
+/// Whoever shows the steps calls enter() and leave() as the flow moves.
+class Assistant : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Assistant(const AssistantParts &parts, QObject *parent = nullptr);
+
+    [[nodiscard]] WizardFlow &flow() { return m_flow; }
+    [[nodiscard]] Deployment &deployment() { return m_deployment; }
+    [[nodiscard]] StepViewModel &step(Step step);
+
+    /// Why closing now needs a word with the person, as a sentence; empty when nothing would be lost.
+    [[nodiscard]] QString reasonToStay() const;
+
+private:
+    void wire();
+    void updateProgress();
+    void moveOn(Step from);
+    void continueDeployment(const QString &applicationId);
+    void openWanted();
+
+    PlatformApi &m_api;
+    Deployment m_deployment;
+    WizardFlow m_flow;
+    bool m_started = false;
+    QString m_wantedApplication; ///< to be continued as soon as Clerk can be asked
+
+public:
+    // One view model per step; pages are built on them.
+    StartViewModel start;
+    ConnectViewModel connectStep;
+    ApplicationViewModel application;
+    SettingsViewModel settings;
+    DomainViewModel domain;
+    CreateViewModel create;
+    ProvidersViewModel providers;
+    DnsViewModel dns;
+    GoLiveViewModel goLive;
+    SummaryViewModel summary;
+};
+
+} // namespace golive

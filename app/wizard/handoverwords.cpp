@@ -1,0 +1,100 @@
+#include "wizard/handoverwords.h"
+
+namespace golive {
+
+QString HandoverWords::title(HandoverTask task)
+{
+    switch (task) {
+    case HandoverTask::KeysOnHost: return tr("Put both keys where your application runs");
+    case HandoverTask::OtherVariables: return tr("Set the other Clerk variables too");
+    case HandoverTask::Rebuild: return tr("Build and deploy your application anew");
+    case HandoverTask::Webhooks: return tr("Create the webhooks again");
+    case HandoverTask::BearerToken: return tr("Send a token to your separate backend");
+    case HandoverTask::AuthorizedParties: return tr("Name your origins in the backend");
+    case HandoverTask::ContentSecurityPolicy: return tr("Let your content security policy allow Clerk");
+    case HandoverTask::PathsAndIntegrations: return tr("Enter paths and integrations again");
+    case HandoverTask::RedirectUrls: return tr("Allow the redirect URLs of your apps again");
+    case HandoverTask::AllowedSubdomains: return tr("Limit the subdomains that may sign people in");
+    case HandoverTask::NativeApplications: return tr("Register your iOS and Android apps");
+    case HandoverTask::AllowedOrigins: return tr("Allow your browser extension or desktop app");
+    case HandoverTask::TokenConsumers: return tr("Tell other services about the new issuer");
+    case HandoverTask::MailPolicy: return tr("Publish a DMARC record and read the sender’s mailbox");
+    case HandoverTask::AppleMailSource: return tr("Register the mail source at Apple");
+    case HandoverTask::MicrosoftExpiry: return tr("Note when the Microsoft secret ends");
+    case HandoverTask::SmokeTest: return tr("Try everything in a private window");
+    }
+    Q_UNREACHABLE();
+}
+
+QString HandoverWords::explanation(HandoverTask task, const QString &domain)
+{
+    switch (task) {
+    case HandoverTask::KeysOnHost:
+    case HandoverTask::OtherVariables:
+    case HandoverTask::Rebuild:
+    case HandoverTask::Webhooks:
+    case HandoverTask::BearerToken:
+    case HandoverTask::AuthorizedParties:
+    case HandoverTask::ContentSecurityPolicy: return applicationExplanation(task, domain);
+    case HandoverTask::PathsAndIntegrations:
+    case HandoverTask::RedirectUrls:
+    case HandoverTask::AllowedSubdomains:
+    case HandoverTask::NativeApplications:
+    case HandoverTask::AllowedOrigins:
+    case HandoverTask::TokenConsumers:
+    case HandoverTask::MailPolicy:
+    case HandoverTask::AppleMailSource:
+    case HandoverTask::MicrosoftExpiry:
+    case HandoverTask::SmokeTest: return worldExplanation(task, domain);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What has to be done to the application and its hosting.
+QString HandoverWords::applicationExplanation(HandoverTask task, const QString &domain)
+{
+    if (task == HandoverTask::KeysOnHost)
+        return tr("Replace pk_test_… and sk_test_… there. Keep the development keys on your own computer: production "
+                  "keys only work on %1.")
+            .arg(domain);
+    if (task == HandoverTask::OtherVariables)
+        return tr("Such as the addresses of the sign-in and sign-up pages, if development has them.");
+    if (task == HandoverTask::Rebuild)
+        return tr("The publishable key is built into the pages, so a restart is not enough.");
+    if (task == HandoverTask::Webhooks)
+        return tr("Each production endpoint has a signing secret of its own; put it where the old one was.");
+    if (task == HandoverTask::BearerToken)
+        return tr("The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and "
+                  "let its CORS rules accept that header from your site.");
+    if (task == HandoverTask::AuthorizedParties)
+        return tr("Set authorizedParties to https://%1, so that tokens made elsewhere are refused.").arg(domain);
+    return tr("If you send one: scripts and connections to https://clerk.%1 and https://challenges.cloudflare.com, "
+              "pictures from https://img.clerk.com.")
+        .arg(domain);
+}
+
+/// What has to be done in Clerk’s Dashboard and elsewhere.
+QString HandoverWords::worldExplanation(HandoverTask task, const QString &domain)
+{
+    if (task == HandoverTask::PathsAndIntegrations)
+        return tr("A clone leaves both behind. They are in Clerk’s Dashboard under Paths and Integrations.");
+    if (task == HandoverTask::RedirectUrls)
+        return tr("Mobile and desktop apps are only sent back to addresses that are listed in production.");
+    if (task == HandoverTask::AllowedSubdomains)
+        return tr("Recommended: in Clerk’s Dashboard, on the Domains page.");
+    if (task == HandoverTask::NativeApplications)
+        return tr("In Clerk’s Dashboard under Native applications; for iOS also the associated domain clerk.%1.").arg(domain);
+    if (task == HandoverTask::AllowedOrigins)
+        return tr("Their origin has to be added to the production instance’s allowed origins.");
+    if (task == HandoverTask::TokenConsumers)
+        return tr("Whoever checks Clerk’s tokens (a database, another backend) now needs https://clerk.%1.").arg(domain);
+    if (task == HandoverTask::MailPolicy)
+        return tr("Clerk sends from notifications@%1. A DMARC record helps your mail to arrive.").arg(domain);
+    if (task == HandoverTask::AppleMailSource)
+        return tr("Clerk’s Dashboard shows the address; enter it at Apple so that hidden addresses receive mail.");
+    if (task == HandoverTask::MicrosoftExpiry)
+        return tr("It ends after at most 24 months, and sign-in with Microsoft with it. Put the date into a calendar.");
+    return tr("Sign up, receive the e-mail, use every sign-in provider once, sign out. No address may contain accounts.dev.");
+}
+
+} // namespace golive

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "foundation/result.h"
+#include "foundation/secret.h"
+#include "handover/checklist.h"
+#include "handover/envfile.h"
+#include "model/domainstatus.h"
+#include "wizard/golivewords.h"
+#include "wizard/stepviewmodel.h"
+
+#include <QDateTime>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace golive {
+
+class Clock;
+class Deployment;
+
+/// The last wait and the keys: what Clerk says about the domain, asked politely until it is
+/// complete, then the keys, an environment file and what remains to be done.
+class GoLiveViewModel final : public StepViewModel
+{
+    Q_OBJECT
+
+public:
+    enum class KeyPhase { NotAsked, Asking, Here, Missing };
+
+    struct ChecklistRow
+    {
+        QString id;
+        QString text;
+        QString explanation;
+        HandoverNeed need = HandoverNeed::Always;
+        bool ticked = false;
+
+        bool operator==(const ChecklistRow &) const = default;
+    };
+
+    struct State
+    {
+        QList<GoLivePart> parts;
+        bool complete = false;
+        QString headline;
+        QString remark; ///< when Clerk was last asked, or why it could not be
+        bool asking = false;
+
+        KeyPhase keyPhase = KeyPhase::NotAsked;
+        QString publishableKey;
+        QString keyPlace; ///< where the secret key is kept, or that it is not
+        bool keyOnlyInMemory = false;
+
+        QString frameworkId;
+        QString environmentPreview; ///< with the secret key masked
+        QString environmentFile; ///< the usual name of the file
+        bool environmentHoldsSecret = false;
+
+        QList<ChecklistRow> checklist;
+        bool keysTaken = false;
+        QUrl site;
+        QUrl domainsPage; ///< of Clerk's Dashboard
+        Notice notice;
+
+        bool operator==(const State &) const = default;
+    };
+
+    GoLiveViewModel(Deployment &deployment, Clock &clock, QUrl dashboardUrl, QObject *parent = nullptr);
+    ~GoLiveViewModel() override;
+
+    [[nodiscard]] const State &state() const { return m_state; }
+
+    void enter() override;
+    void leave() override;
+    void goForward() override;
+
+    /// Asks Clerk now; refused while an answer is awaited.
+    void checkNow();
+    void setVisible(bool visible);
+
+    /// Fetches the secret key: from memory, the keychain, or Clerk.
+    void loadKeys();
+    /// Empty unless keyPhase is Here. For copying and for saving, on the person's request.
+    [[nodiscard]] const Secret &secretKey() const { return m_secretKey; }
+    void keepKeyAgain();
+
+    void chooseFramework(const QString &frameworkId);
+    /// The whole environment file, for copying and saving. Empty until the keys are here.
+    [[nodiscard]] Secret environment() const;
+    /// Writes it to `path`, readable by its owner only. An existing file is not touched.
+    void saveEnvironment(const QString &path);
+
+    void tick(const QString &rowId, bool ticked);
+    void setKeysTaken(bool taken);
+    void dismissNotice();
+
+private:
+    void follow();
+    void poll();
+    void planNextPoll();
+    void takeAnswer(const Result<DomainStatus> &answer);
+    void takeKey(const Result<Secret> &answer);
+    void setNotice(Notice notice);
+    void setState(State next);
+    [[nodiscard]] QString publishableKey() const;
+    [[nodiscard]] Framework framework() const;
+    void fillKeys(State &next) const;
+    void fillChecklist(State &next) const;
+
+    Deployment &m_deployment;
+    Clock &m_clock;
+    QUrl m_dashboardUrl;
+    QString m_frameworkId;
+    Secret m_secretKey;
+    KeyPhase m_keyPhase = KeyPhase::NotAsked;
+    bool m_shown = false;
+    bool m_visible = true;
+    bool m_asking = false;
+    int m_polls = 0;
+    QDateTime m_askedAt;
+    std::optional<Error> m_trouble;
+    Notice m_notice;
+    std::unique_ptr<QObject> m_schedule; ///< its end cancels the planned poll
+    State m_state;
+};
+
+/// How long to wait before asking Clerk again, after `polls` answers: 3, 6, 12, 24, then every 30
+/// seconds, 5 minutes after half an hour; four times as long when nobody is looking.
+[[nodiscard]] std::chrono::seconds statusPollDelay(int polls, bool visible, const std::optional<Error> &trouble);
+
+} // namespace golive

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "wizard/stepviewmodel.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace golive {
+
+class Deployment;
+class SecretStore;
+
+/// What was made, where the secrets are, what to do next, and how to take it back.
+class SummaryViewModel final : public StepViewModel
+{
+    Q_OBJECT
+
+public:
+    struct Row
+    {
+        QString label;
+        QString value; ///< may hold server text
+        bool technical = false; ///< an id, a host, a path: left to right, in a fixed-width font, with a copy button
+
+        bool operator==(const Row &) const = default;
+    };
+
+    struct State
+    {
+        bool finished = false; ///< everything is live and the keys are where they belong
+        QString headline;
+        QList<Row> made;
+        QList<Row> secrets;
+        QStringList next; ///< what remains, the most important first
+        QStringList takingBack;
+        QUrl site;
+        QUrl dashboard;
+        Notice notice;
+
+        bool operator==(const State &) const = default;
+    };
+
+    SummaryViewModel(Deployment &deployment, SecretStore &secrets, QUrl dashboardUrl, QObject *parent = nullptr);
+
+    [[nodiscard]] const State &state() const { return m_state; }
+
+    void enter() override;
+
+    /// The whole page as plain text, without any secret: for a colleague or a ticket.
+    [[nodiscard]] QString asText() const;
+
+private:
+    void follow();
+    [[nodiscard]] QList<Row> made() const;
+    [[nodiscard]] QList<Row> secretPlaces() const;
+    [[nodiscard]] QStringList whatIsNext() const;
+    [[nodiscard]] QStringList takingBack() const;
+
+    Deployment &m_deployment;
+    SecretStore &m_secrets;
+    QUrl m_dashboardUrl;
+    State m_state;
+};
+
+} // namespace golive
