@@ -14,7 +14,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(journalLog, "golive.deploy")
 
-constexpr qint64 largestFile = 256 * 1024; // an entry of ours has a few kilobytes
+constexpr qint64 largestFile = 262144; // an entry of ours has a few kilobytes
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 tl::unexpected<Error> storageFailure(const QString &path, const QString &reason)

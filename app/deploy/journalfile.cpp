@@ -47,7 +47,7 @@ QStringList wordsFrom(const QJsonValue &value)
 {
     QStringList words;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &each : array)
+    for (const auto &each : array)
         if (each.isString())
             words.append(each.toString());
     return words;

@@ -34,7 +34,7 @@ QList<Framework> readFrameworks()
         return {};
     QList<Framework> read;
     const QJsonArray entries = QJsonDocument::fromJson(file.readAll())[QLatin1String("frameworks")].toArray();
-    for (const QJsonValue &entry : entries)
+    for (const auto &entry : entries)
         read.append(frameworkFrom(entry.toObject()));
     return read;
 }

@@ -49,7 +49,7 @@ QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &fact
 
 Action nextAction(const DeployPlan &plan, const DeployFacts &facts)
 {
-    if (!facts.production() || facts.application->id != plan.applicationId)
+    if (!facts.application || facts.application->id != plan.applicationId || !facts.production())
         return beforeCreation(plan, facts);
     if (!facts.domain)
         return Action::WaitForDomain;

@@ -8,7 +8,7 @@
 namespace golive {
 namespace {
 
-constexpr qsizetype longestInput = 64 * 1024;
+constexpr qsizetype longestInput = 65536;
 
 struct Form
 {
@@ -23,9 +23,9 @@ const std::array<Form, 10> &forms()
         return Form {kind, QRegularExpression(QStringLiteral("(?<![A-Za-z0-9_-])") + QString::fromLatin1(pattern))};
     };
     static const std::array<Form, 10> known {
-        form(KeyKind::Platform, "ak_[A-Za-z0-9_-]+(?![A-Za-z0-9_-]|[*.\\x{2022}]{2}|\\x{2026})"),
-        form(KeyKind::Pem, "-----BEGIN [A-Z0-9 ]+-----[\\s\\S]*?(?:-----END [A-Z0-9 ]+-----|$)"),
-        form(KeyKind::Masked, "(?:ak_|[sp]k_(?:test|live)_|whsec_)[A-Za-z0-9_-]*(?:[*.\\x{2022}]{2,}|\\x{2026})\\S*"),
+        form(KeyKind::Platform, R"(ak_[A-Za-z0-9_-]+(?![A-Za-z0-9_-]|[*.\x{2022}]{2}|\x{2026}))"),
+        form(KeyKind::Pem, R"(-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$))"),
+        form(KeyKind::Masked, R"((?:ak_|[sp]k_(?:test|live)_|whsec_)[A-Za-z0-9_-]*(?:[*.\x{2022}]{2,}|\x{2026})\S*)"),
         form(KeyKind::SecretLive, "sk_live_[A-Za-z0-9_-]+"),
         form(KeyKind::SecretTest, "sk_test_[A-Za-z0-9_-]+"),
         form(KeyKind::PublishableLive, "pk_live_[A-Za-z0-9_+/=-]+"),

@@ -65,7 +65,7 @@ QStringList choicesOf(const QJsonObject &property)
 {
     QStringList choices;
     const QJsonArray words = property[QLatin1String("enum")].toArray();
-    for (const QJsonValue &word : words)
+    for (const auto &word : words)
         if (word.isString() && choices.size() < mostChoices)
             choices.append(word.toString().left(longestText));
     return choices.size() == words.size() ? choices : QStringList();

@@ -26,7 +26,7 @@ ProviderGuide guideFrom(const QJsonObject &entry)
     guide.docs = docsPage(entry[QLatin1String("page")].toString());
     guide.redirectPlace = entry[QLatin1String("redirect")].toString();
     const QJsonArray gotchas = entry[QLatin1String("gotchas")].toArray();
-    for (const QJsonValue &gotcha : gotchas)
+    for (const auto &gotcha : gotchas)
         guide.gotchas.append(gotcha.toString());
     return guide;
 }
@@ -35,7 +35,7 @@ QMap<QString, ProviderGuide> readCatalogue()
 {
     QMap<QString, ProviderGuide> guides;
     const QJsonArray entries = modelData(QStringLiteral("providers.json"))[QLatin1String("providers")].toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const ProviderGuide guide = guideFrom(entry.toObject());
         guides.insert(guide.slug, guide);
     }

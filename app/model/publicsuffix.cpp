@@ -36,10 +36,10 @@ Hosting readHosting()
 {
     const QJsonObject data = modelData(QStringLiteral("hostingdomains.json"));
     Hosting hosting;
-    for (const QJsonValue &provider : data[QStringLiteral("providers")].toArray())
-        for (const QJsonValue &suffix : provider[QStringLiteral("suffixes")].toArray())
+    for (const auto &provider : data[QStringLiteral("providers")].toArray())
+        for (const auto &suffix : provider[QStringLiteral("suffixes")].toArray())
             hosting.providers.insert(suffix.toString(), provider[QStringLiteral("name")].toString());
-    for (const QJsonValue &registry : data[QStringLiteral("registries")].toArray())
+    for (const auto &registry : data[QStringLiteral("registries")].toArray())
         hosting.registries.insert(registry.toString());
     return hosting;
 }

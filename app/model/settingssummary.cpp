@@ -41,7 +41,7 @@ SettingsGroup groupOf(const QString &key)
 QJsonArray wordsIn(const QJsonArray &array)
 {
     QJsonArray words;
-    for (const QJsonValue &each : array)
+    for (const auto &each : array)
         if (each.isString() && words.size() < mostEntries)
             words.append(each.toString().left(longestText));
     return words;

@@ -196,6 +196,7 @@ private Q_SLOTS:
         QTest::newRow("newer") << withSchema(2);
         QTest::newRow("no schema") << withSchema(0);
         QTest::newRow("huge") << QByteArray(8 * 1024 * 1024, ' ') + good;
+        QTest::newRow("huge after its end") << good + QByteArray(8 * 1024 * 1024, ' ');
         QTest::newRow("of another application") << journalFileOf(entryOf(QStringLiteral("app_2"), 5));
         QTest::newRow("no application") << journalFileOf(entryOf(QString(), 5));
     }

@@ -91,6 +91,12 @@ private Q_SLOTS:
         }
     }
 
+    void hostingSuffixesAreNotPublic()
+    {
+        QVERIFY(!isPublicSuffix(QStringLiteral("vercel.app")));
+        QCOMPARE(registrablePart(QStringLiteral("shop.vercel.app")), QStringLiteral("vercel.app"));
+    }
+
     void aMissingFileIsNothing() { QVERIFY(modelData(QStringLiteral("missing.json")).isEmpty()); }
 };
 
