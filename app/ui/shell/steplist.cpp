@@ -104,6 +104,18 @@ void StepList::refresh()
     m_refreshing = false;
 }
 
+QModelIndex StepList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // By itself End goes to the last row, finds it closed and stays where it was.
+    const bool toEnd = action == MoveEnd || action == MovePageDown;
+    if (!toEnd && action != MoveHome && action != MovePageUp)
+        return QListView::moveCursor(action, modifiers);
+    int row = toEnd ? m_model->rowCount() - 1 : 0;
+    while (m_model->flags(m_model->index(row)) == Qt::NoItemFlags && row != currentIndex().row())
+        row += toEnd ? -1 : 1;
+    return m_model->index(row);
+}
+
 void StepList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);

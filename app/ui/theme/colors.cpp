@@ -50,8 +50,8 @@ ThemeColors makeDark()
     c.muted = QColor(0xa7aebdU);
     c.disabled = QColor(0x6c7280U);
     c.accent = QColor(0xa3b0ffU);
-    c.accentFill = QColor(0x4f5fe0U);
-    c.accentFillHover = QColor(0x5b6be8U);
+    c.accentFill = QColor(0x5262e2U);
+    c.accentFillHover = QColor(0x5868e6U);
     c.accentFillDown = QColor(0x4352c6U);
     c.onAccent = QColor(0xffffffU);
     c.accentSoft = QColor(0x2a3055U);

@@ -287,6 +287,23 @@ void Control::drawSplitter() const
     m_painter.fillRect(m_option.rect, m_colors.hairline);
 }
 
+void Control::drawListItem() const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&m_option);
+    if (item != nullptr && item->backgroundBrush.style() != Qt::NoBrush)
+        m_painter.fillRect(m_option.rect, item->backgroundBrush);
+    if (is(QStyle::State_Selected))
+        m_painter.fillRect(m_option.rect, m_option.palette.brush(QPalette::Active, QPalette::Highlight));
+    else if (is(QStyle::State_MouseOver) && is(QStyle::State_Enabled))
+        m_painter.fillRect(m_option.rect, m_colors.hover);
+}
+
+void Control::drawHeader() const
+{
+    m_painter.fillRect(m_option.rect, m_colors.sidebar);
+    m_painter.fillRect(m_option.rect.left(), m_option.rect.bottom(), m_option.rect.width(), 1, m_colors.hairline);
+}
+
 void Control::colourLabel(QPalette &palette) const
 {
     if (has("primary"))

@@ -33,6 +33,9 @@ public:
     void drawProgressGroove() const;
     void drawProgressContents() const;
     void drawSplitter() const;
+    /// The ground of one row or cell of a list, tree or table.
+    void drawListItem() const;
+    void drawHeader() const;
     /// A label on the accent is light.
     void colourLabel(QPalette &palette) const;
 

@@ -38,6 +38,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelTipLabel: control.drawToolTip(); return;
     case PE_FrameStatusBarItem: return;
     case PE_FrameTabWidget: return;
+    case PE_PanelItemViewItem: control.drawListItem(); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
@@ -59,6 +60,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_MenuBarEmptyArea:
     case CE_MenuBarItem: control.drawMenuBarItem(); return;
     case CE_ComboBoxLabel: control.drawComboLabel(*this); return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: control.drawHeader(); return;
     case CE_ProgressBarGroove: control.drawProgressGroove(); return;
     case CE_ProgressBarContents: control.drawProgressContents(); return;
     case CE_Splitter: control.drawSplitter(); return;
@@ -128,7 +131,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize: return 16;
     case PM_DefaultFrameWidth: return qobject_cast<const QComboBox *>(widget) != nullptr ? 1 : frameWidth(widget);
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: return 9; // also the indent of a list's words
     case PM_FocusFrameVMargin: return 2;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -164,6 +167,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {fusion.width() + 16, fusion.height() > 12 ? qMax(30, fusion.height() + 6) : 9};
     }
+    case CT_ItemViewItem: {
+        const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {fusion.width(), qMax(target, fusion.height())};
+    }
     case CT_MenuBarItem: return {size.width() + 20, qMax(28, size.height() + 10)};
     default: return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
@@ -174,8 +181,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (static_cast<int>(hint)) {
     case SH_EtchDisabledText:
-    case SH_ItemView_ShowDecorationSelected:
     case SH_ComboBox_Popup: return 0;
+    case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_ScrollBar_Transient: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }

@@ -1,0 +1,297 @@
+#include "testkit/movedclock.h"
+#include "ui/samplepages.h"
+#include "ui/shell/assistantwindow.h"
+#include "ui/shell/steplist.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace golive;
+
+class TestAssistantWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light, false); }
+
+    void init()
+    {
+        QVERIFY(m_folder.isValid());
+        m_settings = std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("x.conf")), QSettings::IniFormat);
+        m_settings->clear();
+        m_preferences = std::make_unique<Preferences>(*m_settings);
+        m_flow = std::make_unique<WizardFlow>();
+        open();
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void saysOfEachStepHowItStands()
+    {
+        fillWithProgress(*m_flow);
+        const auto said
+            = [this](int row) { return steps()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
+        QCOMPARE(said(0), QStringLiteral("Step 1 of 10, Before you start, done"));
+        QCOMPARE(said(3), QStringLiteral("Step 4 of 10, Settings, done, view only"));
+        QCOMPARE(said(6), QStringLiteral("Step 7 of 10, Sign-in providers, needs you"));
+        QCOMPARE(said(7), QStringLiteral("Step 8 of 10, DNS records, waiting for DNS"));
+        m_flow->setProgress({});
+        QCOMPARE(said(0), QStringLiteral("Step 1 of 10, Before you start, now"));
+        QCOMPARE(said(9), QStringLiteral("Step 10 of 10, Summary, not yet"));
+        const QAccessibleInterface *list = QAccessible::queryAccessibleInterface(steps());
+        QCOMPARE(list->child(1)->text(QAccessible::Name), said(1));
+    }
+
+    void walksTheListByKeyboard()
+    {
+        fillWithProgress(*m_flow);
+        steps()->setFocus();
+        QTest::keyClick(steps(), Qt::Key_End);
+        QCOMPARE(m_flow->current(), Step::Summary);
+        QTest::keyClick(steps(), Qt::Key_Up);
+        QCOMPARE(m_flow->current(), Step::GoLive);
+        QTest::keyClick(steps(), Qt::Key_Home);
+        QCOMPARE(m_flow->current(), Step::Start);
+        QTest::keyClick(steps(), Qt::Key_D);
+        QCOMPARE(m_flow->current(), Step::Domain);
+        QVERIFY(steps()->hasFocus());
+        QCOMPARE(m_window->currentPage(), m_window->page(Step::Domain));
+    }
+
+    void passesOverStepsThatAreNotOpen()
+    {
+        Progress progress;
+        progress.started = true;
+        m_flow->setProgress(progress);
+        steps()->setFocus();
+        QTest::keyClick(steps(), Qt::Key_End);
+        QCOMPARE(m_flow->current(), Step::Connect);
+        QTest::mouseClick(steps()->viewport(), Qt::LeftButton, {},
+                          steps()->visualRect(steps()->model()->index(6, 0)).center());
+        QCOMPARE(m_flow->current(), Step::Connect);
+    }
+
+    void tellsPagesThatTheyComeAndGo()
+    {
+        QCOMPARE(model(Step::Start).entered, 1);
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Dns);
+        QCOMPARE(model(Step::Start).left, 1);
+        QCOMPARE(model(Step::Dns).entered, 1);
+    }
+
+    void asksThePageBeforeItGoesForward()
+    {
+        next()->click();
+        QCOMPARE(model(Step::Start).forward, 1);
+        QCOMPARE(m_flow->current(), Step::Start); // the flow does not think so yet
+        fillWithProgress(*m_flow);
+        next()->click();
+        QCOMPARE(m_flow->current(), Step::Connect);
+        back()->click();
+        QCOMPARE(m_flow->current(), Step::Start);
+    }
+
+    void ignoresAPageThatFinishesTooLate()
+    {
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Dns);
+        Q_EMIT model(Step::Connect).finished();
+        QCOMPARE(m_flow->current(), Step::Dns);
+    }
+
+    void keepsItsButtonsWhereTheyAre()
+    {
+        fillWithProgress(*m_flow);
+        const auto places = [this] {
+            QList<QRect> found;
+            for (QPushButton *button : {next(), back(), button(QStringLiteral("help"))})
+                found.append(QRect(button->mapTo(m_window.get(), QPoint()), button->size()));
+            return found;
+        };
+        QTest::qWait(20);
+        const QList<QRect> before = places();
+        for (const Step step : allSteps) {
+            m_flow->goTo(step);
+            QTest::qWait(10);
+            QCOMPARE(places(), before);
+            static_cast<SamplePage *>(m_window->currentPage())
+                ->show(Notice {Notice::Tone::Warning, QStringLiteral("Something"), QStringLiteral("x")});
+            QTest::qWait(10);
+            QCOMPARE(places(), before);
+        }
+        QCOMPARE(next()->text(), QStringLiteral("&Close"));
+    }
+
+    void goesForwardWithEnterOnlyWhereThePageAllowsIt()
+    {
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Domain);
+        auto *field = m_window->currentPage()->findChild<QLineEdit *>();
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_flow->current(), Step::Domain);
+        static_cast<SamplePage *>(m_window->currentPage())->enterIsNext = true;
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_flow->current(), Step::Create);
+    }
+
+    void commitsNothingWithEnter()
+    {
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Create);
+        QPushButton *create = nullptr;
+        for (auto *each : m_window->currentPage()->findChildren<QPushButton *>())
+            create = each;
+        int pressed = 0;
+        connect(create, &QPushButton::clicked, this, [&] { ++pressed; });
+        QVERIFY(QApplication::focusWidget() != create); // Space would press it
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        create->setFocus();
+        QTest::keyClick(create, Qt::Key_Return);
+        QCOMPARE(pressed, 0);
+        QCOMPARE(m_flow->current(), Step::Create);
+    }
+
+    void staysWhenEscapeIsPressed()
+    {
+        fillWithProgress(*m_flow);
+        for (const Step step : allSteps) {
+            m_flow->goTo(step);
+            for (QWidget *widget :
+                 {QApplication::focusWidget(), static_cast<QWidget *>(next()), static_cast<QWidget *>(steps())})
+                QTest::keyClick(widget, Qt::Key_Escape);
+            QVERIFY(m_window->isVisible());
+            QCOMPARE(m_flow->current(), step);
+        }
+    }
+
+    void focusesTheFirstFieldOnEntering()
+    {
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Domain);
+        QCOMPARE(QApplication::focusWidget(), m_window->currentPage()->findChild<QLineEdit *>());
+    }
+
+    void leadsToTheFieldThatIsWrong()
+    {
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Connect);
+        next()->setFocus();
+        Q_EMIT model(Step::Connect).attentionWanted(QStringLiteral("key"));
+        QVERIFY(m_window->currentPage()
+                    ->findChild<QWidget *>(QStringLiteral("key"))
+                    ->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void opensHelpAtTheSamePlaceEverywhere()
+    {
+        fillWithProgress(*m_flow);
+        auto *panel = m_window->findChild<QWidget *>(QStringLiteral("helpPanel"));
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        QVERIFY(panel->isVisible());
+        QVERIFY(panel->findChild<QLabel *>(QStringLiteral("helpText"))->text().contains(QLatin1String("CNAME")));
+        const QRect place(m_window->centralWidget()->width() - panel->width(), 0, panel->width(),
+                          m_window->centralWidget()->height());
+        QTRY_COMPARE(panel->geometry(), place);
+        m_flow->goTo(Step::GoLive);
+        QTRY_COMPARE(panel->geometry(), place);
+        panel->findChild<QLabel *>(QStringLiteral("helpText"))->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        QVERIFY(m_window->isVisible());
+    }
+
+    void asksBeforeItClosesOnlyWhenSomethingWouldBeLost()
+    {
+        QString reason = QStringLiteral("The instance is being created. It will be there all the same.");
+        m_window->setReasonToStay([&] { return reason; });
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        auto *question = m_window->findChild<QMessageBox *>(QStringLiteral("closeQuestion"));
+        QVERIFY(question != nullptr);
+        QCOMPARE(question->informativeText(), reason);
+        QTest::keyClick(question, Qt::Key_Escape);
+        QVERIFY(m_window->isVisible());
+        reason.clear();
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void closesWhenThePersonInsists()
+    {
+        m_window->setReasonToStay([] { return QStringLiteral("Something is under way."); });
+        m_window->close();
+        auto *question = m_window->findChild<QMessageBox *>(QStringLiteral("closeQuestion"));
+        for (QAbstractButton *each : question->buttons())
+            if (question->buttonRole(each) == QMessageBox::AcceptRole)
+                each->click();
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void saysThatPracticeIsNotReal()
+    {
+        auto *strip = m_window->findChild<QWidget *>(QStringLiteral("practiceStrip"));
+        QVERIFY(!strip->isVisible());
+        m_window->setPracticeMode(true);
+        QVERIFY(strip->isVisible());
+        m_window->setPracticePanel(new QLabel(QStringLiteral("the provider")));
+        m_window->showPracticePanel(true);
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("practicePanel"))->isVisible());
+    }
+
+    void opensWhereItWasAndNeverOffTheScreen()
+    {
+        m_window->resize(800, 560);
+        m_window->close();
+        open();
+        QCOMPARE(m_window->size(), QSize(800, 560));
+        m_window->move(5000, 4000);
+        m_window->close();
+        open();
+        QVERIFY(m_window->screen()->availableGeometry().contains(m_window->geometry().topLeft()));
+    }
+
+private:
+    void open()
+    {
+        m_window = std::make_unique<AssistantWindow>(*m_flow, *m_preferences);
+        addSamplePages(*m_window, m_context);
+        m_window->start();
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    [[nodiscard]] StepList *steps() const { return m_window->findChild<StepList *>(); }
+    [[nodiscard]] QPushButton *button(const QString &name) const { return m_window->findChild<QPushButton *>(name); }
+    [[nodiscard]] QPushButton *next() const { return button(QStringLiteral("next")); }
+    [[nodiscard]] QPushButton *back() const { return button(QStringLiteral("back")); }
+    [[nodiscard]] SampleViewModel &model(Step step) const
+    {
+        return static_cast<SampleViewModel &>(m_window->page(step)->viewModel());
+    }
+
+    QTemporaryDir m_folder;
+    MovedClock m_clock;
+    ClipboardGuard m_clipboard {*QGuiApplication::clipboard(), m_clock};
+    PageContext m_context {m_clock, m_clipboard, [](const QUrl &) { return false; }};
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<WizardFlow> m_flow;
+    std::unique_ptr<AssistantWindow> m_window;
+};
+
+QTEST_MAIN(TestAssistantWindow)
+#include "tst_assistantwindow.moc"

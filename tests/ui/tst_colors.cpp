@@ -1,0 +1,113 @@
+#include "ui/theme/colors.h"
+#include "ui/theme/glyphs.h"
+
+#include <QTest>
+
+using namespace golive;
+
+namespace {
+
+constexpr double forText = 4.5; // WCAG 2.2, 1.4.3
+constexpr double forParts = 3.0; // WCAG 2.2, 1.4.11
+
+} // namespace
+
+class TestColors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stayReadable_data()
+    {
+        QTest::addColumn<QColor>("front");
+        QTest::addColumn<QColor>("back");
+        QTest::addColumn<double>("least");
+
+        for (const ThemeColors *colors : {&lightColors(), &darkColors()}) {
+            const QByteArray theme = colors->dark ? "dark: " : "light: ";
+            const auto row = [&](const char *name, const QColor &front, const QColor &back, double least) {
+                QTest::newRow((theme + name).constData()) << front << back << least;
+            };
+            const ThemeColors &c = *colors;
+            const QList<QPair<QByteArray, QColor>> grounds {
+                {"page", c.page}, {"sidebar", c.sidebar}, {"card", c.card}, {"field", c.field}, {"code", c.code}};
+            for (const auto &[name, ground] : grounds) {
+                row(("text on " + name).constData(), c.text, ground, forText);
+                row(("muted on " + name).constData(), c.muted, ground, forText);
+                row(("accent on " + name).constData(), c.accent, ground, forText);
+                row(("visited link on " + name).constData(), c.visited, ground, forText);
+            }
+            row("text on hovered", c.text, c.hover, forText);
+            row("muted on hovered", c.muted, c.hover, forText);
+            row("text on chosen", c.text, c.accentSoft, forText);
+            row("muted on chosen", c.muted, c.accentSoft, forText);
+            row("accent on chosen", c.accent, c.accentSoft, forText);
+            row("label on accent", c.onAccent, c.accentFill, forText);
+            row("label on hovered accent", c.onAccent, c.accentFillHover, forText);
+            row("label on pressed accent", c.onAccent, c.accentFillDown, forText);
+            for (const auto &[name, ground] : {grounds.at(0), grounds.at(1), grounds.at(2), grounds.at(3)})
+                row(("outline on " + name).constData(), c.control, ground, forParts);
+            row("accent fill on page", c.accentFill, c.page, forParts);
+            row("accent fill on card", c.accentFill, c.card, forParts);
+            row("filled circle on chosen row", c.accentFill, c.accentSoft, c.dark ? 2.0 : forParts);
+            addTones(theme, c);
+        }
+    }
+
+    void stayReadable()
+    {
+        QFETCH(QColor, front);
+        QFETCH(QColor, back);
+        QFETCH(double, least);
+
+        const double found = contrastRatio(front, back);
+        QVERIFY2(found >= least, qPrintable(QString::number(found)));
+    }
+
+    void measuresAsTheRuleDoes()
+    {
+        QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrastRatio(Qt::white, Qt::white), 1.0);
+        // The measured value of Fusion's own selection, which this theme exists to avoid.
+        QVERIFY(qAbs(contrastRatio(Qt::white, QColor(0x308cc6U)) - 3.69) < 0.02);
+    }
+
+    void tellsThemesByTheirPalette()
+    {
+        QVERIFY(themeColors(paletteOf(darkColors())).dark);
+        QVERIFY(!themeColors(paletteOf(lightColors())).dark);
+    }
+
+    void drawsEveryGlyphInTheColourAskedFor()
+    {
+        for (int glyph = 0; glyph <= static_cast<int>(Glyph::Warning); ++glyph) {
+            const QImage image = glyphPixmap(static_cast<Glyph>(glyph), Qt::red, 24, 2.0).toImage();
+            QCOMPARE(image.size(), QSize(48, 48));
+            bool inked = false;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    inked = inked || (image.pixelColor(x, y).alpha() > 200 && image.pixelColor(x, y).red() > 200);
+            QVERIFY2(inked, qPrintable(QString::number(glyph)));
+        }
+    }
+
+private:
+    static void addTones(const QByteArray &theme, const ThemeColors &c)
+    {
+        for (const StatusTone tone : {StatusTone::Neutral, StatusTone::Information, StatusTone::Success,
+                                      StatusTone::Warning, StatusTone::Problem, StatusTone::Waiting}) {
+            const QByteArray name = theme + "tone " + QByteArray::number(static_cast<int>(tone)) + " on ";
+            const ToneColors &t = c.tone(tone);
+            const QList<QPair<QByteArray, QColor>> grounds {{"soft", t.soft},         {"page", c.page},
+                                                            {"sidebar", c.sidebar},   {"card", c.card},
+                                                            {"chosen", c.accentSoft}, {"hovered", c.hover}};
+            for (const auto &[ground, color] : grounds)
+                QTest::newRow((name + ground).constData()) << t.text << color << forText;
+            QTest::newRow((name + "soft, text").constData()) << c.text << t.soft << forText;
+            QTest::newRow((name + "soft, focus").constData()) << c.accent << t.soft << forParts;
+        }
+    }
+};
+
+QTEST_MAIN(TestColors)
+#include "tst_colors.moc"

@@ -1,0 +1,130 @@
+#include "testkit/movedclock.h"
+#include "ui/widgets/secretfield.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace golive;
+using namespace std::chrono_literals;
+
+class TestSecretField : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_clock = std::make_unique<MovedClock>();
+        m_window = std::make_unique<QWidget>();
+        m_field = new SecretField(*m_clock, m_window.get());
+        m_field->setName(QStringLiteral("API key"));
+        auto *layout = new QVBoxLayout(m_window.get());
+        layout->addWidget(m_field);
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void hidesWhatIsTyped()
+    {
+        QTest::keyClicks(edit(), QStringLiteral("ak_123"));
+        QCOMPARE(edit()->echoMode(), QLineEdit::Password);
+        QVERIFY(!edit()->displayText().contains(QLatin1Char('k')));
+    }
+
+    void isShownByKeyboardAlone()
+    {
+        edit()->setFocus();
+        QTest::keyClick(edit(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), button());
+        QTest::keyClick(button(), Qt::Key_Space);
+        QVERIFY(m_field->isRevealed());
+        QCOMPARE(edit()->echoMode(), QLineEdit::Normal);
+    }
+
+    void hidesItselfAfterHalfAMinute()
+    {
+        button()->click();
+        m_clock->advance(29s);
+        QVERIFY(m_field->isRevealed());
+        m_clock->advance(1s);
+        QVERIFY(!m_field->isRevealed());
+        QCOMPARE(edit()->echoMode(), QLineEdit::Password);
+        QVERIFY(!button()->isChecked());
+    }
+
+    void countsAnewWhenShownAgain()
+    {
+        button()->click();
+        m_clock->advance(20s);
+        button()->click();
+        button()->click();
+        m_clock->advance(20s);
+        QVERIFY(m_field->isRevealed());
+    }
+
+    void hidesItselfWhenTheWindowIsLeft()
+    {
+        button()->click();
+        QEvent left(QEvent::WindowDeactivate);
+        QApplication::sendEvent(m_window.get(), &left);
+        QVERIFY(!m_field->isRevealed());
+    }
+
+    void hidesItselfWithItsPage()
+    {
+        button()->click();
+        m_field->hide();
+        m_field->show();
+        QVERIFY(!m_field->isRevealed());
+    }
+
+    void takesAPastedValue()
+    {
+        QSignalSpy edited(m_field, &SecretField::edited);
+        QGuiApplication::clipboard()->setText(QStringLiteral("ak_pasted"));
+        edit()->paste();
+        QCOMPARE(edit()->text(), QStringLiteral("ak_pasted"));
+        QVERIFY(!m_field->secret().isEmpty());
+        QCOMPARE(edited.count(), 1);
+    }
+
+    void staysHiddenWhileTheScreenIsShared()
+    {
+        button()->click();
+        m_field->setRevealAllowed(false);
+        QVERIFY(!m_field->isRevealed());
+        QVERIFY(!button()->isEnabled());
+    }
+
+    void isNamedForThoseWhoListen()
+    {
+        QCOMPARE(nameOf(edit()), QStringLiteral("API key"));
+        QCOMPARE(nameOf(button()), QStringLiteral("Show: API key"));
+        QVERIFY(button()->width() >= 24 && button()->height() >= 24);
+        QVERIFY(edit()->inputMethodHints().testFlag(Qt::ImhSensitiveData));
+    }
+
+private:
+    [[nodiscard]] QLineEdit *edit() const { return m_field->lineEdit(); }
+    [[nodiscard]] QToolButton *button() const { return m_field->findChild<QToolButton *>(); }
+    static QString nameOf(QWidget *widget)
+    {
+        return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+    }
+
+    std::unique_ptr<MovedClock> m_clock;
+    std::unique_ptr<QWidget> m_window;
+    SecretField *m_field = nullptr;
+};
+
+QTEST_MAIN(TestSecretField)
+#include "tst_secretfield.moc"
