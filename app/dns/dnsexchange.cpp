@@ -36,7 +36,7 @@ void DnsExchange::start()
         return;
     m_startedAt = m_clock.elapsed();
     m_id = static_cast<quint16>(QRandomGenerator::system()->generate());
-    if (!wire()) {
+    if (wire().isEmpty()) {
         finish(DnsAnswer::Outcome::NotAskable);
         return;
     }
@@ -58,7 +58,7 @@ void DnsExchange::send()
 
 void DnsExchange::sendNow()
 {
-    const QByteArray question = *wire();
+    const QByteArray question = wire();
     // No way there shows here at once, not as a timeout.
     if (m_udp->write(question) != question.size())
         failed(m_udp->error());
@@ -125,7 +125,7 @@ void DnsExchange::askOverTcp()
     m_tcp = std::make_unique<QTcpSocket>(this);
     m_tcp->setProxy(QNetworkProxy::NoProxy);
     connect(m_tcp.get(), &QTcpSocket::connected, this, [this] {
-        const QByteArray question = *wire();
+        const QByteArray question = wire();
         QByteArray framed(2, '\0');
         qToBigEndian(static_cast<quint16>(question.size()), framed.data());
         m_tcp->write(framed + question);
@@ -184,7 +184,7 @@ bool DnsExchange::fits(const DnsMessage &message) const
     return *message.question == m_answer.question;
 }
 
-std::optional<QByteArray> DnsExchange::wire() const
+QByteArray DnsExchange::wire() const
 {
     DnsMessage message;
     message.id = m_id;
@@ -194,7 +194,7 @@ std::optional<QByteArray> DnsExchange::wire() const
     message.question = m_answer.question;
     if (m_withEdns)
         message.edns = DnsEdns {};
-    return encodeDns(message);
+    return encodeDns(message).value_or(QByteArray());
 }
 
 } // namespace golive

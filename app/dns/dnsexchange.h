@@ -45,7 +45,8 @@ private:
     void failed(QAbstractSocket::SocketError error);
     void finish(DnsAnswer::Outcome outcome);
     [[nodiscard]] bool fits(const DnsMessage &message) const;
-    [[nodiscard]] std::optional<QByteArray> wire() const;
+    /// The question on the wire; empty when the name is none that can be asked for.
+    [[nodiscard]] QByteArray wire() const;
 
     Clock &m_clock;
     DnsManner m_manner;

@@ -44,6 +44,7 @@ private:
     void poll();
     void lookAround();
     void askResolvers();
+    void askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green);
     void checkOnceMore();
     void asked() { m_lastAsked = m_clock.elapsed(); }
     void wakeUpForTheNext();

@@ -117,22 +117,24 @@ void DnsWatch::Private::askResolvers()
     if (green)
         m_sleepUntil.clear();
     const QList<RecordEvidence> records = m_collector.records();
-    for (const RecordEvidence &record : records) {
-        if (record.clerk == ClerkView::Verified || !verdictOf(record).isPublished())
-            continue;
-        for (const DnsServer &resolver : m_resolvers) {
-            const QPair<QByteArray, QString> cell {record.host, describe(resolver)};
-            const Sighting *known = resolverSighting(record, resolver);
-            if (m_collector.isAsking(cell.first, cell.second) || (known && known->isRight(record.target)))
-                continue;
-            if (!known || (m_sleepUntil.contains(cell) && isDue(m_sleepUntil.value(cell)))) {
-                m_sleepUntil.remove(cell);
-                m_collector.askResolver(cell.first, resolver);
-                asked();
-            } else if (!green && !m_sleepUntil.contains(cell)) {
-                m_sleepUntil.insert(cell, m_clock.elapsed() + resolverDelay(known->ttl, jitter()));
-            }
-        }
+    for (const RecordEvidence &record : records)
+        if (record.clerk != ClerkView::Verified && verdictOf(record).isPublished())
+            for (const DnsServer &resolver : m_resolvers)
+                askResolver(record, resolver, green);
+}
+
+void DnsWatch::Private::askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green)
+{
+    const QPair<QByteArray, QString> cell {record.host, describe(resolver)};
+    const Sighting *known = resolverSighting(record, resolver);
+    if (m_collector.isAsking(cell.first, cell.second) || (known && known->isRight(record.target)))
+        return;
+    if (!known || (m_sleepUntil.contains(cell) && isDue(m_sleepUntil.value(cell)))) {
+        m_sleepUntil.remove(cell);
+        m_collector.askResolver(cell.first, resolver);
+        asked();
+    } else if (!green && !m_sleepUntil.contains(cell)) {
+        m_sleepUntil.insert(cell, m_clock.elapsed() + resolverDelay(known->ttl, jitter()));
     }
 }
 
