@@ -36,16 +36,23 @@ tl::unexpected<PracticeFault> missingScope(const QString &scope)
                   {{QStringLiteral("scopes"), QJsonArray {scope}}});
 }
 
-/// The production instance of each application, with its owner; the newest domain first.
-QList<std::pair<const PracticeApplication *, const PracticeInstance *>> liveInstances(PracticeWorld &world)
+struct LiveInstance
 {
-    QList<std::pair<const PracticeApplication *, const PracticeInstance *>> live;
+    const PracticeApplication *application;
+    const PracticeInstance *instance;
+    const PracticeDomain *domain;
+};
+
+/// The production instance of each application that has one; the newest domain first.
+QList<LiveInstance> liveInstances(PracticeWorld &world)
+{
+    QList<LiveInstance> live;
     for (const PracticeApplication &application : std::as_const(world.applications()))
         for (const PracticeInstance &instance : application.instances)
-            if (instance.domain)
-                live.append({&application, &instance});
-    std::stable_sort(live.begin(), live.end(), [](const auto &left, const auto &right) {
-        return left.second->domain->created > right.second->domain->created;
+            if (const auto &domain = instance.domain)
+                live.append({&application, &instance, &*domain});
+    std::stable_sort(live.begin(), live.end(), [](const LiveInstance &left, const LiveInstance &right) {
+        return left.domain->created > right.domain->created;
     });
     return live;
 }
@@ -233,13 +240,13 @@ PracticeApi::Answer PracticeApi::findDomains(const PracticeRequest &request)
     QJsonArray found;
     qsizetype total = 0;
     bool reached = after.isEmpty();
-    for (const auto &[application, instance] : liveInstances(m_world)) {
-        if (!instance->domain->name.contains(part, Qt::CaseInsensitive))
+    for (const LiveInstance &live : liveInstances(m_world)) {
+        if (!live.domain->name.contains(part, Qt::CaseInsensitive))
             continue;
         ++total;
         if (reached && found.size() < *limit)
-            found.append(practicejson::workspaceDomain(*application, *instance));
-        reached = reached || instance->domain->id == after;
+            found.append(practicejson::workspaceDomain(*live.application, *live.instance));
+        reached = reached || live.domain->id == after;
     }
     return PracticeReply {200, practicejson::page(found, total), {}};
 }
@@ -247,9 +254,9 @@ PracticeApi::Answer PracticeApi::findDomains(const PracticeRequest &request)
 PracticeApi::Answer PracticeApi::findDomain(const PracticeRequest &request)
 {
     const QString wanted = request.captured.at(0);
-    for (const auto &[application, instance] : liveInstances(m_world))
-        if (instance->domain->id == wanted || instance->domain->name == wanted)
-            return PracticeReply {200, practicejson::workspaceDomain(*application, *instance), {}};
+    for (const LiveInstance &live : liveInstances(m_world))
+        if (live.domain->id == wanted || live.domain->name == wanted)
+            return PracticeReply {200, practicejson::workspaceDomain(*live.application, *live.instance), {}};
     return notFound(QStringLiteral("domain"));
 }
 

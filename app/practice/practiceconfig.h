@@ -5,11 +5,9 @@
 
 #include <QStringList>
 
-namespace golive {
-
 /// The configuration calls of one instance. Rules: Clerk's OpenAPI description of the Platform
 /// API and its error catalogue; how a mask looks is nowhere written, so this one is made up.
-namespace practiceconfig {
+namespace golive::practiceconfig {
 
 struct Patch
 {
@@ -34,6 +32,4 @@ struct Patch
 /// social connections arrive switched on and some not, since both have been seen at Clerk.
 [[nodiscard]] QJsonObject cloned(const QJsonObject &development);
 
-} // namespace practiceconfig
-
-} // namespace golive
+} // namespace golive::practiceconfig

@@ -39,7 +39,7 @@ QJsonObject createdInstance(const PracticeInstance &instance)
     return {{QStringLiteral("object"), QStringLiteral("instance")},
             {QStringLiteral("id"), instance.id},
             {QStringLiteral("environment_type"), instance.environment},
-            {QStringLiteral("active_domain"), domain(*instance.domain)},
+            {QStringLiteral("active_domain"), domain(instance.domain.value_or(PracticeDomain()))},
             {QStringLiteral("secret_key"), instance.secretKey},
             {QStringLiteral("publishable_key"), instance.publishableKey},
             {QStringLiteral("created_at"), instance.created.toMSecsSinceEpoch()},
@@ -68,7 +68,7 @@ QJsonObject domain(const PracticeDomain &domain)
 
 QJsonObject workspaceDomain(const PracticeApplication &application, const PracticeInstance &instance)
 {
-    QJsonObject json = domain(*instance.domain);
+    QJsonObject json = domain(instance.domain.value_or(PracticeDomain()));
     QJsonObject owner = summary(QStringLiteral("instance"), instance.id, instance.created);
     owner.insert(QStringLiteral("environment_type"), instance.environment);
     json.insert(QStringLiteral("application"),

@@ -5,10 +5,8 @@
 
 #include <QJsonArray>
 
-namespace golive {
-
 /// Objects as Clerk's OpenAPI description of the Platform API has them.
-namespace practicejson {
+namespace golive::practicejson {
 
 [[nodiscard]] QJsonObject application(const PracticeApplication &application, bool withSecrets);
 /// The answer to a creation: its times are in milliseconds, those inside the domain in ISO form.
@@ -20,6 +18,4 @@ namespace practicejson {
 /// `{data, total_count}`
 [[nodiscard]] QJsonObject page(const QJsonArray &data, qsizetype total);
 
-} // namespace practicejson
-
-} // namespace golive
+} // namespace golive::practicejson

@@ -2,10 +2,8 @@
 
 #include <QJsonObject>
 
-namespace golive {
-
 /// What the practice workspace is furnished with.
-namespace practiceseed {
+namespace golive::practiceseed {
 
 /// A fresh instance's configuration: Clerk's defaults, no social connection switched on.
 [[nodiscard]] QJsonObject defaultConfig();
@@ -13,6 +11,4 @@ namespace practiceseed {
 /// The schema's `properties` for a configuration like the default one.
 [[nodiscard]] QJsonObject schema();
 
-} // namespace practiceseed
-
-} // namespace golive
+} // namespace golive::practiceseed

@@ -12,7 +12,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPractice, "golive.practice", QtWarningMsg)
 
-constexpr qsizetype largestBody = 1024 * 1024;
+constexpr qsizetype largestBody = 1'048'576;
 
 const QList<std::pair<QString, ZoneEntry>> &entryWords()
 {
