@@ -29,7 +29,7 @@ public:
         m_enough = enough;
         for (qsizetype started = 0; started < atOnce; ++started)
             askNext();
-        const QFuture<Result<DnsAnswer>> answer = m_promise.future();
+        QFuture<Result<DnsAnswer>> answer = m_promise.future();
         endIfDone();
         return answer;
     }
