@@ -42,9 +42,9 @@ ProviderRow rowFrom(const QJsonObject &object)
     row.provider.console = object.value(QLatin1String("console")).toString();
     row.provider.hostField = hostFieldFrom(object.value(QLatin1String("host")).toString());
     row.provider.targetDot = object.value(QLatin1String("targetDot")).toBool();
-    for (const QJsonValue &suffix : object.value(QLatin1String("suffixes")).toArray())
+    for (const auto &suffix : object.value(QLatin1String("suffixes")).toArray())
         row.suffixes.append(dnsName(suffix.toString()));
-    for (const QJsonValue &pattern : object.value(QLatin1String("patterns")).toArray())
+    for (const auto &pattern : object.value(QLatin1String("patterns")).toArray())
         row.patterns.append(QRegularExpression(pattern.toString()));
     return row;
 }
@@ -53,7 +53,7 @@ const QList<ProviderRow> &providerRows()
 {
     static const QList<ProviderRow> rows = [] {
         QList<ProviderRow> read;
-        for (const QJsonValue &row : dnsData(QStringLiteral("dnsproviders.json"))[QLatin1String("providers")].toArray())
+        for (const auto &row : dnsData(QStringLiteral("dnsproviders.json"))[QLatin1String("providers")].toArray())
             read.append(rowFrom(row.toObject()));
         return read;
     }();
@@ -102,7 +102,7 @@ QJsonObject dnsData(const QString &fileName)
 QList<DnsServer> publicResolvers()
 {
     QList<DnsServer> resolvers;
-    for (const QJsonValue &each : dnsData(QStringLiteral("resolvers.json"))[QLatin1String("resolvers")].toArray()) {
+    for (const auto &each : dnsData(QStringLiteral("resolvers.json"))[QLatin1String("resolvers")].toArray()) {
         const QHostAddress address(each[QLatin1String("address")].toString());
         if (!address.isNull())
             resolvers.append({address, 53, each[QLatin1String("name")].toString()});
@@ -114,7 +114,7 @@ bool isCloudflareAddress(const QHostAddress &address)
 {
     static const QList<QPair<QHostAddress, int>> ranges = [] {
         QList<QPair<QHostAddress, int>> read;
-        for (const QJsonValue &range : dnsData(QStringLiteral("cloudflare.json"))[QLatin1String("ranges")].toArray())
+        for (const auto &range : dnsData(QStringLiteral("cloudflare.json"))[QLatin1String("ranges")].toArray())
             read.append(QHostAddress::parseSubnet(range.toString()));
         return read;
     }();
