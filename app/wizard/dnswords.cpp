@@ -1,5 +1,7 @@
 #include "wizard/dnswords.h"
 
+#include "wizard/displaytext.h"
+
 #include <QLocale>
 
 namespace golive {
@@ -10,8 +12,7 @@ constexpr qsizetype longestName = 120;
 /// Names come from whoever answers DNS questions.
 QString name(const QString &text)
 {
-    const QString line = text.simplified();
-    return line.size() > longestName ? line.left(longestName) + QChar(0x2026) : line;
+    return displayText(text, longestName);
 }
 
 QString typed(const RecordContext &context)
@@ -35,17 +36,17 @@ QString DnsWords::purpose(const DnsRecord &record)
     const bool spare = hasLabel(host, QLatin1String("clkmail2"));
     if (host.contains(QLatin1String("_domainkey")) || target.startsWith(QLatin1String("dkim"))) {
         //: DKIM: a signature that proves an e-mail is genuine
-        return spare ? tr("E-mail signature (DKIM), second mail provider") : tr("E-mail signature (DKIM)");
+        return spare ? tr("Fallback e-mail signature (DKIM)") : tr("E-mail signature (DKIM)");
     }
     if (first == QLatin1String("track"))
-        return spare ? tr("E-mail links, second mail provider") : tr("E-mail links");
+        return spare ? tr("Fallback e-mail links") : tr("E-mail links");
     if (first.startsWith(QLatin1String("clkmail")) || target.startsWith(QLatin1String("mail")))
-        return spare ? tr("E-mail, second mail provider") : tr("E-mail");
+        return spare ? tr("Fallback e-mail") : tr("E-mail");
     if (first == QLatin1String("clerk") || target.startsWith(QLatin1String("frontend-api.")))
         //: The address under which an application's sign-in talks to Clerk
-        return tr("Sign-in service (Frontend API)");
+        return tr("Sign-in (Frontend API)");
     if (first == QLatin1String("accounts") || target.startsWith(QLatin1String("accounts.")))
-        return tr("Sign-in pages (Account Portal)");
+        return tr("Account Portal pages");
     return tr("Another record Clerk asks for");
 }
 

@@ -78,6 +78,8 @@ private Q_SLOTS:
         DnsState state = DnsPicture::of(known);
         QCOMPARE(state.headline, QStringLiteral("All records are in place, and Clerk sees them."));
         QCOMPARE(state.right, 5);
+        QVERIFY(!state.canCheck);
+        QCOMPARE(state.nextLook, QString());
         for (const DnsRow &row : state.rows) {
             QCOMPARE(row.standing, Standing::Done);
             QCOMPARE(row.word, QStringLiteral("Clerk sees it"));

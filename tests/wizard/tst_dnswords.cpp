@@ -113,17 +113,17 @@ private Q_SLOTS:
             QTest::newRow(host) << QString::fromLatin1(host) << QString::fromLatin1(target)
                                 << QString::fromLatin1(purpose);
         };
-        row("clerk.example.com", "frontend-api.clerk.services", "Sign-in service (Frontend API)");
-        row("clerk.app.example.com", "frontend-api.clerk.services", "Sign-in service (Frontend API)");
-        row("accounts.example.com", "accounts.clerk.services", "Sign-in pages (Account Portal)");
+        row("clerk.example.com", "frontend-api.clerk.services", "Sign-in (Frontend API)");
+        row("clerk.app.example.com", "frontend-api.clerk.services", "Sign-in (Frontend API)");
+        row("accounts.example.com", "accounts.clerk.services", "Account Portal pages");
         row("clkmail.example.com", "mail.u3kwrfeaf9l7.clerk.services", "E-mail");
         row("clkmail.example.org", "mail.example.com.nam1.clerk.services", "E-mail");
         row("clk._domainkey.example.com", "dkim1.u3kwrfeaf9l7.clerk.services", "E-mail signature (DKIM)");
         row("CLK2._domainkey.example.com", "dkim2.u3kwrfeaf9l7.clerk.services", "E-mail signature (DKIM)");
-        row("clkmail2.example.com", "mail2.u3kwrfeaf9l7.clerk.services", "E-mail, second mail provider");
+        row("clkmail2.example.com", "mail2.u3kwrfeaf9l7.clerk.services", "Fallback e-mail");
         row("pdk1._domainkey.clkmail2.example.com", "dkim3.u3kwrfeaf9l7.clerk.services",
-            "E-mail signature (DKIM), second mail provider");
-        row("track.clkmail2.example.com", "track.u3kwrfeaf9l7.clerk.services", "E-mail links, second mail provider");
+            "Fallback e-mail signature (DKIM)");
+        row("track.clkmail2.example.com", "track.u3kwrfeaf9l7.clerk.services", "Fallback e-mail links");
         row("new.example.com", "new.clerk.services", "Another record Clerk asks for");
     }
     void knowsWhatARecordIsFor()

@@ -1,5 +1,6 @@
 #include "wizard/steps/dnsstate.h"
 
+#include "wizard/displaytext.h"
 #include "wizard/dnswords.h"
 
 #include <QUrl>
@@ -11,6 +12,10 @@ namespace {
 
 using Standing = DnsRow::Standing;
 using std::chrono::seconds;
+
+constexpr qsizetype longestRemark = 600;
+constexpr qsizetype longestAnswer = 300;
+constexpr qsizetype mostRemarks = 8;
 
 bool sameName(const QString &one, const QString &other)
 {
@@ -100,9 +105,8 @@ bool isCloudflare(const RecordWatch::View &view)
     static const QStringList suffixes {QStringLiteral(".ns.cloudflare.com"), QStringLiteral(".foundationdns.com"),
                                        QStringLiteral(".foundationdns.net"), QStringLiteral(".foundationdns.org")};
     return std::any_of(view.nameServers.cbegin(), view.nameServers.cend(), [](const QString &server) {
-        return std::any_of(suffixes.cbegin(), suffixes.cend(), [&](const QString &suffix) {
-            return server.endsWith(suffix, Qt::CaseInsensitive);
-        });
+        return std::any_of(suffixes.cbegin(), suffixes.cend(),
+                           [&](const QString &suffix) { return server.endsWith(suffix, Qt::CaseInsensitive); });
     });
 }
 
@@ -168,9 +172,9 @@ DnsRow DnsPicture::rowOf(const DnsRecord &record, const DnsSituation &situation)
         row.fix = words.fix;
     }
     if (const RecordStatus *status = statusFor(record.host, situation.facts); status && !status->verified) {
-        for (const FailureHint &hint : status->hints)
-            row.clerkHints.append(hint.message.isEmpty() ? hint.code : hint.message);
-        row.clerkSaw = status->actual.join(QStringLiteral(", "));
+        for (const FailureHint &hint : status->hints.first(qMin(status->hints.size(), mostRemarks)))
+            row.clerkHints.append(displayText(hint.message.isEmpty() ? hint.code : hint.message, longestRemark));
+        row.clerkSaw = displayText(status->actual.join(QStringLiteral(", ")), longestAnswer);
     }
     for (const RecordAnswer &answer : view.answers)
         row.answers.append(answerRow(answer));
@@ -186,7 +190,7 @@ DnsAnswerRow DnsPicture::answerRow(const RecordAnswer &answer)
     if (!answer.answered)
         row.said = tr("no answer");
     else
-        row.said = answer.found.isEmpty() ? tr("nothing there") : answer.found;
+        row.said = answer.found.isEmpty() ? tr("nothing there") : displayText(answer.found, longestAnswer);
     if (!answer.askedAt.isValid())
         return row;
     const QString time = DnsWords::clockTime(answer.askedAt);
@@ -226,6 +230,7 @@ void DnsPicture::addSurroundings(DnsState &state, const DnsSituation &situation)
     else if (!view.nameServers.isEmpty())
         state.providerLine = tr("The DNS of %1 is on %2.").arg(view.zone, view.nameServers.join(QStringLiteral(", ")));
     state.looking = view.looking;
+    state.canCheck = !state.rows.isEmpty() && !clerkSeesRecords(situation.facts);
     state.nextLook = countdown(situation);
     state.clerkLine = clerkLine(situation);
     state.announcement = announcement(situation);
@@ -300,6 +305,8 @@ void DnsPicture::addCounts(DnsState &state)
 QString DnsPicture::countdown(const DnsSituation &situation)
 {
     const RecordWatch::View &view = situation.view;
+    if (clerkSeesRecords(situation.facts))
+        return {};
     if (view.looking)
         return tr("Looking now…");
     if (!view.lastLooked.isValid())
@@ -347,9 +354,8 @@ QString DnsPicture::proxyWarning(const DnsSituation &situation)
     if (clerkSeesRecords(situation.facts))
         return {};
     if (isCloudflare(situation.view))
-        return tr("Set every one of these records to “DNS only” (grey cloud), those for e-mail too. With the orange "
-                  "cloud on, Clerk cannot see them.");
-    return tr("If your provider offers a proxy or “protection” for a record, leave it off for all of these.");
+        return tr("Set every record to “DNS only” (grey cloud). Clerk cannot see one behind the orange cloud.");
+    return tr("If your provider offers a proxy for a record, leave it off for all of these.");
 }
 
 } // namespace golive

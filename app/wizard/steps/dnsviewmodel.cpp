@@ -3,9 +3,12 @@
 #include "deploy/deployment.h"
 #include "foundation/clock.h"
 #include "foundation/promise.h"
+#include "handover/zonefile.h"
 #include "wizard/dnshandout.h"
 #include "wizard/errortext.h"
 
+#include <QDir>
+#include <QSaveFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -45,6 +48,7 @@ void DnsViewModel::enter()
     if (m_visit)
         return;
     m_visit = std::make_unique<QObject>();
+    m_notice = {};
     m_questions = 0;
     takeFacts();
     m_watch.setVisible(m_visible);
@@ -101,6 +105,30 @@ QUrl DnsViewModel::mailDraft() const
     return DnsHandout::mailDraft(m_state);
 }
 
+QString DnsViewModel::zoneFileName() const
+{
+    return golive::zoneFileName(m_state.domain);
+}
+
+void DnsViewModel::saveZoneFile(const QString &path)
+{
+    const QString zone = m_state.zone.isEmpty() ? m_state.domain : m_state.zone;
+    const QByteArray content = zoneFile(zone, recordsOf(m_deployment.facts()), m_clock.now()).toUtf8();
+    const QString shown = QDir::toNativeSeparators(path);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        m_notice = {Notice::Tone::Success,
+                    tr("The records are in %1. When you import the file, make sure that it adds to your records and "
+                       "does not replace them.")
+                        .arg(shown),
+                    {}};
+    else
+        m_notice
+            = {Notice::Tone::Problem, tr("The zone file could not be written to %1. Choose another folder.").arg(shown),
+               file.errorString()};
+    update();
+}
+
 void DnsViewModel::setState(State state)
 {
     if (m_state == state)
@@ -123,7 +151,9 @@ void DnsViewModel::update()
         situation.clerkFailure = ErrorText::sentence(*m_failure);
     if (m_nextQuestion)
         situation.nextQuestion = std::chrono::ceil<seconds>(std::max(m_questionDue - m_clock.elapsed(), 0ms));
-    setState(DnsPicture::of(situation));
+    State state = DnsPicture::of(situation);
+    state.notice = m_notice;
+    setState(std::move(state));
 }
 
 void DnsViewModel::takeFacts()

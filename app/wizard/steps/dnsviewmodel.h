@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QString recordsAsText() const;
     /// The same as the draft of an e-mail, without a recipient.
     [[nodiscard]] QUrl mailDraft() const;
+    /// A name to offer for the zone file.
+    [[nodiscard]] QString zoneFileName() const;
+    /// Writes all records as a zone file. Success and failure are told by the State's notice.
+    void saveZoneFile(const QString &path);
 
 private:
     void setState(State state);
@@ -66,6 +70,7 @@ private:
     RecordWatch &m_watch;
     Clock &m_clock;
     State m_state;
+    Notice m_notice;
     bool m_visible = true;
 
     // One visit to the step. What was started during it hangs on these and ends with them.

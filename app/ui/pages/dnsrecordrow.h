@@ -1,0 +1,61 @@
+#pragma once
+
+#include "wizard/steps/dnsstate.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace golive {
+
+class ClipboardGuard;
+class CopyButton;
+class DnsRecordDetails;
+class StatusLabel;
+class TechnicalText;
+class TextLabel;
+
+/// One record in the list: how it stands, the name to type and the value, each with a copy button,
+/// a line of diagnosis below, and details on demand.
+class DnsRecordRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int stateWidth = 136;
+    static constexpr int nameStretch = 42;
+    static constexpr int valueStretch = 58;
+    static constexpr int toolWidth = 32;
+
+    DnsRecordRow(ClipboardGuard &clipboard, const QString &host, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QString &host() const { return m_host; }
+    void setRow(const DnsRow &row);
+
+    [[nodiscard]] bool isOpen() const;
+    void setOpen(bool open);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void renderOpen();
+    void renderLine();
+
+    QString m_host;
+    DnsRow m_row;
+    StatusLabel *m_state;
+    TextLabel *m_purpose;
+    TechnicalText *m_name;
+    CopyButton *m_copyName;
+    TechnicalText *m_value;
+    CopyButton *m_copyValue;
+    TextLabel *m_line;
+    TextLabel *m_fix;
+    QToolButton *m_open;
+    DnsRecordDetails *m_details;
+};
+
+} // namespace golive
