@@ -10,7 +10,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -286,7 +285,7 @@ void AssistantWindow::closeEvent(QCloseEvent *event)
 
 QString AssistantWindow::whyStay() const
 {
-    const QString ofPage = m_shown != nullptr ? m_shown->reasonToStay() : QString();
+    QString ofPage = m_shown != nullptr ? m_shown->reasonToStay() : QString();
     if (!ofPage.isEmpty())
         return ofPage;
     return m_reasonToStay ? m_reasonToStay() : QString();

@@ -39,12 +39,14 @@ ButtonRow::ButtonRow(QWidget *parent)
     m_next->setProperty("primary", true);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(32, 14, 32, 14);
+    row->setContentsMargins(0, 14, 0, 14);
     row->setSpacing(12);
+    row->addSpacing(16); // with the button's own padding its icon stands at the content's edge
     row->addWidget(m_help);
     row->addStretch(1);
     row->addWidget(m_back);
     row->addWidget(m_next);
+    row->addSpacing(32); // as far from the edge as the content; unlike a margin it is mirrored
 
     connect(m_help, &QPushButton::clicked, this, &ButtonRow::helpToggled);
     connect(m_back, &QPushButton::clicked, this, &ButtonRow::back);
