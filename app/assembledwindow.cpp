@@ -1,0 +1,115 @@
+#include "assembledwindow.h"
+
+#include "composition.h"
+#include "preferencechecks.h"
+#include "systemappearance.h"
+#include "ui/pages/applicationpage.h"
+#include "ui/pages/connectpage.h"
+#include "ui/pages/createpage.h"
+#include "ui/pages/dnspage.h"
+#include "ui/pages/domainpage.h"
+#include "ui/pages/golivepage.h"
+#include "ui/pages/providerspage.h"
+#include "ui/pages/settingspage.h"
+#include "ui/pages/startpage.h"
+#include "ui/pages/summarypage.h"
+#include "ui/practice/practicepanel.h"
+#include "ui/shell/preferencesdialog.h"
+#include "wizard/preferences.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QProcess>
+
+namespace golive {
+namespace {
+
+ThemeChoice themeFrom(const QString &word)
+{
+    if (word == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    return word == QLatin1String("light") ? ThemeChoice::Light : ThemeChoice::System;
+}
+
+QString wordFor(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System: return QStringLiteral("system");
+    case ThemeChoice::Light: return QStringLiteral("light");
+    case ThemeChoice::Dark: return QStringLiteral("dark");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, const SystemAppearance &appearance)
+    : m_services(services)
+    , m_preferences(preferences)
+    , m_appearance(appearance)
+    , m_clipboard(*QGuiApplication::clipboard(), services.clock)
+    , m_context {services.clock, m_clipboard, [](const QUrl &url) { return QDesktopServices::openUrl(url); }}
+    , m_window(services.assistant->flow(), preferences)
+{
+    applyAppearance();
+    addPages();
+    addPractice();
+    m_window.setReasonToStay([this] { return m_services.assistant->reasonToStay(); });
+    QObject::connect(&m_window, &AssistantWindow::preferencesWanted, &m_window, [this] { openPreferences(); });
+    QObject::connect(&services.assistant->start, &StartViewModel::practiceWanted, &m_window, [] {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--practice")});
+    });
+    m_window.start();
+}
+
+void AssembledWindow::applyAppearance()
+{
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), themeFrom(m_preferences.theme()),
+               m_appearance.isDark());
+}
+
+void AssembledWindow::addPages()
+{
+    Assistant &assistant = *m_services.assistant;
+    m_window.addPage(Step::Start, new StartPage(assistant.start, m_context));
+    m_window.addPage(Step::Connect, new ConnectPage(assistant.connectStep, m_context));
+    m_window.addPage(Step::Application, new ApplicationPage(assistant.application, m_context));
+    m_window.addPage(Step::Settings, new SettingsPage(assistant.settings, m_context));
+    m_window.addPage(Step::Domain, new DomainPage(assistant.domain, m_context));
+    m_window.addPage(Step::Create, new CreatePage(assistant.create, m_context));
+    m_window.addPage(Step::Providers, new ProvidersPage(assistant.providers, m_context));
+    m_window.addPage(Step::Dns, new DnsPage(assistant.dns, m_context));
+    m_window.addPage(Step::GoLive, new GoLivePage(assistant.goLive, m_context));
+    m_window.addPage(Step::Summary, new SummaryPage(assistant.summary, m_context));
+}
+
+void AssembledWindow::addPractice()
+{
+    if (!m_services.practicePanel)
+        return;
+    m_window.setPracticeMode(true);
+    m_window.setPracticePanel(new PracticePanel(*m_services.practicePanel));
+}
+
+void AssembledWindow::openPreferences()
+{
+    PreferencesState state;
+    state.theme = themeFrom(m_preferences.theme());
+    state.language = m_preferences.language();
+    state.resolvers = m_preferences.resolvers();
+    state.clerkAddress = m_preferences.platformApiUrl().toString();
+
+    auto *dialog = new PreferencesDialog(state, preferenceChecks(), {}, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &PreferencesDialog::saved, &m_window, [this](const PreferencesState &saved) {
+        m_preferences.setTheme(wordFor(saved.theme));
+        m_preferences.setLanguage(saved.language);
+        m_preferences.setResolvers(saved.resolvers);
+        m_preferences.setPlatformApiUrl(QUrl(saved.clerkAddress));
+        applyAppearance();
+    });
+    dialog->open();
+}
+
+} // namespace golive

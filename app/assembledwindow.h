@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/shell/assistantwindow.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/clipboardguard.h"
+
+namespace golive {
+
+class Preferences;
+class SystemAppearance;
+struct Services;
+
+/// The assistant's window with all its pages, on top of the services. Both must outlive it.
+class AssembledWindow
+{
+public:
+    AssembledWindow(Services &services, Preferences &preferences, const SystemAppearance &appearance);
+
+    [[nodiscard]] AssistantWindow &window() { return m_window; }
+    /// Applies what the preferences say about light and dark.
+    void applyAppearance();
+
+private:
+    void addPages();
+    void addPractice();
+    void openPreferences();
+
+    Services &m_services;
+    Preferences &m_preferences;
+    const SystemAppearance &m_appearance;
+    ClipboardGuard m_clipboard;
+    PageContext m_context;
+    AssistantWindow m_window;
+};
+
+} // namespace golive

@@ -1,0 +1,81 @@
+#include "composition.h"
+
+#include "clerk/clerkenvironment.h"
+#include "clerk/httpplatformapi.h"
+#include "dns/dnswatch.h"
+#include "keychain/memorysecretstore.h"
+#include "keychain/ossecretstore.h"
+#include "practicestage.h"
+#include "wizard/preferences.h"
+
+#include <QStandardPaths>
+
+namespace golive {
+namespace {
+
+QString journalFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/golive/deployments");
+}
+
+/// What preferences and defaults say about whom to ask.
+Result<DnsSettings> dnsSettings(const Preferences &preferences)
+{
+    auto settings = parseResolvers(preferences.resolvers());
+    if (settings)
+        settings->authoritativePort = preferences.authoritativePort();
+    return settings;
+}
+
+void assemble(Services &services, const DnsSettings &dns, const QString &clerkHost, const ClerkEnvironment &environment)
+{
+    services.dns = std::make_unique<DnsClient>(services.clock);
+    services.records = std::make_unique<DnsWatch>(*services.dns, services.clock, dns);
+    AssistantParts parts {*services.api,     *services.secrets, *services.journal,    services.clock,
+                          *services.records, clerkHost,         environment.dashboard};
+    if (!environment.accessKey.isEmpty())
+        parts.environmentKey = environment.accessKey;
+    parts.practice = services.practice != nullptr;
+    services.assistant = std::make_unique<Assistant>(parts);
+}
+
+} // namespace
+
+Services::Services() = default;
+Services::~Services() = default;
+
+Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, ClerkEnvironment environment)
+{
+    const auto dns = dnsSettings(preferences);
+    if (!dns)
+        return failure(dns.error());
+
+    auto services = std::make_unique<Services>();
+    services->api = std::make_unique<HttpPlatformApi>(services->network, services->clock, environment.platformApi);
+    services->secrets = std::make_unique<OsSecretStore>(QStringLiteral("Golive"));
+    services->journal = std::make_unique<DeployJournal>(journalFolder());
+    assemble(*services, *dns, environment.platformApi.host(), environment);
+    return services;
+}
+
+Result<std::unique_ptr<Services>> practiceServices()
+{
+    auto services = std::make_unique<Services>();
+    services->practice = std::make_unique<PracticeStage>(services->clock);
+    if (!services->practice->open())
+        return failure(Error::Kind::StorageFailed, QStringLiteral("no free port on 127.0.0.1"));
+
+    ClerkEnvironment environment;
+    environment.platformApi = services->practice->clerkUrl();
+    environment.dashboard = QUrl(QStringLiteral("https://dashboard.clerk.com"));
+    services->api = std::make_unique<HttpPlatformApi>(services->network, services->clock, environment.platformApi);
+    services->secrets = std::make_unique<MemorySecretStore>();
+    services->journal = std::make_unique<DeployJournal>(QString());
+    assemble(*services, services->practice->dnsSettings(), QStringLiteral("practice"), environment);
+    services->practiceControls = services->practice->controlsFor(services->assistant->deployment());
+    services->practicePanel = std::make_unique<PracticePanelViewModel>(*services->practiceControls);
+    services->practiceKey = QString::fromLatin1(PracticeServer::accessKey);
+    return services;
+}
+
+} // namespace golive

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "clerk/platformapi.h"
+#include "deploy/deployjournal.h"
+#include "dns/dnsclient.h"
+#include "dns/recordwatch.h"
+#include "foundation/clock.h"
+#include "keychain/secretstore.h"
+#include "wizard/assistant.h"
+#include "wizard/practicecontrols.h"
+#include "wizard/practicepanelviewmodel.h"
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace golive {
+
+class Preferences;
+class PracticeStage;
+struct ClerkEnvironment;
+
+/// Everything that lives as long as the program, in the order in which one needs the other.
+struct Services
+{
+    Services();
+    Services(const Services &) = delete;
+    Services &operator=(const Services &) = delete;
+    ~Services();
+
+    SystemClock clock;
+    QNetworkAccessManager network;
+    std::unique_ptr<PracticeStage> practice; ///< in practice mode only
+    std::unique_ptr<PlatformApi> api;
+    std::unique_ptr<SecretStore> secrets;
+    std::unique_ptr<DeployJournal> journal;
+    std::unique_ptr<DnsClient> dns;
+    std::unique_ptr<RecordWatch> records;
+    std::unique_ptr<Assistant> assistant;
+    std::unique_ptr<PracticeControls> practiceControls; ///< in practice mode only
+    std::unique_ptr<PracticePanelViewModel> practicePanel; ///< in practice mode only
+    QString practiceKey; ///< a Platform API key the practice server accepts; no secret
+};
+
+/// Clerk itself, the system's password store, real DNS. Settings that cannot be used are an error for the person.
+[[nodiscard]] Result<std::unique_ptr<Services>> realServices(const Preferences &preferences,
+                                                             ClerkEnvironment environment);
+
+/// The same client and the same DNS engine, against servers inside this process; nothing is kept.
+/// StorageFailed when no port of the loopback interface can be had.
+[[nodiscard]] Result<std::unique_ptr<Services>> practiceServices();
+
+} // namespace golive

@@ -1,0 +1,108 @@
+#include "assembledwindow.h"
+#include "clerk/clerkenvironment.h"
+#include "composition.h"
+#include "options.h"
+#include "systemappearance.h"
+#include "tour.h"
+#include "ui/shell/startproblem.h"
+#include "wizard/errortext.h"
+#include "wizard/preferences.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QNetworkProxyFactory>
+#include <QSettings>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace golive;
+
+namespace {
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int index = 0; index < argc; ++index)
+        arguments.append(QString::fromLocal8Bit(argv[index]));
+    return arguments;
+}
+
+int print(const Options &options)
+{
+    std::FILE *stream = options.exitCode == 0 ? stdout : stderr;
+    std::fputs(options.output.toLocal8Bit().constData(), stream);
+    return options.exitCode;
+}
+
+/// Our own texts and Qt's, in the language of the person.
+class Translations
+{
+public:
+    explicit Translations(const QString &language)
+    {
+        const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+        QLocale::setDefault(locale);
+        if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&m_qt);
+        if (m_own.load(locale, QStringLiteral("golive"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+            QCoreApplication::installTranslator(&m_own);
+        if (locale.textDirection() == Qt::RightToLeft)
+            QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    }
+
+private:
+    QTranslator m_qt;
+    QTranslator m_own;
+};
+
+Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Preferences &preferences)
+{
+    if (options.practice)
+        return practiceServices();
+    auto environment = ClerkEnvironment::from(QProcessEnvironment::systemEnvironment());
+    if (!environment)
+        return failure(environment.error());
+    if (!qEnvironmentVariableIsSet("CLERK_PLATFORM_API_URL") && !preferences.platformApiUrl().isEmpty())
+        environment->platformApi = preferences.platformApiUrl();
+    return realServices(preferences, *environment);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("golive"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));
+    const Options options = parseOptions(argumentsOf(argc, argv));
+    if (options.task == Options::Task::PrintAndLeave)
+        return print(options);
+
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Golive"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("golive"));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+
+    // A practice run leaves no trace, not even in the preferences.
+    QSettings settings(options.task == Options::Task::Tour ? QString() : Preferences::defaultFile(),
+                       QSettings::IniFormat);
+    Preferences preferences(settings);
+    const Translations translations(options.language.isEmpty() ? preferences.language() : options.language);
+    const SystemAppearance appearance;
+
+    const auto services = servicesFor(options, preferences);
+    if (!services)
+        return showStartProblem(noticeFor(services.error()));
+
+    AssembledWindow assembled(**services, preferences, appearance);
+    QObject::connect(&appearance, &SystemAppearance::changed, &assembled.window(),
+                     [&assembled] { assembled.applyAppearance(); });
+    assembled.window().show();
+    if (options.task == Options::Task::Tour) {
+        Tour tour(**services, assembled.window(), options.tourFolder);
+        tour.start();
+        return QApplication::exec();
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace golive {
+
+/// What the command line asks for.
+struct Options
+{
+    enum class Task {
+        Assist, ///< open the assistant
+        Tour, ///< walk through a practice deployment and take pictures
+        PrintAndLeave, ///< `output` is all there is to do, with `exitCode`
+    };
+
+    Task task = Task::Assist;
+    bool practice = false;
+    QString tourFolder;
+    QString language; ///< such as `de`; empty: as preferred
+    QString output;
+    int exitCode = 0;
+};
+
+/// Needs no application object, so that --help and --version work without a display. Wrong usage
+/// becomes PrintAndLeave with exit code 2.
+[[nodiscard]] Options parseOptions(const QStringList &arguments);
+
+} // namespace golive

@@ -1,0 +1,115 @@
+#include "keychain/memorysecretstore.h"
+#include "testkit/movedclock.h"
+#include "testkit/practiceclerk.h"
+#include "testkit/toldwatch.h"
+#include "testkit/unwillingstore.h"
+#include "wizard/assistant.h"
+
+#include <QTest>
+
+using namespace golive;
+
+class TestAssistant : public QObject
+{
+    Q_OBJECT
+
+    /// Everything the assistant stands on, with the practice server as Clerk.
+    struct World
+    {
+        PracticeClerk clerk;
+        MemorySecretStore secrets;
+        DeployJournal journal {QString()};
+        ToldWatch records;
+        Assistant assistant {AssistantParts {*clerk.api, secrets, journal, clerk.clock, records,
+                                             QStringLiteral("practice"), QUrl(QStringLiteral("https://dash.example")),
+                                             Secret(PracticeServer::accessKey), false}};
+
+        Step step() { return assistant.flow().current(); }
+    };
+
+private Q_SLOTS:
+    void theForwardButtonLeadsThroughTheFirstSteps()
+    {
+        World world;
+        QVERIFY(world.step() == Step::Start);
+        world.assistant.start.goForward();
+        QVERIFY(world.step() == Step::Connect);
+        world.assistant.connectStep.enter();
+
+        world.assistant.connectStep.goForward();
+
+        QTRY_VERIFY(world.step() == Step::Application);
+    }
+
+    void anAnswerOfAStepThatWasLeftMovesNothing()
+    {
+        World world;
+        world.assistant.start.goForward();
+        world.assistant.connectStep.enter();
+        world.assistant.connectStep.goForward();
+
+        QVERIFY(world.assistant.flow().goBack());
+        QTRY_VERIFY(world.assistant.connectStep.isConnected());
+
+        QVERIFY(world.step() == Step::Start);
+    }
+
+    void continuesAnEarlierDeploymentWhereItStands()
+    {
+        World world;
+        const Application shop = world.clerk.shop();
+        JournalEntry entry;
+        entry.clerkHost = QStringLiteral("practice");
+        entry.plan.applicationId = shop.id;
+        entry.plan.settings = DeployPlan::Settings::CloneDevelopment;
+        entry.changedAt = world.clerk.clock.now();
+        QVERIFY(world.journal.save(entry));
+        world.assistant.start.enter();
+
+        world.assistant.start.continueDeployment(shop.id);
+
+        QTRY_VERIFY(world.step() == Step::Domain);
+        QCOMPARE(world.assistant.deployment().plan().applicationId, shop.id);
+    }
+
+    void aRefusedDomainLeadsBackToItsField()
+    {
+        World world;
+        world.assistant.start.goForward();
+        world.assistant.connectStep.enter();
+        world.assistant.connectStep.goForward();
+        QTRY_VERIFY(world.step() == Step::Application);
+        world.assistant.deployment().open(world.clerk.shop());
+        world.assistant.deployment().change([](DeployPlan &plan) {
+            plan.settings = DeployPlan::Settings::ClerkDefaults;
+            plan.domain = QStringLiteral("corner-shop.example");
+        });
+        QVERIFY(world.assistant.flow().goTo(Step::Create));
+        world.clerk.server.failNext(422, QStringLiteral("home_url_taken"), {}, QStringLiteral("/instances"));
+        world.assistant.create.enter();
+
+        world.assistant.create.create();
+
+        QTRY_VERIFY(world.step() == Step::Domain);
+        world.assistant.domain.enter();
+        QVERIFY(!world.assistant.domain.state().notice.isEmpty());
+    }
+
+    void closingIsQuestionedOnlyWhenSomethingWouldBeLost()
+    {
+        World world;
+        QVERIFY(world.assistant.reasonToStay().isEmpty());
+
+        UnwillingStore store;
+        Assistant careful(AssistantParts {*world.clerk.api, store, world.journal, world.clerk.clock, world.records,
+                                          QStringLiteral("practice"), QUrl(), std::nullopt, false});
+        careful.deployment().open(world.clerk.shop());
+        careful.deployment().change([](DeployPlan &plan) { plan.domain = QStringLiteral("corner-shop.example"); });
+        QVERIFY(waitFor(careful.deployment().createProductionInstance()));
+
+        QVERIFY(careful.reasonToStay().contains(QStringLiteral("memory")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAssistant)
+#include "tst_assistant.moc"
