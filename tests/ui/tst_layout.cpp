@@ -55,7 +55,6 @@ private Q_SLOTS:
         m_window->showHelp(help);
         for (const Step step : allSteps) {
             QVERIFY(m_flow->goTo(step));
-            QTest::qWait(10);
             QCOMPARE(m_window->size(), QSize(1024, 600));
             QTRY_COMPARE_WITH_TIMEOUT(clippedTexts(*m_window).join(QLatin1Char('\n')), QString(), 500);
         }
@@ -94,7 +93,7 @@ private Q_SLOTS:
     {
         for (const Step step : allSteps) {
             m_flow->goTo(step);
-            QTest::qWait(10);
+            QTest::qWait(100);
             for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
                 const bool large = button->width() >= 24 && button->height() >= 24;
                 QVERIFY2(large || !button->isVisible(), qPrintable(button->accessibleName() + button->text()));

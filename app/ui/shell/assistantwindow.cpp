@@ -187,6 +187,9 @@ void AssistantWindow::changeStep()
     renderHeader();
     renderHelp();
     next->viewModel().enter();
+    // Wrapped texts inside cards inside a scroll area need several rounds of layout; all of them now,
+    // so that the page is never seen half arranged.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     if (!walkingTheList)
         next->focusFirstField();
 }
