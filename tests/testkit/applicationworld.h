@@ -4,9 +4,9 @@
 #include "keychain/memorysecretstore.h"
 #include "testkit/movedclock.h"
 #include "testkit/scriptedplatformapi.h"
+#include "testkit/settle.h"
 #include "wizard/steps/applicationviewmodel.h"
 
-#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -41,13 +41,6 @@ inline DomainStatus status(bool complete)
     DomainStatus made;
     made.complete = complete;
     return made;
-}
-
-/// Nothing is left to be delivered once this returns.
-inline void settle()
-{
-    for (int i = 0; i < 50; ++i)
-        QCoreApplication::processEvents();
 }
 
 /// The step that chooses an application, with a scripted Clerk and nothing on disk.

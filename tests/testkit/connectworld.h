@@ -2,9 +2,9 @@
 
 #include "testkit/scriptedplatformapi.h"
 #include "testkit/scriptedsecretstore.h"
+#include "testkit/settle.h"
 #include "wizard/steps/connectviewmodel.h"
 
-#include <QCoreApplication>
 #include <QSignalSpy>
 
 #include <optional>
@@ -30,13 +30,6 @@ inline Application application(const QString &id)
 inline Secret secretOf(const QString &text)
 {
     return Secret(text.toUtf8());
-}
-
-/// Nothing is left to be delivered once this returns.
-inline void settle()
-{
-    for (int i = 0; i < 10; ++i)
-        QCoreApplication::processEvents();
 }
 
 /// A view model with a Clerk that accepts every key and a working password store.

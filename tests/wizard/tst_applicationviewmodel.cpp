@@ -102,7 +102,7 @@ private Q_SLOTS:
 
         world.viewModel.select(bare.id);
 
-        QVERIFY(world.state().selectionText.contains(QStringLiteral("no development instance")));
+        QVERIFY(world.state().selectionText.contains(QStringLiteral("No development instance")));
     }
 
     void selectsTheOnlyApplication()
@@ -163,6 +163,21 @@ private Q_SLOTS:
         QCOMPARE(world.finished.count(), 0);
         world.viewModel.goForward();
         QCOMPARE(world.finished.count(), 1);
+    }
+
+    void doesNotOpenAnApplicationThatIsGone()
+    {
+        ApplicationWorld world;
+        world.list({shop, blog});
+        world.enter();
+        world.viewModel.select(shop.id);
+
+        world.viewModel.goForward(); // the scripted Clerk does not find it
+
+        QTRY_VERIFY(world.state().notice.tone == Notice::Tone::Problem);
+        world.viewModel.goForward();
+        QTRY_VERIFY(!world.state().opening);
+        QCOMPARE(world.finished.count(), 0);
     }
 
     void doesNotMoveOnAfterThePersonWentElsewhere()

@@ -49,10 +49,12 @@ QList<Application> tidied(QList<Application> applications)
     return sorted;
 }
 
-/// True when nothing of the application is known, so that going on would lead into empty steps.
-bool stopsOpening(const Error &error)
+/// True for trouble with one part of what is read, on which the rest does not depend: a key that may
+/// not read settings, a domain that Clerk has not filed yet. Anything else is worth another try.
+bool isAboutOnePart(const Error &error)
 {
-    return error.kind != Error::Kind::Forbidden;
+    return error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound
+        || error.kind == Error::Kind::ServerFault || error.kind == Error::Kind::UnexpectedReply;
 }
 
 } // namespace
@@ -177,13 +179,14 @@ void ApplicationViewModel::open()
 void ApplicationViewModel::takeOpened(const QString &applicationId, const Result<> &refreshed)
 {
     const bool isStillOpen = m_deployment.plan().applicationId == applicationId;
+    // Without a production instance nothing but the application itself is read.
+    const bool isUsable = refreshed || (m_deployment.facts().production() && isAboutOnePart(refreshed.error()));
     State next = m_state;
     next.opening = false;
     if (!refreshed && isStillOpen)
-        next.notice = stopsOpening(refreshed.error()) ? noticeFor(refreshed.error())
-                                                      : ApplicationWords::incomplete(refreshed.error());
+        next.notice = isUsable ? ApplicationWords::incomplete(refreshed.error()) : noticeFor(refreshed.error());
     update(std::move(next));
-    if (!refreshed && isStillOpen && stopsOpening(refreshed.error()))
+    if (!isUsable && isStillOpen)
         m_deployment.close();
     if (std::exchange(m_goOn, false) && refreshed && isStillOpen)
         Q_EMIT finished();
@@ -295,6 +298,19 @@ ApplicationViewModel::Row ApplicationViewModel::rowOf(const Application &applica
     return row;
 }
 
+std::optional<ApplicationViewModel::Row> ApplicationViewModel::openedRow(const DeployFacts &facts) const
+{
+    if (!facts.application)
+        return std::nullopt;
+    Row row = rowOf(*facts.application);
+    if (facts.production() && facts.status)
+        row.standing = facts.status->complete ? Standing::Live : Standing::InProgress;
+    if (facts.production() && facts.domain)
+        row.detail = displayText(facts.domain->name, longestDomain);
+    row.standingText = ApplicationWords::standing(row.standing);
+    return row;
+}
+
 QList<ApplicationViewModel::Row> ApplicationViewModel::matchingRows(const QString &filter) const
 {
     const QString wanted = filter.trimmed();
@@ -323,7 +339,7 @@ void ApplicationViewModel::update(State next)
 {
     const DeployFacts &facts = m_deployment.facts();
     next.readOnly = facts.production().has_value() && !next.opening;
-    next.opened = facts.application ? std::optional(rowOf(*facts.application)) : std::nullopt;
+    next.opened = openedRow(facts);
     next.total = static_cast<int>(m_applications.size());
     next.countText = next.loaded ? ApplicationWords::count(next.rows.size(), next.total) : QString();
     next.selectedId.clear();

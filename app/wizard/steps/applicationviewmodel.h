@@ -2,6 +2,7 @@
 
 #include "foundation/result.h"
 #include "model/application.h"
+#include "model/deployplan.h"
 #include "wizard/steps/productionreader.h"
 #include "wizard/stepviewmodel.h"
 
@@ -94,6 +95,8 @@ private:
     void askForStandings();
     [[nodiscard]] const Application *find(const QString &applicationId) const;
     [[nodiscard]] Row rowOf(const Application &application) const;
+    /// As the deployment knows it, which is newer than the list.
+    [[nodiscard]] std::optional<Row> openedRow(const DeployFacts &facts) const;
     [[nodiscard]] QList<Row> matchingRows(const QString &filter) const;
     void setNotice(Notice notice);
     /// Builds the rows anew, which with ten thousand applications is noticed; the rest is update().

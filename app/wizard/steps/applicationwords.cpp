@@ -49,15 +49,12 @@ QString ApplicationWords::selection(const ApplicationViewModel::Row &row)
     using Standing = ApplicationViewModel::Standing;
     switch (row.standing) {
     case Standing::NoProduction:
-        return row.hasDevelopment ? QString()
-                                  : tr("This application has no development instance, so there are no settings to "
-                                       "copy. Its production instance will begin with Clerk’s defaults.");
+        return row.hasDevelopment
+            ? QString()
+            : tr("No development instance, so nothing to copy: production will begin with Clerk’s defaults.");
     case Standing::HasProduction:
-    case Standing::InProgress:
-        return tr("This application already has a production instance. Golive continues the deployment where it "
-                  "stands and does not create another one.");
-    case Standing::Live:
-        return tr("This application is live. Golive shows how it stands and does not create anything.");
+    case Standing::InProgress: return tr("Has a production instance already: Golive continues where it stands.");
+    case Standing::Live: return tr("Live already: Golive shows how it stands and creates nothing.");
     }
     Q_UNREACHABLE();
 }

@@ -160,6 +160,8 @@ void ConnectViewModel::takeAnswer(const Result<QList<Application>> &answer)
         refuse(answer.error());
         return;
     }
+    m_typed = {}; // the field is emptied too
+    m_typedKind = KeyKind::Empty;
     State next = m_state;
     next.phase = Phase::Connected;
     next.applications = static_cast<int>(answer->size());
@@ -314,7 +316,8 @@ QString ConnectViewModel::textOf(KeySource source, Phase phase) const
     case KeySource::None: return {};
     case KeySource::Typed: return ConnectWords::typed(m_usedIsKept);
     case KeySource::Environment: return ConnectWords::fromEnvironment();
-    case KeySource::Remembered: return ConnectWords::remembered(m_usedIsKept || phase == Phase::Asking);
+    case KeySource::Remembered:
+        return phase == Phase::Asking ? ConnectWords::offered() : ConnectWords::remembered(m_usedIsKept);
     }
     Q_UNREACHABLE();
 }

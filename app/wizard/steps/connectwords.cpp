@@ -58,6 +58,11 @@ QString ConnectWords::fromEnvironment()
     return tr("The key from the environment variable CLERK_PLATFORM_API_KEY on this computer. It is not stored.");
 }
 
+QString ConnectWords::offered()
+{
+    return tr("A Platform API key is kept on this computer.");
+}
+
 QString ConnectWords::remembered(bool isKept)
 {
     return isKept ? tr("The key that is kept on this computer.")

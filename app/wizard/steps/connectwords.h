@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] static QString typed(bool isKept);
     [[nodiscard]] static QString fromEnvironment();
+    [[nodiscard]] static QString offered();
     [[nodiscard]] static QString remembered(bool isKept);
     [[nodiscard]] static QString remembering(bool storeIsPermanent);
     [[nodiscard]] static QString howToGetAKey();
