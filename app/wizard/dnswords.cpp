@@ -122,8 +122,6 @@ FindingWords DnsWords::wrongValue(const RecordFinding &finding, const RecordCont
     using Kind = RecordFinding::Kind;
     const QString seen = name(finding.seen);
     const QString target = name(context.target);
-    const FindingWords elsewhere {tr("It points to %1, which is not Clerk’s address for it.").arg(seen),
-                                  tr("Change the value to %1.").arg(target)};
     if (finding.kind == Kind::Typo)
         return {tr("Nearly right: the value has a typing error. It says %1.").arg(seen),
                 tr("Copy the value from here and replace the old one: %1.").arg(target)};
@@ -139,7 +137,8 @@ FindingWords DnsWords::wrongValue(const RecordFinding &finding, const RecordCont
     if (finding.kind == Kind::Detour)
         return {tr("It reaches Clerk by a detour over %1.").arg(seen),
                 tr("Change the value to %1, so that it points to Clerk directly.").arg(target)};
-    return elsewhere;
+    return {tr("It points to %1, which is not Clerk’s address for it.").arg(seen),
+            tr("Change the value to %1.").arg(target)};
 }
 
 FindingWords DnsWords::wrongName(const RecordFinding &finding, const RecordContext &context)

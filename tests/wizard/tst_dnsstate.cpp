@@ -128,6 +128,8 @@ private Q_SLOTS:
         known.facts.status->records.append(extra);
         known.facts.status->records[0].from = QStringLiteral("CLERK.example.com");
         known.facts.status->records.append(RecordStatus()); // an empty one is none
+        known.facts.status->records[1].from.clear(); // told by its key alone
+        known.facts.status->records[1].verified = true;
         known.cameLater.insert(extra.from, known.now);
 
         const DnsState state = DnsPicture::of(known);
@@ -139,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(state.rows.last().standing, Standing::NotLooked);
         QCOMPARE(state.announcement, QStringLiteral("Clerk asks for one more record since 09:00:00."));
         QCOMPARE(state.total, 5); // an optional record is not waited for
-        QCOMPARE(state.right, 1);
+        QCOMPARE(state.right, 2);
+        QCOMPARE(state.rows.at(1).standing, Standing::Done);
     }
 
     void countsOptionalRecordsWhenThereAreNoOthers()

@@ -160,6 +160,19 @@ private Q_SLOTS:
         QCOMPARE(bench.api.dnsCheck.calls(), 2);
     }
 
+    void hasClerkLookAtRecordsThatWerePutBack()
+    {
+        Bench bench;
+        bench.enter();
+        bench.publish();
+        bench.watch.see(sampleView({found, found}));
+        bench.pass(10min);
+        QCOMPARE(bench.api.dnsCheck.calls(), 1);
+        bench.watch.see(everythingPublished()); // without published(): the watch has said so once
+        settle();
+        QCOMPARE(bench.api.dnsCheck.calls(), 2);
+    }
+
     void asksAtOnceEvenWhenAReadingIsUnderWay()
     {
         Bench bench;

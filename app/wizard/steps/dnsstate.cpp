@@ -22,13 +22,21 @@ bool sameName(const QString &one, const QString &other)
     return one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
+/// Clerk promises the full name; where it is missing, its own word for the row stands below the domain.
+QString hostOf(const RecordStatus &status, const DeployFacts &facts)
+{
+    if (!status.from.isEmpty() || status.key.isEmpty() || !facts.domain)
+        return status.from;
+    return status.key + QLatin1Char('.') + facts.domain->name;
+}
+
 const RecordStatus *statusFor(const QString &host, const DeployFacts &facts)
 {
     if (!facts.status)
         return nullptr;
     const auto &all = facts.status->records;
-    const auto found
-        = std::find_if(all.cbegin(), all.cend(), [&](const RecordStatus &each) { return sameName(each.from, host); });
+    const auto found = std::find_if(all.cbegin(), all.cend(),
+                                    [&](const RecordStatus &each) { return sameName(hostOf(each, facts), host); });
     return found == all.cend() ? nullptr : &*found;
 }
 
@@ -272,26 +280,22 @@ void DnsPicture::addHeadline(DnsState &state, const DnsSituation &situation)
 
 void DnsPicture::addCounts(DnsState &state)
 {
-    const int wrong = countOf(state, Standing::Wrong);
-    const int missing = countOf(state, Standing::Missing);
-    const int settling = countOf(state, Standing::Settling);
     if (state.right == state.total) {
         state.tone = DnsState::Tone::Good;
         state.headline = tr("All records are in place. Clerk is checking.");
         state.advice = tr("Nothing to do: this often takes a minute or two. You may leave this step meanwhile.");
         return;
     }
+    const int wrong = countOf(state, Standing::Wrong);
+    const int missing = countOf(state, Standing::Missing);
     QStringList sentences;
-    if (state.right > 0 || missing < state.total)
+    if (missing < state.total)
         sentences.append(tr("%1 of %2 records are right.").arg(state.right).arg(state.total));
     if (wrong > 0)
         sentences.append(wrong == 1 ? tr("One needs correcting.") : tr("%n need correcting.", nullptr, wrong));
-    if (missing > 0 && missing == state.total)
-        sentences.append(missing == 1 ? tr("Waiting for you to add one record.")
-                                      : tr("Waiting for you to add %n records.", nullptr, missing));
-    else if (missing > 0)
-        sentences.append(tr("Waiting for you to add %n more.", nullptr, missing));
-    if (settling > 0)
+    if (missing > 0)
+        sentences.append(stillMissing(missing, state.total));
+    if (const int settling = countOf(state, Standing::Settling); settling > 0)
         sentences.append(settling == 1 ? tr("One is still spreading.")
                                        : tr("%n are still spreading.", nullptr, settling));
     state.headline = sentences.join(QLatin1Char(' '));
@@ -300,6 +304,14 @@ void DnsPicture::addCounts(DnsState &state)
         state.advice = state.provider.isEmpty()
             ? tr("Add them where the DNS of your domain is managed. Golive sees by itself when they are there.")
             : tr("Add them at %1. Golive sees by itself when they are there.").arg(state.provider);
+}
+
+QString DnsPicture::stillMissing(int missing, int total)
+{
+    if (missing < total)
+        return tr("Waiting for you to add %n more.", nullptr, missing);
+    return missing == 1 ? tr("Waiting for you to add one record.")
+                        : tr("Waiting for you to add %n records.", nullptr, missing);
 }
 
 QString DnsPicture::countdown(const DnsSituation &situation)

@@ -117,6 +117,7 @@ private:
     [[nodiscard]] static QString wordFor(DnsRow::Standing standing);
     static void addHeadline(DnsState &state, const DnsSituation &situation);
     static void addCounts(DnsState &state);
+    [[nodiscard]] static QString stillMissing(int missing, int total);
     static void addSurroundings(DnsState &state, const DnsSituation &situation);
     [[nodiscard]] static QString countdown(const DnsSituation &situation);
     [[nodiscard]] static QString clerkLine(const DnsSituation &situation);

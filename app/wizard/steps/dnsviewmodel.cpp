@@ -38,7 +38,7 @@ DnsViewModel::DnsViewModel(Deployment &deployment, RecordWatch &watch, Clock &cl
 {
     connect(&deployment, &Deployment::factsChanged, this, &DnsViewModel::takeFacts);
     connect(&deployment, &Deployment::planChanged, this, &DnsViewModel::update);
-    connect(&watch, &RecordWatch::viewChanged, this, &DnsViewModel::update);
+    connect(&watch, &RecordWatch::viewChanged, this, &DnsViewModel::takeView);
     connect(&watch, &RecordWatch::published, this, &DnsViewModel::askClerkSoon);
     takeFacts();
 }
@@ -68,6 +68,7 @@ void DnsViewModel::leave()
     // An answer may be the reason for leaving, and is then still being handed over in the visit's name.
     m_visit.release()->deleteLater();
     m_asking = false;
+    m_lookUnderWay = false;
     m_wantsLook = false;
     update();
 }
@@ -168,6 +169,14 @@ void DnsViewModel::takeFacts()
     update();
 }
 
+/// published() comes once for a record; one that was taken away and put back comes without it.
+void DnsViewModel::takeView()
+{
+    if (m_watch.view().allPublished && !m_asking && !m_wantsLook && clerkShouldLook())
+        askClerkSoon();
+    update();
+}
+
 void DnsViewModel::noteNewRecords(const QList<DnsRecord> &records)
 {
     const auto &domain = m_deployment.facts().domain;
@@ -206,7 +215,7 @@ void DnsViewModel::tick()
 
 void DnsViewModel::askClerkSoon()
 {
-    if (!m_visit)
+    if (!m_visit || m_lookUnderWay)
         return;
     m_wantsLook = true;
     m_questions = 0;
@@ -220,6 +229,7 @@ void DnsViewModel::ask()
     m_nextQuestion.reset();
     m_asking = true;
     const bool look = m_wantsLook;
+    m_lookUnderWay = look;
     onAnswer(look ? m_deployment.askClerkToLook() : m_deployment.refreshStatus(), m_visit.get(),
              [this, look, visit = m_visit.get()](const Result<DomainStatus> &answer) {
                  if (visit == m_visit.get())
@@ -231,6 +241,7 @@ void DnsViewModel::ask()
 void DnsViewModel::answered(bool looked, const Result<DomainStatus> &answer)
 {
     m_asking = false;
+    m_lookUnderWay = false;
     ++m_questions;
     if (answer) {
         m_failure.reset();
@@ -254,7 +265,7 @@ void DnsViewModel::scheduleQuestion()
     m_nextQuestion.reset();
     if (clerkSeesRecords(m_deployment.facts()))
         return;
-    if (m_clerkAsked && m_watch.view().allPublished && clerkShouldLook())
+    if (m_watch.view().allPublished && clerkShouldLook())
         m_wantsLook = true;
     const seconds delay = questionDelay();
     m_questionDue = m_clock.elapsed() + delay;
