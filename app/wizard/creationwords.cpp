@@ -8,10 +8,7 @@ QList<CreationWords::Row> CreationWords::summary(const DeployPlan &plan)
     const bool clones = plan.settings == DeployPlan::Settings::CloneDevelopment;
     return {
         {tr("Application"), plan.applicationName.isEmpty() ? plan.applicationId : plan.applicationName, {}, false},
-        {tr("Settings"), clones ? tr("Copied from development") : tr("Clerk’s defaults"),
-         clones ? tr("Without users, credentials and what else a copy leaves behind.")
-                : tr("Nothing is taken over from development."),
-         false},
+        {tr("Settings"), clones ? tr("Copied from development") : tr("Clerk’s defaults"), {}, false},
         domainRow(plan),
         backendRow(plan),
     };
@@ -27,7 +24,7 @@ CreationWords::Row CreationWords::backendRow(const DeployPlan &plan)
 {
     if (plan.layout == HostLayout::SameHost)
         return {tr("Backend"), tr("On the same host"), {}, false};
-    return {tr("Backend"), plan.backendHost, tr("On a host of its own. Nothing in Clerk depends on this."), true};
+    return {tr("Backend"), DomainWords::asPeopleWriteIt(plan.backendHost), {}, true};
 }
 
 QStringList CreationWords::whatHappens(const DeployPlan &plan)
@@ -36,18 +33,15 @@ QStringList CreationWords::whatHappens(const DeployPlan &plan)
         plan.settings == DeployPlan::Settings::CloneDevelopment
             ? tr("Clerk makes a production instance for this domain, with a copy of development’s settings.")
             : tr("Clerk makes a production instance for this domain, with its own defaults."),
-        tr("Golive puts the instance’s secret key into this computer’s password store, before anything else."),
-        tr("Clerk lists the DNS records it needs. You add them in a later step."),
-        tr("Your users notice nothing yet: development stays as it is, and your application keeps its keys until you "
-           "change them."),
+        tr("Golive puts its secret key into this computer’s password store, before anything else."),
+        tr("Clerk lists the DNS records it needs, for a later step. Your users notice nothing yet."),
     };
 }
 
 QString CreationWords::warning()
 {
-    return tr("Golive cannot take this back, because Clerk offers programs no way to delete a production instance. A "
-              "wrong domain can be changed later in Clerk’s Dashboard, but that changes keys, DNS records and redirect "
-              "addresses, and signs everybody out.");
+    return tr("This cannot be taken back here: Clerk offers programs no way to delete a production instance. Another "
+              "domain later means new keys and new DNS records, and signs everybody out.");
 }
 
 Notice CreationWords::comparedDomain(const QString &typed, const QString &stored)

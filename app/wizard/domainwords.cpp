@@ -15,6 +15,12 @@ QString quoted(const QString &part)
     return part.size() > longestPart ? part.left(longestPart) + QChar(0x2026) : part;
 }
 
+/// RFC 2606 keeps these for trying things out; nobody mistypes them.
+bool isForPractice(const QString &topLevel)
+{
+    return topLevel == QLatin1String("example") || topLevel == QLatin1String("test");
+}
+
 } // namespace
 
 QString DomainWords::asPeopleWriteIt(const QString &ascii)
@@ -104,9 +110,9 @@ QString DomainWords::caution(const DomainName &domain)
     if (domain.mixesScripts())
         return tr("This name mixes letters of several alphabets, some of which look alike. Make sure that it is the "
                   "domain you own.");
-    if (!domain.hasKnownTopLevel())
-        return tr("“.%1” is not a known ending of domains. Check the spelling.")
-            .arg(asPeopleWriteIt(domain.ascii().section(QLatin1Char('.'), -1)));
+    const QString topLevel = domain.ascii().section(QLatin1Char('.'), -1);
+    if (!domain.hasKnownTopLevel() && !isForPractice(topLevel))
+        return tr("“.%1” is not a known ending of domains. Check the spelling.").arg(asPeopleWriteIt(topLevel));
     return {};
 }
 

@@ -64,8 +64,9 @@ QString HandoverWords::applicationExplanation(HandoverTask task, const QString &
     if (task == HandoverTask::Webhooks)
         return tr("Each production endpoint has a signing secret of its own; put it where the old one was.");
     if (task == HandoverTask::BearerToken)
-        return tr("The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and "
-                  "let its CORS rules accept that header from your site.");
+        return tr(
+            "The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and "
+            "let its CORS rules accept that header from your site.");
     if (task == HandoverTask::AuthorizedParties)
         return tr("Set authorizedParties to https://%1, so that tokens made elsewhere are refused.").arg(domain);
     return tr("If you send one: scripts and connections to https://clerk.%1 and https://challenges.cloudflare.com, "
@@ -83,18 +84,21 @@ QString HandoverWords::worldExplanation(HandoverTask task, const QString &domain
     if (task == HandoverTask::AllowedSubdomains)
         return tr("Recommended: in Clerk’s Dashboard, on the Domains page.");
     if (task == HandoverTask::NativeApplications)
-        return tr("In Clerk’s Dashboard under Native applications; for iOS also the associated domain clerk.%1.").arg(domain);
+        return tr("In Clerk’s Dashboard under Native applications; for iOS also the associated domain clerk.%1.")
+            .arg(domain);
     if (task == HandoverTask::AllowedOrigins)
         return tr("Their origin has to be added to the production instance’s allowed origins.");
     if (task == HandoverTask::TokenConsumers)
-        return tr("Whoever checks Clerk’s tokens (a database, another backend) now needs https://clerk.%1.").arg(domain);
+        return tr("Whoever checks Clerk’s tokens (a database, another backend) now needs https://clerk.%1.")
+            .arg(domain);
     if (task == HandoverTask::MailPolicy)
         return tr("Clerk sends from notifications@%1. A DMARC record helps your mail to arrive.").arg(domain);
     if (task == HandoverTask::AppleMailSource)
         return tr("Clerk’s Dashboard shows the address; enter it at Apple so that hidden addresses receive mail.");
     if (task == HandoverTask::MicrosoftExpiry)
         return tr("It ends after at most 24 months, and sign-in with Microsoft with it. Put the date into a calendar.");
-    return tr("Sign up, receive the e-mail, use every sign-in provider once, sign out. No address may contain accounts.dev.");
+    return tr(
+        "Sign up, receive the e-mail, use every sign-in provider once, sign out. No address may contain accounts.dev.");
 }
 
 } // namespace golive

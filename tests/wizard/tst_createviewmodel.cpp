@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(world.api.creation.calls(), 0);
         QCOMPARE(finished.count(), 0);
         QCOMPARE(attention.count(), 1);
-        QCOMPARE(attention[0][0].toString(), QStringLiteral("createInstance"));
+        QCOMPARE(attention[0][0].toString(), QStringLiteral("createProductionInstance"));
         QCOMPARE(viewModel.state().outcome.text, QStringLiteral("Press “Create production instance” first."));
     }
 
@@ -311,6 +311,32 @@ private Q_SLOTS:
         QCOMPARE(viewModel.state().phase, Phase::Ready);
         QVERIFY(viewModel.state().canCreate);
         QVERIFY(viewModel.state().outcome.text.contains(QStringLiteral("Nothing was created")));
+    }
+
+    void doesNotCreateAgainWhileClerkDoesNotListItYet()
+    {
+        OpenedDeployment world;
+        world.choose();
+        world.letClerkCreate();
+        world.api.application.once(world.application); // the facts afterwards, still without it
+        CreateViewModel viewModel(world.deployment);
+        const QSignalSpy finished(&viewModel, &CreateViewModel::finished);
+
+        viewModel.create();
+        settle(viewModel);
+        QCOMPARE(viewModel.state().phase, Phase::Exists);
+        QVERIFY(!world.deployment.facts().production());
+        QVERIFY(!viewModel.state().canCreate);
+        QVERIFY(viewModel.state().warning.isEmpty());
+        viewModel.create();
+
+        viewModel.goForward();
+        QCOMPARE(viewModel.state().phase, Phase::Looking);
+        settle(viewModel);
+        QVERIFY(!viewModel.state().canLookAgain);
+        viewModel.goForward();
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(world.api.creation.calls(), 1);
     }
 
     void saysWhatIsMissingWhenTheKeyWasWithheld()

@@ -160,6 +160,19 @@ private Q_SLOTS:
         QVERIFY(fixture.state().explanation.contains(QStringLiteral("compares")));
     }
 
+    void doubtsAnUnknownEnding()
+    {
+        Fixture fixture;
+        const auto isDoubted = [&](const QString &typed) {
+            fixture.viewModel.setDomain(typed);
+            fixture.viewModel.finishDomain();
+            return !fixture.state().caution.isEmpty();
+        };
+        QVERIFY(isDoubted(QStringLiteral("example.cmo")));
+        QVERIFY(!isDoubted(QStringLiteral("example.com")));
+        QVERIFY(!isDoubted(QStringLiteral("corner-shop.example"))); // practice
+    }
+
     void previewsTheNamesClerkUses()
     {
         Fixture fixture;
@@ -203,10 +216,8 @@ private Q_SLOTS:
     void saysNothingWhenTheWorkspaceCannotBeAsked()
     {
         Fixture fixture;
-        const DomainViewModel::State before = [&] {
-            fixture.viewModel.setDomain(QStringLiteral("example.com"));
-            return fixture.state();
-        }();
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        const DomainViewModel::State before = fixture.state();
         fixture.api.foundDomains = failure(Error::Kind::Forbidden);
         fixture.clock.advance(600ms);
         QTest::qWait(0);
@@ -348,6 +359,9 @@ private Q_SLOTS:
         QCOMPARE(viewModel.state().domain, QStringLiteral("bücher.example"));
         QCOMPARE(viewModel.state().layout, HostLayout::SeparateHost);
         QCOMPARE(viewModel.state().backendHost, QStringLiteral("api.example.org"));
+
+        world.deployment.change([](DeployPlan &plan) { plan.domain = QStringLiteral("example.net"); });
+        QCOMPARE(viewModel.state().domain, QStringLiteral("example.net"));
 
         Application other;
         other.id = QStringLiteral("app_blog");

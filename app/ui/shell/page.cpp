@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -64,8 +65,14 @@ Page::Page(StepViewModel &viewModel, const PageContext &context, QWidget *parent
     layout->addLayout(column(m_notice));
     layout->addWidget(m_scroll, 1);
 
-    connect(&m_viewModel, &StepViewModel::stateChanged, this, [this] { render(); });
+    m_drawing = connect(&m_viewModel, &StepViewModel::stateChanged, this, [this] { render(); });
     connect(&m_viewModel, &StepViewModel::attentionWanted, this, &Page::bringToAttention);
+}
+
+/// A field that loses the focus as its page goes may still tell the view model; there is nobody left to draw it.
+Page::~Page()
+{
+    disconnect(m_drawing);
 }
 
 QWidget *Page::firstField() const
@@ -91,8 +98,10 @@ void Page::bringToAttention(const QString &field)
     if (widget == nullptr)
         return;
     widget->setFocus(Qt::OtherFocusReason);
-    if (m_scroll->widget()->isAncestorOf(widget))
-        m_scroll->ensureWidgetVisible(widget, 0, 48);
+    if (!m_scroll->widget()->isAncestorOf(widget))
+        return;
+    // What has only just appeared gets its place when the layouts have run.
+    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, 48); });
 }
 
 void Page::setNotice(const Notice &notice)

@@ -23,6 +23,7 @@ public:
     static constexpr int widestContent = 760;
 
     Page(StepViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
+    ~Page() override;
 
     /// Shown in the header and, as the page's name, to assistive technology.
     [[nodiscard]] virtual QString title() const = 0;
@@ -58,6 +59,7 @@ protected:
 private:
     StepViewModel &m_viewModel;
     const PageContext &m_context;
+    QMetaObject::Connection m_drawing;
     NoticeBar *m_notice;
     QScrollArea *m_scroll;
     QVBoxLayout *m_content;

@@ -42,6 +42,12 @@ void StatusLabel::setPill(bool pill)
     update();
 }
 
+void StatusLabel::setParagraph()
+{
+    layout()->setAlignment(m_icon, Qt::AlignTop);
+    layout()->setAlignment(m_text, Qt::AlignTop);
+}
+
 void StatusLabel::paintEvent(QPaintEvent * /*event*/)
 {
     if (!m_pill)

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] StatusTone tone() const { return m_tone; }
     /// Soft background and rounded ends: for states in tables and card headers.
     void setPill(bool pill);
+    /// For a text of several lines: the icon stays beside the first.
+    void setParagraph();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

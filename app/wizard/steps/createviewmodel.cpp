@@ -75,6 +75,10 @@ void CreateViewModel::goForward()
         Q_EMIT finished();
         return;
     }
+    if (m_answered) {
+        lookAgain();
+        return;
+    }
     if (!m_busy) {
         State next = m_state;
         next.outcome = m_state.canLookAgain
@@ -84,7 +88,8 @@ void CreateViewModel::goForward()
             : Notice {Notice::Tone::Information, tr("Press “Create production instance” first."), {}};
         setState(next);
     }
-    Q_EMIT attentionWanted(m_state.canLookAgain ? QStringLiteral("lookAgain") : QStringLiteral("createInstance"));
+    Q_EMIT attentionWanted(m_state.canLookAgain ? QStringLiteral("lookAgain")
+                                                : QStringLiteral("createProductionInstance"));
 }
 
 void CreateViewModel::create()
@@ -169,8 +174,10 @@ void CreateViewModel::refresh()
         m_applicationId = m_deployment.plan().applicationId;
         m_state = {};
         m_keepingKey = false;
+        m_answered = false;
     }
     const bool exists = m_deployment.facts().production().has_value();
+    const bool made = exists || m_answered;
     State next = m_state;
     if (exists && !m_busy) {
         next.phase = Phase::Exists;
@@ -189,10 +196,10 @@ void CreateViewModel::refresh()
     if (m_deployment.facts().secretKeyKept && !m_deployment.holdsUnkeptKey())
         next.keyNotice = {};
     next.summary = CreationWords::summary(m_deployment.plan());
-    next.whatHappens = exists ? QStringList() : CreationWords::whatHappens(m_deployment.plan());
-    next.warning = exists ? QString() : CreationWords::warning();
-    next.canCreate = !exists && !m_busy && isComplete() && !next.canLookAgain;
-    next.canStartFromDefaults = !exists && !m_busy && !next.missingFeatures.isEmpty();
+    next.whatHappens = made ? QStringList() : CreationWords::whatHappens(m_deployment.plan());
+    next.warning = made ? QString() : CreationWords::warning();
+    next.canCreate = !made && !m_busy && isComplete() && !next.canLookAgain;
+    next.canStartFromDefaults = !made && !m_busy && !next.missingFeatures.isEmpty();
     next.canKeepKey = !next.keyNotice.isEmpty() && !m_keepingKey;
     setState(next);
 }
@@ -212,8 +219,10 @@ void CreateViewModel::showCreated(const Result<CreationOutcome> &answer)
         showRefusal(answer.error());
         return;
     }
+    m_answered = true;
     State next = m_state;
     next.phase = Phase::Exists;
+    next.canLookAgain = !m_deployment.facts().production();
     next.domainNotice = CreationWords::comparedDomain(answer->domainTyped, answer->domainStored);
     if (answer->how == CreationOutcome::How::Created)
         next.outcome = {Notice::Tone::Success,
@@ -256,34 +265,24 @@ void CreateViewModel::showRefusal(const Error &error)
     } else {
         next.outcome.text = tr("Nothing was created.") + QLatin1Char(' ') + next.outcome.text;
     }
+    next.canStartFromDefaults = !next.missingFeatures.isEmpty();
     setState(next);
     if (isAboutTheDomain(error))
         Q_EMIT domainRefused(error);
+    else if (next.canLookAgain || next.canStartFromDefaults)
+        Q_EMIT attentionWanted(next.canLookAgain ? QStringLiteral("lookAgain") : QStringLiteral("startFromDefaults"));
 }
 
 void CreateViewModel::showFound(const Result<> &answer)
 {
     const bool exists = m_deployment.facts().production().has_value();
     State next = m_state;
-    next.phase = exists ? Phase::Exists : Phase::Ready;
-    next.canLookAgain = false;
-    if (exists) {
-        next.outcome = {Notice::Tone::Success,
-                        tr("The production instance exists: Clerk created it although its answer was lost. Go on with "
-                           "the next step."),
-                        {}};
-    } else if (!answer) {
-        next.phase = Phase::Unknown;
-        next.canLookAgain = true;
-        next.outcome = noticeFor(answer.error(), Notice::Tone::Warning);
-        next.outcome.text = tr("It is still not certain whether the production instance was created.")
-            + QLatin1Char('\n') + ErrorText::sentence(answer.error());
-    } else {
-        next.outcome = {Notice::Tone::Information,
-                        tr("Clerk has no production instance for this application. Nothing was created, and you can "
-                           "press “Create production instance” again."),
-                        {}};
-    }
+    next.canLookAgain = !exists && (m_answered || !answer);
+    if (exists || m_answered)
+        next.phase = Phase::Exists;
+    else
+        next.phase = answer ? Phase::Ready : Phase::Unknown;
+    next.outcome = whatWasFound(exists, answer);
     setState(next);
     if (!exists || m_keepingKey)
         return;
@@ -294,6 +293,34 @@ void CreateViewModel::showFound(const Result<> &answer)
             showKey(key ? std::nullopt : std::optional(key.error()));
         refresh();
     });
+}
+
+Notice CreateViewModel::whatWasFound(bool exists, const Result<> &answer) const
+{
+    if (exists && m_answered)
+        return {Notice::Tone::Success, tr("Clerk lists the production instance. Go on with the next step."), {}};
+    if (exists)
+        return {Notice::Tone::Success,
+                tr("The production instance exists: Clerk created it although its answer was lost. Go on with the next "
+                   "step."),
+                {}};
+    if (!answer) {
+        Notice notice = noticeFor(answer.error(), Notice::Tone::Warning);
+        notice.text = (m_answered ? tr("The production instance was created, but it could not be read.")
+                                  : tr("It is still not certain whether the production instance was created."))
+            + QLatin1Char('\n') + ErrorText::sentence(answer.error());
+        return notice;
+    }
+    if (m_answered)
+        return {
+            Notice::Tone::Warning,
+            tr("The production instance was created, but Clerk does not list it yet. Wait a moment, then press “Look "
+               "again”."),
+            {}};
+    return {Notice::Tone::Information,
+            tr("Clerk has no production instance for this application. Nothing was created, and you can press “Create "
+               "production instance” again."),
+            {}};
 }
 
 void CreateViewModel::showKey(const std::optional<Error> &notKept)

@@ -72,6 +72,7 @@ private:
     void showCreated(const Result<CreationOutcome> &answer);
     void showRefusal(const Error &error);
     void showFound(const Result<> &answer);
+    [[nodiscard]] Notice whatWasFound(bool exists, const Result<> &answer) const;
     void showKey(const std::optional<Error> &notKept);
     void forgetOutcome();
     void setState(State next);
@@ -82,6 +83,7 @@ private:
     QString m_applicationId; ///< whose outcome the State tells
     bool m_busy = false; ///< a call is under way, for whatever application
     bool m_keepingKey = false;
+    bool m_answered = false; ///< Clerk said that the instance exists, whatever the facts say yet
     State m_state;
 };
 

@@ -141,8 +141,8 @@ void DomainViewModel::showRefusal(const Error &error)
 void DomainViewModel::followPlan()
 {
     const bool readOnly = m_deployment.facts().production().has_value();
-    if (m_applicationId != m_deployment.plan().applicationId || readOnly != m_state.readOnly
-        || (readOnly && m_deployment.facts().domain))
+    const bool isOther = m_applicationId != m_deployment.plan().applicationId || readOnly != m_state.readOnly;
+    if (isOther || m_deployment.plan().domain != m_stored || (readOnly && m_deployment.facts().domain))
         load();
     else
         render();
@@ -155,6 +155,7 @@ void DomainViewModel::load()
     const auto &filed = m_deployment.facts().domain;
     const bool isOther = m_applicationId != plan.applicationId;
     m_applicationId = plan.applicationId;
+    m_stored = plan.domain;
     m_typed = m_deployment.facts().production() && filed ? filed->name : plan.domain;
     readDomain();
     if (m_domain)
@@ -193,8 +194,10 @@ void DomainViewModel::settle()
     const bool usable = m_domain && !wwwIsOpen();
     const bool separate = m_deployment.plan().layout == HostLayout::SeparateHost;
     const auto backend = backendFrom(m_backendTyped, m_domain);
+    if (!m_state.readOnly)
+        m_stored = usable ? m_domain->ascii() : QString();
     m_deployment.change([&](DeployPlan &plan) {
-        plan.domain = usable ? m_domain->ascii() : QString();
+        plan.domain = m_stored;
         plan.backendHost = separate && backend && *backend ? (*backend)->host : QString();
     });
     render();

@@ -101,6 +101,7 @@ private:
     Deployment &m_deployment;
     Clock &m_clock;
     QString m_applicationId; ///< whose domain this is
+    QString m_stored; ///< the plan's domain as last seen or written here
     QString m_typed;
     tl::expected<DomainName, DomainProblem> m_domain;
     QString m_backendTyped;

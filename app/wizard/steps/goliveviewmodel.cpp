@@ -178,11 +178,12 @@ void GoLiveViewModel::saveEnvironment(const QString &path)
         return;
     const Result<> written = writeEnvironmentFile(path, environment());
     if (written && m_state.environmentHoldsSecret)
-        setNotice({Notice::Tone::Success,
-                   tr("The environment file is saved as %1. It holds your secret key: send it to nobody, and keep it out "
-                      "of version control.")
-                       .arg(path),
-                   {}});
+        setNotice(
+            {Notice::Tone::Success,
+             tr("The environment file is saved as %1. It holds your secret key: send it to nobody, and keep it out "
+                "of version control.")
+                 .arg(path),
+             {}});
     else if (written)
         setNotice({Notice::Tone::Success, tr("The environment file is saved as %1.").arg(path), {}});
     else if (written.error().kind == Error::Kind::AlreadyExists)

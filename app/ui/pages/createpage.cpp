@@ -1,0 +1,215 @@
+#include "ui/pages/createpage.h"
+
+#include "ui/widgets/busyindicator.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/keyvaluegrid.h"
+#include "ui/widgets/statuslabel.h"
+#include "ui/widgets/text.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+
+namespace golive {
+namespace {
+
+using Phase = CreateViewModel::Phase;
+
+QPushButton *button(const QString &text, const QString &objectName)
+{
+    auto *made = new QPushButton(text);
+    made->setObjectName(objectName);
+    made->setAutoDefault(false);
+    made->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return made;
+}
+
+QString numbered(const QStringList &lines)
+{
+    QStringList result;
+    for (const QString &line : lines)
+        //: one entry of a numbered list: number, text
+        result.append(CreatePage::tr("%1. %2").arg(result.size() + 1).arg(line));
+    return result.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+CreatePage::CreatePage(CreateViewModel &viewModel, const PageContext &context, QWidget *parent)
+    : Page(viewModel, context, parent)
+    , m_viewModel(viewModel)
+{
+    buildSummary();
+    buildCreation();
+    buildWaysOn();
+    buildKey();
+    content()->addStretch(1);
+    bind();
+    CreatePage::render();
+}
+
+QString CreatePage::title() const
+{
+    return tr("Create the production instance");
+}
+
+QString CreatePage::subtitle() const
+{
+    return tr("Look once more at what you chose. Nothing happens until you press the button on this page.");
+}
+
+QString CreatePage::shortTitle() const
+{
+    return tr("Create");
+}
+
+QString CreatePage::helpText() const
+{
+    return tr("This is the only step that cannot be taken back. Everything before it was only written down on this "
+              "computer, and everything after it can be done in any order and as often as needed.\n\n"
+              "The new instance has keys of its own. Golive puts the secret key into this computer’s password store as "
+              "soon as Clerk answers; you take it to your hosting in the step “Go live”.\n\n"
+              "If the connection breaks in the middle, Golive does not send the request again. It looks what Clerk has "
+              "and tells you.");
+}
+
+QString CreatePage::reasonToStay() const
+{
+    return m_viewModel.state().phase == Phase::Creating
+        ? tr("The production instance is being created. If you close Golive now, the instance may come into being all "
+             "the same; Golive finds it when you come back.")
+        : QString();
+}
+
+void CreatePage::buildSummary()
+{
+    m_summaryCard = new Card(tr("What you chose"));
+    m_summaryCard->setObjectName(QStringLiteral("creationSummary"));
+    m_summary = new KeyValueGrid;
+    m_summaryCard->body()->addWidget(m_summary);
+
+    m_happensCard = new Card(tr("What happens now"));
+    m_happens = new TextLabel;
+    m_happensCard->body()->addWidget(m_happens);
+
+    content()->addWidget(m_summaryCard);
+    content()->addWidget(m_happensCard);
+}
+
+void CreatePage::buildCreation()
+{
+    m_warning = new StatusLabel;
+    m_warning->setObjectName(QStringLiteral("creationWarning"));
+    m_warning->setParagraph();
+    m_create = button(tr("Create production instance"), QStringLiteral("createProductionInstance"));
+    m_create->setProperty("primary", true);
+    m_create->installEventFilter(this);
+    m_created = new StatusLabel(StatusTone::Success, tr("Created"));
+    m_created->setObjectName(QStringLiteral("created"));
+    m_lookAgain = button(tr("&Look again"), QStringLiteral("lookAgain"));
+    m_busy = new BusyIndicator;
+    m_busy->setObjectName(QStringLiteral("creating"));
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_create);
+    row->addWidget(m_lookAgain);
+    row->addWidget(m_created);
+    row->addStretch(1);
+    content()->addWidget(m_warning);
+    content()->addLayout(row);
+    content()->addWidget(m_busy);
+}
+
+void CreatePage::buildWaysOn()
+{
+    m_waysCard = new Card(tr("Features that your plan lacks"));
+    m_waysCard->setObjectName(QStringLiteral("waysOn"));
+    m_features = new TextLabel({}, TextRole::Strong);
+    m_features->setObjectName(QStringLiteral("missingFeatures"));
+    m_ways = new TextLabel;
+    m_startFromDefaults = button(tr("Start with Clerk’s &defaults instead"), QStringLiteral("startFromDefaults"));
+    m_waysCard->body()->addWidget(m_features);
+    m_waysCard->body()->addWidget(m_ways);
+    m_waysCard->body()->addWidget(m_startFromDefaults);
+    content()->addWidget(m_waysCard);
+}
+
+void CreatePage::buildKey()
+{
+    m_keyCard = new Card(tr("Secret key"));
+    m_keyCard->setObjectName(QStringLiteral("keyWarning"));
+    m_keyWarning = new StatusLabel;
+    m_keyWarning->setParagraph();
+    m_keepKey = button(tr("&Try again"), QStringLiteral("keepKey"));
+    m_keepKey->setAccessibleName(tr("Try again to store the secret key"));
+    m_keyCard->body()->addWidget(m_keyWarning);
+    m_keyCard->body()->addWidget(m_keepKey);
+    content()->addWidget(m_keyCard);
+}
+
+void CreatePage::bind()
+{
+    connect(m_create, &QPushButton::clicked, &m_viewModel, &CreateViewModel::create);
+    connect(m_lookAgain, &QPushButton::clicked, &m_viewModel, &CreateViewModel::lookAgain);
+    connect(m_startFromDefaults, &QPushButton::clicked, &m_viewModel, &CreateViewModel::startFromDefaultsInstead);
+    connect(m_keepKey, &QPushButton::clicked, &m_viewModel, &CreateViewModel::keepKey);
+}
+
+bool CreatePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_create && (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void CreatePage::render()
+{
+    const CreateViewModel::State &state = m_viewModel.state();
+    setNotice(state.domainNotice.isEmpty() ? state.outcome : state.domainNotice);
+    renderSummary(state);
+    renderOutcome(state);
+    renderWaysOn(state);
+}
+
+void CreatePage::renderSummary(const CreateViewModel::State &state)
+{
+    m_happensCard->setVisible(!state.whatHappens.isEmpty());
+    m_happens->setText(numbered(state.whatHappens));
+    m_warning->setVisible(!state.warning.isEmpty());
+    m_warning->setStatus(StatusTone::Warning, state.warning);
+    if (m_summaryShown == state.summary)
+        return;
+    m_summaryShown = state.summary;
+    m_summary->clear();
+    for (const CreationWords::Row &row : state.summary) {
+        m_summary->addRow(row.title, row.value,
+                          row.technical ? KeyValueGrid::Kind::Technical : KeyValueGrid::Kind::Words);
+        if (!row.remark.isEmpty())
+            m_summary->addRow(QString(), row.remark)->setMuted(true);
+    }
+}
+
+void CreatePage::renderOutcome(const CreateViewModel::State &state)
+{
+    m_create->setEnabled(state.canCreate);
+    m_lookAgain->setVisible(state.canLookAgain);
+    m_created->setVisible(state.phase == Phase::Exists);
+    m_busy->setText(state.underWay);
+    m_keyCard->setVisible(!state.keyNotice.isEmpty());
+    m_keyWarning->setStatus(StatusTone::Warning, state.keyNotice.text);
+    m_keepKey->setEnabled(state.canKeepKey);
+}
+
+void CreatePage::renderWaysOn(const CreateViewModel::State &state)
+{
+    m_waysCard->setVisible(!state.missingFeatures.isEmpty());
+    m_features->setText(state.missingFeatures.join(QStringLiteral(", ")));
+    m_ways->setText(numbered(state.waysOn));
+    m_startFromDefaults->setEnabled(state.canStartFromDefaults);
+}
+
+} // namespace golive

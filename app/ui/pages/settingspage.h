@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/shell/page.h"
+#include "wizard/steps/settingsviewmodel.h"
+
+class QGridLayout;
+class QPushButton;
+
+namespace golive {
+
+class BusyIndicator;
+class Card;
+class ChoiceCard;
+class TextLabel;
+
+/// Copy development's settings or start with Clerk's defaults, and what either means.
+class SettingsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(SettingsViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QString shortTitle() const override;
+    [[nodiscard]] QString helpText() const override;
+
+protected:
+    void render() override;
+
+private:
+    void build();
+    void buildCards();
+    void bind();
+    void renderCopied(const QList<SettingsParagraph> &copied);
+    void renderLeftBehind(const QList<LeftBehindLine> &left);
+
+    SettingsViewModel &m_viewModel;
+    TextLabel *m_final = nullptr;
+    ChoiceCard *m_copy = nullptr;
+    ChoiceCard *m_defaults = nullptr;
+    BusyIndicator *m_busy = nullptr;
+    QPushButton *m_readAgain = nullptr;
+    Card *m_copiedCard = nullptr;
+    QGridLayout *m_copiedGrid = nullptr;
+    Card *m_leftCard = nullptr;
+    QGridLayout *m_leftGrid = nullptr;
+    QList<SettingsParagraph> m_copiedShown;
+    QList<LeftBehindLine> m_leftShown;
+};
+
+} // namespace golive
