@@ -22,7 +22,7 @@ class TextLabel;
 
 /// Step 8, made to stand beside the DNS provider's website: what to type, value by value, and what
 /// has arrived.
-class DnsPage : public Page
+class DnsPage final : public Page
 {
     Q_OBJECT
 

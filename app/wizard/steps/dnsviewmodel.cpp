@@ -68,7 +68,6 @@ void DnsViewModel::leave()
     // An answer may be the reason for leaving, and is then still being handed over in the visit's name.
     m_visit.release()->deleteLater();
     m_asking = false;
-    m_lookUnderWay = false;
     m_wantsLook = false;
     update();
 }
@@ -215,7 +214,7 @@ void DnsViewModel::tick()
 
 void DnsViewModel::askClerkSoon()
 {
-    if (!m_visit || m_lookUnderWay)
+    if (!m_visit)
         return;
     m_wantsLook = true;
     m_questions = 0;
@@ -229,7 +228,6 @@ void DnsViewModel::ask()
     m_nextQuestion.reset();
     m_asking = true;
     const bool look = m_wantsLook;
-    m_lookUnderWay = look;
     onAnswer(look ? m_deployment.askClerkToLook() : m_deployment.refreshStatus(), m_visit.get(),
              [this, look, visit = m_visit.get()](const Result<DomainStatus> &answer) {
                  if (visit == m_visit.get())
@@ -241,7 +239,6 @@ void DnsViewModel::ask()
 void DnsViewModel::answered(bool looked, const Result<DomainStatus> &answer)
 {
     m_asking = false;
-    m_lookUnderWay = false;
     ++m_questions;
     if (answer) {
         m_failure.reset();

@@ -85,7 +85,6 @@ private:
 
     bool m_checking = false; ///< the pass under way is the one the person wanted
     bool m_asking = false;
-    bool m_lookUnderWay = false; ///< what is being asked is that Clerk look
     bool m_wantsLook = false; ///< DNS is right, and Clerk has not been told to look yet
     int m_questions = 0; ///< since Clerk was told to look, or since the visit began
     std::chrono::milliseconds m_questionDue {};
