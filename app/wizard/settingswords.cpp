@@ -354,7 +354,8 @@ QString SettingsWords::valueText(const QJsonValue &value)
     if (!value.isArray())
         return shortened(value.toString());
     QStringList words;
-    for (const QJsonValue &each : value.toArray())
+    const QJsonArray entries = value.toArray();
+    for (const auto &each : entries)
         words.append(each.toString());
     return shortened(words.join(QStringLiteral(", ")));
 }

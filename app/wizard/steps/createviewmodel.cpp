@@ -176,25 +176,11 @@ void CreateViewModel::refresh()
         m_keepingKey = false;
         m_answered = false;
     }
-    const bool exists = m_deployment.facts().production().has_value();
-    const bool made = exists || m_answered;
     State next = m_state;
-    if (exists && !m_busy) {
-        next.phase = Phase::Exists;
-        next.canLookAgain = false;
-    }
     if (!m_busy)
         next.underWay.clear();
-    if (exists && next.outcome.isEmpty() && !m_busy)
-        next.outcome = {Notice::Tone::Success,
-                        tr("This application has its production instance. Go on with the next "
-                           "step."),
-                        {}};
-    if (exists && m_deployment.facts().domain)
-        next.domainNotice
-            = CreationWords::comparedDomain(m_deployment.plan().domain, m_deployment.facts().domain->name);
-    if (m_deployment.facts().secretKeyKept && !m_deployment.holdsUnkeptKey())
-        next.keyNotice = {};
+    followFacts(next);
+    const bool made = m_answered || m_deployment.facts().production();
     next.summary = CreationWords::summary(m_deployment.plan());
     next.whatHappens = made ? QStringList() : CreationWords::whatHappens(m_deployment.plan());
     next.warning = made ? QString() : CreationWords::warning();
@@ -202,6 +188,24 @@ void CreateViewModel::refresh()
     next.canStartFromDefaults = !made && !m_busy && !next.missingFeatures.isEmpty();
     next.canKeepKey = !next.keyNotice.isEmpty() && !m_keepingKey;
     setState(next);
+}
+
+void CreateViewModel::followFacts(State &next) const
+{
+    const DeployFacts &facts = m_deployment.facts();
+    if (facts.secretKeyKept && !m_deployment.holdsUnkeptKey())
+        next.keyNotice = {};
+    if (!facts.production())
+        return;
+    if (facts.domain)
+        next.domainNotice = CreationWords::comparedDomain(m_deployment.plan().domain, facts.domain->name);
+    if (m_busy)
+        return;
+    next.phase = Phase::Exists;
+    next.canLookAgain = false;
+    if (next.outcome.isEmpty())
+        next.outcome = {
+            Notice::Tone::Success, tr("This application has its production instance. Go on with the next step."), {}};
 }
 
 bool CreateViewModel::isComplete() const

@@ -29,19 +29,19 @@ public:
 
     struct State
     {
-        Phase phase = Phase::Ready;
         QList<CreationWords::Row> summary;
         QStringList whatHappens; ///< what the button does, in order
         QString warning; ///< what cannot be taken back
-        bool canCreate = false;
         QString underWay; ///< what is happening; empty when nothing is
-        Notice domainNotice; ///< Clerk filed another domain; to be said before anything else
-        Notice outcome;
-        bool canLookAgain = false;
         QStringList missingFeatures; ///< server text
         QStringList waysOn; ///< out of a plan that is too small
-        bool canStartFromDefaults = false;
+        Notice domainNotice; ///< Clerk filed another domain; to be said before anything else
+        Notice outcome;
         Notice keyNotice; ///< the secret key is only in memory; lasts while that is so
+        Phase phase = Phase::Ready;
+        bool canCreate = false;
+        bool canLookAgain = false;
+        bool canStartFromDefaults = false;
         bool canKeepKey = false;
 
         bool operator==(const State &) const = default;
@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void followFacts(State &next) const;
     void showCreated(const Result<CreationOutcome> &answer);
     void showRefusal(const Error &error);
     void showFound(const Result<> &answer);
