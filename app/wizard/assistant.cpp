@@ -60,7 +60,11 @@ void Assistant::wire()
 {
     for (const Step each : allSteps)
         connect(&step(each), &StepViewModel::finished, this, [this, each] { moveOn(each); });
-    connect(&connectStep, &StepViewModel::stateChanged, this, &Assistant::updateProgress);
+    connect(&connectStep, &StepViewModel::stateChanged, this, [this] {
+        if (m_flow.progress().connected && !connectStep.isConnected())
+            application.reset(); // the next key may belong to another workspace
+        updateProgress();
+    });
     connect(&m_deployment, &Deployment::planChanged, this, &Assistant::updateProgress);
     connect(&m_deployment, &Deployment::factsChanged, this, &Assistant::updateProgress);
     connect(&start, &StartViewModel::continueWanted, this, &Assistant::continueDeployment);

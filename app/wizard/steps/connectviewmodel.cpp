@@ -14,9 +14,8 @@ constexpr QLatin1String keyField("platformKey"); ///< object name of the page's 
 } // namespace
 
 ConnectViewModel::ConnectViewModel(PlatformApi &api, SecretStore &secrets, const QString &clerkHost,
-                                   std::optional<Secret> environmentKey, const QUrl &dashboardUrl, QObject *parent)
-    : StepViewModel(parent)
-    , m_api(api)
+                                   std::optional<Secret> environmentKey, const QUrl &dashboardUrl)
+    : m_api(api)
     , m_secrets(secrets)
     , m_entryName(secretname::platformKey(clerkHost))
     , m_environmentKey(std::move(environmentKey))

@@ -59,7 +59,7 @@ public:
     /// `clerkHost` names the entry in the password store; `environmentKey` is that of
     /// CLERK_PLATFORM_API_KEY, if it is set.
     ConnectViewModel(PlatformApi &api, SecretStore &secrets, const QString &clerkHost,
-                     std::optional<Secret> environmentKey, const QUrl &dashboardUrl, QObject *parent = nullptr);
+                     std::optional<Secret> environmentKey, const QUrl &dashboardUrl);
 
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] bool isConnected() const { return m_state.phase == Phase::Connected; }
