@@ -13,7 +13,7 @@ Assistant::Assistant(const AssistantParts &parts, QObject *parent)
     , create(m_deployment)
     , providers(m_deployment, parts.dashboardUrl)
     , dns(m_deployment, parts.records, parts.clock)
-    , goLive(m_deployment, parts.clock, parts.dashboardUrl)
+    , goLive(m_deployment, parts.secrets, parts.clock, parts.dashboardUrl)
     , summary(m_deployment, parts.secrets, parts.dashboardUrl)
 {
     wire();
