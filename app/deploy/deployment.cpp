@@ -128,25 +128,41 @@ QFuture<Result<CreationOutcome>> Deployment::createProductionInstance()
 
     const Promise<CreationOutcome> promise;
     onAnswer(m_creator.create(m_entry.plan.applicationId, wanted), this,
-             [this, promise](const Result<CreationOutcome> &result) { finishCreation(promise, result); });
+             [this, promise, applicationId = m_entry.plan.applicationId](const Result<CreationOutcome> &result) {
+                 noteCreation(applicationId, result);
+                 if (!result || applicationId != m_entry.plan.applicationId)
+                     promise.resolve(result);
+                 else
+                     readCreated(promise, *result);
+             });
     return promise.future();
 }
 
-void Deployment::finishCreation(const Promise<CreationOutcome> &promise, const Result<CreationOutcome> &result)
+/// Files the outcome under the application it belongs to, which need no longer be the one at hand.
+void Deployment::noteCreation(const QString &applicationId, const Result<CreationOutcome> &result)
 {
-    if (!result) {
-        remember(result.error());
-        if (!outcomeIsUnknown(result.error()))
-            m_entry.creationAttemptedAt = {};
-        save();
-        promise.resolve(result);
-        return;
+    const bool atHand = applicationId == m_entry.plan.applicationId;
+    JournalEntry entry = atHand ? m_entry : m_journal.find(m_clerkHost, applicationId).value_or(JournalEntry());
+    if (result) {
+        entry.productionInstanceId = result->instanceId;
+        if (!result->keyNotKept)
+            entry.secretKeyKeptAt = m_clock.now();
+    } else if (!outcomeIsUnknown(result.error())) {
+        entry.creationAttemptedAt = {};
     }
-    m_entry.productionInstanceId = result->instanceId;
-    if (!result->keyNotKept)
-        m_entry.secretKeyKeptAt = m_clock.now();
-    save();
-    onAnswer(refresh(), this, [this, promise, outcome = *result](const Result<> &) {
+    if (atHand) {
+        m_entry = entry;
+        if (!result)
+            remember(result.error());
+        save();
+    } else if (!entry.plan.applicationId.isEmpty()) {
+        (void)m_journal.save(entry); // Clerk is asked again when that application is opened
+    }
+}
+
+void Deployment::readCreated(const Promise<CreationOutcome> &promise, const CreationOutcome &outcome)
+{
+    onAnswer(refresh(), this, [this, promise, outcome](const Result<> &) {
         CreationOutcome told = outcome;
         if (told.domainStored.isEmpty() && m_facts.domain)
             told.domainStored = m_facts.domain->name;

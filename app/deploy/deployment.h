@@ -86,7 +86,8 @@ private:
     void setFacts(DeployFacts facts);
     void noteProduction();
     QFuture<Result<>> use(const QFuture<Result<FactsReading>> &reading);
-    void finishCreation(const Promise<CreationOutcome> &promise, const Result<CreationOutcome> &result);
+    void noteCreation(const QString &applicationId, const Result<CreationOutcome> &result);
+    void readCreated(const Promise<CreationOutcome> &promise, const CreationOutcome &outcome);
 
     PlatformApi &m_api;
     DeployJournal &m_journal;

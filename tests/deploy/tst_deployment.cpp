@@ -205,6 +205,20 @@ private Q_SLOTS:
         QCOMPARE(planned.deployment.facts().application->id, other.id);
     }
 
+    void anOutcomeIsFiledUnderItsOwnApplication()
+    {
+        Planned planned;
+        const QString shop = planned.deployment.plan().applicationId;
+        const auto creation = planned.deployment.createProductionInstance();
+        planned.deployment.open(waitFor(planned.clerk.api->listApplications())->at(1));
+
+        const auto outcome = waitFor(creation);
+
+        QVERIFY(outcome);
+        QVERIFY(planned.deployment.entry().productionInstanceId.isEmpty());
+        QCOMPARE(planned.journal.find(QStringLiteral("practice"), shop)->productionInstanceId, outcome->instanceId);
+    }
+
     void continuesFromTheJournal()
     {
         const QTemporaryDir folder;
