@@ -15,7 +15,8 @@ namespace {
 
 QString journalFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/golive/deployments");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/golive/deployments");
 }
 
 /// What preferences and defaults say about whom to ask.
@@ -31,8 +32,8 @@ void assemble(Services &services, const DnsSettings &dns, const QString &clerkHo
 {
     services.dns = std::make_unique<DnsClient>(services.clock);
     services.records = std::make_unique<DnsWatch>(*services.dns, services.clock, dns);
-    AssistantParts parts {*services.api,     *services.secrets, *services.journal,    services.clock,
-                          *services.records, clerkHost,         environment.dashboard};
+    AssistantParts parts {*services.api, *services.secrets,     *services.journal, services.clock, *services.records,
+                          clerkHost,     environment.dashboard, std::nullopt,      false};
     if (!environment.accessKey.isEmpty())
         parts.environmentKey = environment.accessKey;
     parts.practice = services.practice != nullptr;

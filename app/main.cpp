@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QNetworkProxyFactory>
+#include <QProcessEnvironment>
 #include <QSettings>
 #include <QTranslator>
 

@@ -48,7 +48,7 @@ Options parseOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return print(parser.errorText() + QLatin1Char('\n') + usageHint + QLatin1Char('\n'), 2);
     if (parser.isSet(help))
-        return print(parser.helpText(), 0);
+        return print(parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("golive")), 0);
     if (parser.isSet(version))
         return print(QStringLiteral("golive " GOLIVE_VERSION "\n"), 0);
     if (!parser.positionalArguments().isEmpty())

@@ -60,7 +60,8 @@ void Tour::start()
 {
     if (!QDir().mkpath(m_folder)) {
         std::fprintf(stderr, "golive: the folder %s cannot be made\n", qPrintable(m_folder));
-        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
         return;
     }
     m_window.showPracticePanel(false);
@@ -92,20 +93,24 @@ void Tour::planChoices()
     add(QStringLiteral("connect"), at(Step::Connect),
         [this] { type(QStringLiteral("platformKey"), m_services.practiceKey); });
     add({}, at(Step::Connect), forward);
-    add({}, [this] { return m_assistant.application.state().rows.size() >= 3; },
+    add(
+        {}, [this] { return m_assistant.application.state().rows.size() >= 3; },
         [this] { m_assistant.application.select(m_assistant.application.state().rows.constFirst().id); });
     add(QStringLiteral("application"), at(Step::Application), forward);
-    add(QStringLiteral("settings"),
-        [this] { return m_assistant.flow().current() == Step::Settings
-                && m_assistant.settings.state().reading == SettingsViewModel::Reading::Done; },
+    add(
+        QStringLiteral("settings"),
+        [this] {
+            return m_assistant.flow().current() == Step::Settings
+                && m_assistant.settings.state().reading == SettingsViewModel::Reading::Done;
+        },
         [this, forward] {
             press(QStringLiteral("copyDevelopment"));
             forward();
         });
     add({}, at(Step::Domain), [this] {
-        type(QStringLiteral("domain"), QStringLiteral("corner-shop.example"));
+        type(QStringLiteral("domain"), QStringLiteral("example.com"));
         press(QStringLiteral("separateHost"));
-        type(QStringLiteral("backendHost"), QStringLiteral("api.corner-shop.example"));
+        type(QStringLiteral("backendHost"), QStringLiteral("api.example.com"));
     });
     add(QStringLiteral("domain"), at(Step::Domain), forward);
 }
@@ -113,9 +118,11 @@ void Tour::planChoices()
 void Tour::planCreation()
 {
     using Phase = CreateViewModel::Phase;
-    add(QStringLiteral("create"), [this] { return m_assistant.flow().current() == Step::Create; },
+    add(
+        QStringLiteral("create"), [this] { return m_assistant.flow().current() == Step::Create; },
         [this] { press(QStringLiteral("createProductionInstance")); });
-    add(QStringLiteral("created"), [this] { return m_assistant.create.state().phase == Phase::Exists; },
+    add(
+        QStringLiteral("created"), [this] { return m_assistant.create.state().phase == Phase::Exists; },
         [this] { press(QStringLiteral("next")); });
 }
 
@@ -124,17 +131,22 @@ void Tour::planProviders()
     const QStringList slugs {QStringLiteral("google"), QStringLiteral("github"), QStringLiteral("linear"),
                              QStringLiteral("apple")};
     for (const QString &slug : slugs) {
-        add({}, [this] { return m_assistant.flow().current() == Step::Providers && m_assistant.providers.state().known; },
+        add(
+            {},
+            [this] { return m_assistant.flow().current() == Step::Providers && m_assistant.providers.state().known; },
             [this, slug] { fillProvider(slug); });
-        add(slug == slugs.constFirst() || slug == slugs.constLast() ? QStringLiteral("provider-") + slug : QString(),
+        add(
+            slug == slugs.constFirst() || slug == slugs.constLast() ? QStringLiteral("provider-") + slug : QString(),
             [] { return true; }, [this, slug] { press(slug + QStringLiteral(".save")); });
-        add({},
+        add(
+            {},
             [this, slug] {
                 return m_assistant.deployment().facts().providers.value(slug) == ProviderState::Configured;
             },
-            [] { });
+            [] {});
     }
-    add(QStringLiteral("providers-saved"), [] { return true; }, [this] { press(QStringLiteral("next")); });
+    add(
+        QStringLiteral("providers-saved"), [] { return true; }, [this] { press(QStringLiteral("next")); });
 }
 
 void Tour::planDns()
@@ -144,7 +156,8 @@ void Tour::planDns()
         const auto all = records();
         return !all.isEmpty() && std::all_of(all.cbegin(), all.cend(), test);
     };
-    add(QStringLiteral("dns-missing"),
+    add(
+        QStringLiteral("dns-missing"),
         [this, allAre] {
             return m_assistant.flow().current() == Step::Dns
                 && allAre([](const RecordView &each) { return each.progress == RecordProgress::NotFound; });
@@ -154,7 +167,8 @@ void Tour::planDns()
             enterRecords(true);
             press(QStringLiteral("checkNow"));
         });
-    add(QStringLiteral("dns-diagnosis"),
+    add(
+        QStringLiteral("dns-diagnosis"),
         [records] {
             const auto all = records();
             return std::any_of(all.cbegin(), all.cend(), [](const RecordView &each) {
@@ -165,7 +179,8 @@ void Tour::planDns()
             enterRecords(false);
             press(QStringLiteral("checkNow"));
         });
-    add(QStringLiteral("dns-done"),
+    add(
+        QStringLiteral("dns-done"),
         [this, allAre] {
             const auto &status = m_assistant.deployment().facts().status;
             return status && status->dns.isDone()
@@ -180,16 +195,21 @@ void Tour::planDns()
 void Tour::planEnd()
 {
     using KeyPhase = GoLiveViewModel::KeyPhase;
-    add(QStringLiteral("go-live"), [this] { return m_assistant.goLive.state().complete; },
+    add(
+        QStringLiteral("go-live"), [this] { return m_assistant.goLive.state().complete; },
         [this] { press(QStringLiteral("showKeys")); });
-    add({}, [this] { return m_assistant.goLive.state().keyPhase == KeyPhase::Here; },
+    add(
+        {}, [this] { return m_assistant.goLive.state().keyPhase == KeyPhase::Here; },
         [this] { scrollTo(QStringLiteral("saveEnvironment")); });
-    add(QStringLiteral("keys"), [] { return true; }, [this] { press(QStringLiteral("keysTaken")); });
-    add({}, [this] { return m_assistant.deployment().next() == Action::Finished; },
+    add(
+        QStringLiteral("keys"), [] { return true; }, [this] { press(QStringLiteral("keysTaken")); });
+    add(
+        {}, [this] { return m_assistant.deployment().next() == Action::Finished; },
         [this] { press(QStringLiteral("next")); });
-    add(QStringLiteral("summary"),
+    add(
+        QStringLiteral("summary"),
         [this] { return m_assistant.flow().current() == Step::Summary && m_assistant.summary.state().finished; },
-        [] { });
+        [] {});
 }
 
 void Tour::tick()

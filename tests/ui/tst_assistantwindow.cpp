@@ -95,20 +95,12 @@ private Q_SLOTS:
     {
         next()->click();
         QCOMPARE(model(Step::Start).forward, 1);
-        QCOMPARE(m_flow->current(), Step::Start); // the flow does not think so yet
+        QCOMPARE(m_flow->current(), Step::Start); // it is the flow that moves
         fillWithProgress(*m_flow);
-        next()->click();
+        QVERIFY(m_flow->goForward());
         QCOMPARE(m_flow->current(), Step::Connect);
         back()->click();
         QCOMPARE(m_flow->current(), Step::Start);
-    }
-
-    void ignoresAPageThatFinishesTooLate()
-    {
-        fillWithProgress(*m_flow);
-        m_flow->goTo(Step::Dns);
-        Q_EMIT model(Step::Connect).finished();
-        QCOMPARE(m_flow->current(), Step::Dns);
     }
 
     void keepsItsButtonsWhereTheyAre()
@@ -141,10 +133,10 @@ private Q_SLOTS:
         auto *field = m_window->currentPage()->findChild<QLineEdit *>();
         field->setFocus();
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(m_flow->current(), Step::Domain);
+        QCOMPARE(model(Step::Domain).forward, 0);
         static_cast<SamplePage *>(m_window->currentPage())->enterIsNext = true;
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(m_flow->current(), Step::Create);
+        QCOMPARE(model(Step::Domain).forward, 1);
     }
 
     void commitsNothingWithEnter()

@@ -162,10 +162,6 @@ void AssistantWindow::addPage(Step step, Page *page)
     m_pages.insert(step, page);
     m_stack->addWidget(page);
     m_steps->setTitle(step, page->shortTitle());
-    connect(&page->viewModel(), &StepViewModel::finished, this, [this, step] {
-        if (m_flow.current() == step)
-            m_flow.goForward();
-    });
 }
 
 void AssistantWindow::start()

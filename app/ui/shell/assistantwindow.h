@@ -32,7 +32,8 @@ public:
     /// Flow and preferences must outlive the window. The window's place is kept in the preferences.
     AssistantWindow(WizardFlow &flow, Preferences &preferences, QWidget *parent = nullptr);
 
-    /// Takes the page over. Add pages in any order, then call start().
+    /// Takes the page over. Add pages in any order, then call start(). The window asks the page's view
+    /// model to go forward; whoever owns the flow moves it.
     void addPage(Step step, Page *page);
     /// Shows the flow's current step and tells its view model.
     void start();

@@ -186,9 +186,8 @@ void ProviderCard::render(const ProvidersViewModel::Card &card, const ProvidersV
 
     m_place->setText(card.redirectPlace.isEmpty() ? tr("Add the redirect URI below to your app at %1.").arg(card.name)
                                                   : tr("At %1: %2").arg(card.name, card.redirectPlace));
-    const bool known = !card.registrations.isEmpty();
-    m_redirect->setValue(known ? card.registrations.constFirst().value : QString());
-    m_redirect->setVisible(known);
+    m_redirect->setValue(state.redirectUri);
+    m_redirect->setVisible(!state.redirectUri.isEmpty());
     m_gotchas->setText(card.gotchas.isEmpty() ? QString()
                                               : QStringLiteral("• ") + card.gotchas.join(QStringLiteral("\n• ")));
     m_gotchas->setVisible(!card.gotchas.isEmpty());
@@ -197,8 +196,8 @@ void ProviderCard::render(const ProvidersViewModel::Card &card, const ProvidersV
     m_docs->setAddress(card.docs);
     m_docs->setVisible(!card.docs.isEmpty());
     if (m_origins->isEmpty())
-        for (const auto &also : card.registrations.mid(1))
-            m_origins->addWidget(new ValueRow(m_context.clipboard, also.label, also.value));
+        for (const QString &origin : state.origins)
+            m_origins->addWidget(new ValueRow(m_context.clipboard, tr("JavaScript origin"), origin));
     {
         const QSignalBlocker quiet(m_confirmed);
         m_confirmed->setChecked(card.redirectConfirmed);
