@@ -73,7 +73,8 @@ struct Program
         auto *button = widget<QAbstractButton>(name);
         if (!button->isVisible() || !button->isEnabled())
             qFatal("%s cannot be pressed", qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
+        // Near its start: a check box stretches further than what can be clicked.
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(12, button->height() / 2));
     }
 
     void type(const QString &name, const QString &text)
@@ -130,8 +131,9 @@ class TestWholeDeployment : public QObject
     static QByteArray fromKeychain(const QString &entry)
     {
         QProcess tool;
-        tool.start(QStringLiteral("secret-tool"), {QStringLiteral("lookup"), QStringLiteral("server"),
-                                                   QStringLiteral("Golive"), QStringLiteral("user"), entry});
+        tool.start(QStringLiteral("secret-tool"),
+                   {QStringLiteral("lookup"), QStringLiteral("server"), QStringLiteral("Golive"),
+                    QStringLiteral("user"), entry});
         tool.waitForFinished(10'000);
         return tool.readAllStandardOutput();
     }
@@ -139,6 +141,7 @@ class TestWholeDeployment : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        qInstallMessageHandler(keepLog); // QtTest has installed its own by now
         qputenv("CLERK_PLATFORM_API_URL", m_clerk.url.toString().toUtf8());
         QSettings settings(Preferences::defaultFile(), QSettings::IniFormat);
         settings.setValue(QStringLiteral("dns/resolvers"), m_clerk.resolvers);
@@ -273,6 +276,7 @@ private Q_SLOTS:
             QVERIFY(!leaks(logged, secret));
             QVERIFY(!leaks(commandLine, secret));
         }
+        QVERIFY(logged.contains("/v1/platform/applications")); // there is a log to look at
         QVERIFY(!filesLeaking(QDir::homePath(), QByteArrayLiteral("corner-shop.example")).isEmpty()); // it does look
     }
 };
@@ -283,7 +287,6 @@ int main(int argc, char *argv[])
     for (const char *place : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         qputenv(place, home.path().toUtf8());
     QLoggingCategory::setFilterRules(QStringLiteral("golive.*=true"));
-    qInstallMessageHandler(keepLog);
     QApplication application(argc, argv);
     TestWholeDeployment test;
     return QTest::qExec(&test, argc, argv);

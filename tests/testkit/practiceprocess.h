@@ -19,8 +19,8 @@ class PracticeProcess
 public:
     explicit PracticeProcess(const QString &program)
     {
-        m_process.start(program, {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--pace"),
-                                  QStringLiteral("fast")});
+        m_process.start(
+            program, {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--pace"), QStringLiteral("fast")});
         url = QUrl(line());
         key = line().toUtf8();
         static const QRegularExpression ports(QStringLiteral("^dns (\\S+) authoritative (\\d+)$"));

@@ -1,0 +1,111 @@
+#include "assembledwindow.h"
+#include "bench/bench.h"
+#include "clerk/applicationjson.h"
+#include "composition.h"
+#include "dns/dnsclient.h"
+#include "dns/zonefinder.h"
+#include "foundation/clock.h"
+#include "practice/practicedns.h"
+#include "practice/practiceworld.h"
+#include "systemappearance.h"
+#include "testkit/waitfor.h"
+#include "wizard/preferences.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QLabel>
+#include <QMainWindow>
+#include <QSettings>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace golive;
+
+namespace {
+
+/// A workspace larger than anybody's.
+QByteArray thousandApplications()
+{
+    QJsonArray all;
+    for (int index = 0; index < 1000; ++index) {
+        const QString id = QString::number(index);
+        QJsonArray instances;
+        for (const QString &word : {QStringLiteral("development"), QStringLiteral("production")})
+            instances.append(QJsonObject {{QStringLiteral("instance_id"), QStringLiteral("ins_") + word + id},
+                                          {QStringLiteral("environment_type"), word},
+                                          {QStringLiteral("publishable_key"), QStringLiteral("pk_test_x")}});
+        all.append(QJsonObject {{QStringLiteral("application_id"), QStringLiteral("app_") + id},
+                                {QStringLiteral("name"), QStringLiteral("Application ") + id},
+                                {QStringLiteral("instances"), instances}});
+    }
+    return QJsonDocument(all).toJson();
+}
+
+void reading()
+{
+    const QByteArray body = thousandApplications();
+    const double parsing = medianOf(30, [&] { (void)QJsonDocument::fromJson(body); });
+    const double reading = medianOf(30, [&] { (void)applicationsFrom(QJsonDocument::fromJson(body)); });
+    report("reading 1,000 applications", reading, "parsing the JSON alone", parsing);
+}
+
+/// Forty questions, as the first look at a domain needs: at once, and one after the other.
+void asking()
+{
+    SystemClock clock;
+    PracticeWorld world(clock, Pace::instant());
+    PracticeDns servers(world.zones(), clock);
+    if (!servers.listen())
+        qFatal("no port");
+    DnsClient client(clock);
+    const DnsServer resolver = servers.settings().resolvers.constFirst();
+    const auto question = [](int index) {
+        return DnsQuestion {"q" + QByteArray::number(index) + ".example.com", DnsType::CNAME};
+    };
+    const auto ask = [&](int index) { return client.ask(resolver, question(index)); };
+
+    const double together = medianOf(15, [&] {
+        QList<QFuture<Result<DnsAnswer>>> open;
+        for (int index = 0; index < 40; ++index)
+            open.append(ask(index));
+        for (const auto &future : std::as_const(open))
+            (void)waitFor(future);
+    });
+    const double single = medianOf(15, [&] { (void)waitFor(ask(0)); });
+    report("40 DNS questions at once", together, "one question, forty times", single * 40);
+    report("40 DNS questions at once", together, "one question", single);
+    const double zone = medianOf(15, [&] { (void)waitFor(findZone(client, servers.settings(), "example.com")); });
+    report("finding a zone and its servers", zone, "one question", single);
+}
+
+void opening()
+{
+    const double bare = medianOf(15, [] {
+        QMainWindow window;
+        window.setCentralWidget(new QLabel(QStringLiteral("bare")));
+        window.resize(1024, 600);
+        (void)window.grab();
+    });
+    const double whole = medianOf(9, [] {
+        QSettings settings(QString(), QSettings::IniFormat);
+        Preferences preferences(settings);
+        const SystemAppearance appearance;
+        const auto services = practiceServices();
+        AssembledWindow assembled(**services, preferences, appearance);
+        assembled.window().resize(1024, 600);
+        (void)assembled.window().grab();
+    });
+    report("building and drawing the whole assistant", whole, "a bare window with a label", bare);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    reading();
+    asking();
+    opening();
+    return 0;
+}
