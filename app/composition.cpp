@@ -76,6 +76,7 @@ Result<std::unique_ptr<Services>> practiceServices()
     services->practiceControls = services->practice->controlsFor(services->assistant->deployment());
     services->practicePanel = std::make_unique<PracticePanelViewModel>(*services->practiceControls);
     services->practiceKey = QString::fromLatin1(PracticeServer::accessKey);
+    services->assistant->connectStep.offerPracticeKey(services->practiceKey);
     return services;
 }
 

@@ -3,6 +3,7 @@
 #include "testkit/pagestage.h"
 #include "ui/pages/connectpage.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/valuerow.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -178,6 +179,16 @@ private Q_SLOTS:
 
         QVERIFY(stage.find<QLineEdit>("platformKey").hasFocus());
         QVERIFY(!world.viewModel->isConnected());
+    }
+
+    void practiceShowsTheKeyToCopy()
+    {
+        ConnectWorld world;
+        world.viewModel->offerPracticeKey(QStringLiteral("ak_practice_1"));
+        const PageStage<ConnectPage> stage(*world.viewModel);
+
+        QCOMPARE(stage.find<ValueRow>("practiceKey").value(), QStringLiteral("ak_practice_1"));
+        QVERIFY(stage.page->findChild<QWidget *>(QStringLiteral("openDashboard")) == nullptr);
     }
 
     void cutsNothingOff()

@@ -163,6 +163,12 @@ QWidget *ConnectPage::makeOrigin()
     const ConnectViewModel::State &state = m_model.state();
     auto *card = new Card(tr("Where the key comes from"));
     card->body()->addWidget(new TextLabel(state.howToGetAKey));
+    if (!state.practiceKey.isEmpty()) {
+        auto *key = new ValueRow(context().clipboard, tr("Key of the practice workspace"), state.practiceKey);
+        key->setObjectName(QStringLiteral("practiceKey"));
+        card->body()->addWidget(key);
+        return card;
+    }
     auto *open
         = new LinkButton(tr("Open Clerk’s &Dashboard"), state.dashboardUrl, context().clipboard, context().openUrl);
     open->setObjectName(QStringLiteral("openDashboard"));

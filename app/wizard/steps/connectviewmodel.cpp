@@ -29,6 +29,13 @@ ConnectViewModel::ConnectViewModel(PlatformApi &api, SecretStore &secrets, const
     setState(std::move(first));
 }
 
+void ConnectViewModel::offerPracticeKey(const QString &key)
+{
+    State next = m_state;
+    next.practiceKey = key;
+    setState(next);
+}
+
 void ConnectViewModel::enter()
 {
     // With a key from the environment there is no reason to make a password store ask for its password.
@@ -345,7 +352,8 @@ void ConnectViewModel::setState(State next)
         && !m_usedIsKept && !next.saving && !next.forgetting;
     next.sourceText = textOf(next.source, next.phase);
     next.rememberText = ConnectWords::remembering(next.canRemember);
-    next.howToGetAKey = ConnectWords::howToGetAKey();
+    next.howToGetAKey
+        = next.practiceKey.isEmpty() ? ConnectWords::howToGetAKey() : ConnectWords::howToUseThePracticeKey();
     if (next == m_state)
         return;
     m_state = std::move(next);

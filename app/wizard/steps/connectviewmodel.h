@@ -51,6 +51,7 @@ public:
         QString connectedText;
         QUrl dashboardUrl;
         QString howToGetAKey;
+        QString practiceKey; ///< in practice mode: the pretend workspace's key, which is no secret
         Notice notice;
 
         bool operator==(const State &) const = default;
@@ -60,6 +61,9 @@ public:
     /// CLERK_PLATFORM_API_KEY, if it is set.
     ConnectViewModel(PlatformApi &api, SecretStore &secrets, const QString &clerkHost,
                      std::optional<Secret> environmentKey, const QUrl &dashboardUrl);
+
+    /// Practice mode: there is no Dashboard to fetch a key from, so this one is shown to be copied.
+    void offerPracticeKey(const QString &key);
 
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] bool isConnected() const { return m_state.phase == Phase::Connected; }

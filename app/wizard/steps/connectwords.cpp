@@ -76,6 +76,12 @@ QString ConnectWords::remembering(bool storeIsPermanent)
                             : tr("The key is kept only until you close Golive.");
 }
 
+QString ConnectWords::howToUseThePracticeKey()
+{
+    return tr("In practice mode this key stands in for a real one. Copy it and paste it into the field above, as you "
+              "will do with the key from Clerk’s Dashboard.");
+}
+
 QString ConnectWords::howToGetAKey()
 {
     return tr("You make it in Clerk’s Dashboard, in the settings of your workspace. Clerk’s Platform API is in private "

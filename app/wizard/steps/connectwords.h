@@ -25,6 +25,7 @@ public:
     [[nodiscard]] static QString remembered(bool isKept);
     [[nodiscard]] static QString remembering(bool storeIsPermanent);
     [[nodiscard]] static QString howToGetAKey();
+    [[nodiscard]] static QString howToUseThePracticeKey();
 
     [[nodiscard]] static Notice environmentKeyRefused(const Error &error);
     [[nodiscard]] static Notice rememberedKeyRefused(const Error &error);
