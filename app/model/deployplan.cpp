@@ -17,15 +17,6 @@ Action beforeCreation(const DeployPlan &plan, const DeployFacts &facts)
     return Action::CreateInstance;
 }
 
-/// Record by record where Clerk lists them, since its word for all of DNS lags behind and leaves out the mail records.
-bool recordsAreSeenByClerk(const DomainStatus &status)
-{
-    if (status.complete || status.records.isEmpty())
-        return status.complete || status.dns.isDone();
-    return std::all_of(status.records.cbegin(), status.records.cend(),
-                       [](const RecordStatus &record) { return record.verified || !record.required; });
-}
-
 } // namespace
 
 std::optional<Instance> DeployFacts::development() const
@@ -36,6 +27,14 @@ std::optional<Instance> DeployFacts::development() const
 std::optional<Instance> DeployFacts::production() const
 {
     return application ? application->instanceOf(Environment::Production) : std::nullopt;
+}
+
+bool recordsAreSeenByClerk(const DomainStatus &status)
+{
+    if (status.complete || status.records.isEmpty())
+        return status.complete || status.dns.isDone();
+    return std::all_of(status.records.cbegin(), status.records.cend(),
+                       [](const RecordStatus &record) { return record.verified || !record.required; });
 }
 
 QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &facts)

@@ -66,6 +66,10 @@ enum class Action {
     Finished,
 };
 
+/// Whether nothing is left to enter at the DNS provider. Goes by the records where Clerk lists them,
+/// since its word for all of DNS lags behind and leaves out the mail records.
+[[nodiscard]] bool recordsAreSeenByClerk(const DomainStatus &status);
+
 /// The heart of the program: from what was chosen and what is true to what comes next.
 [[nodiscard]] Action nextAction(const DeployPlan &plan, const DeployFacts &facts);
 

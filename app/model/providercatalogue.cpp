@@ -28,6 +28,8 @@ ProviderGuide guideFrom(const QJsonObject &entry)
     const QJsonArray gotchas = entry[QLatin1String("gotchas")].toArray();
     for (const auto &gotcha : gotchas)
         guide.gotchas.append(gotcha.toString());
+    guide.asksForOrigins = entry[QLatin1String("asks")] == QLatin1String("origins");
+    guide.asksForHost = entry[QLatin1String("asks")] == QLatin1String("host");
     return guide;
 }
 

@@ -18,6 +18,8 @@ struct ProviderGuide
     QUrl docs; ///< Clerk's guide
     QString redirectPlace; ///< where the redirect URI goes, as a path through the console
     QStringList gotchas; ///< one sentence each
+    bool asksForOrigins = false; ///< wants the origins of the site besides the redirect URI
+    bool asksForHost = false; ///< wants the host of the Frontend API, without a scheme
 
     bool operator==(const ProviderGuide &) const = default;
 };

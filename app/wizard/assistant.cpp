@@ -1,13 +1,9 @@
 #include "wizard/assistant.h"
 
-#include "clerk/platformapi.h"
-#include "foundation/promise.h"
-
 namespace golive {
 
 Assistant::Assistant(const AssistantParts &parts, QObject *parent)
     : QObject(parent)
-    , m_api(parts.api)
     , m_deployment(parts.api, parts.secrets, parts.journal, parts.clock, parts.clerkHost)
     , start(parts.journal, parts.clerkHost, parts.practice)
     , connectStep(parts.api, parts.secrets, parts.clerkHost, parts.environmentKey, parts.dashboardUrl)
@@ -17,7 +13,7 @@ Assistant::Assistant(const AssistantParts &parts, QObject *parent)
     , create(m_deployment)
     , providers(m_deployment, parts.dashboardUrl)
     , dns(m_deployment, parts.records, parts.clock)
-    , goLive(m_deployment, parts.clock, parts.dashboardUrl)
+    , goLive(m_deployment, parts.secrets, parts.clock, parts.dashboardUrl)
     , summary(m_deployment, parts.secrets, parts.dashboardUrl)
 {
     wire();
@@ -108,21 +104,11 @@ void Assistant::continueDeployment(const QString &applicationId)
     connectStep.goForward(); // with the remembered key, if there is one; else it asks
 }
 
-/// Whatever goes wrong here, the list of applications is the place to go on from, and says why.
+/// Whatever goes wrong, the list of applications says it and is the place to go on from.
 void Assistant::openWanted()
 {
-    const QString wanted = std::exchange(m_wantedApplication, {});
-    onAnswer(m_api.readApplication(wanted), this, [this](const Result<Application> &answer) {
-        if (!answer) {
-            m_flow.goTo(Step::Application);
-            return;
-        }
-        m_deployment.open(*answer);
-        onAnswer(m_deployment.refresh(), this, [this](const Result<> &) {
-            if (m_flow.current() == Step::Connect)
-                m_flow.resume();
-        });
-    });
+    m_flow.goTo(Step::Application);
+    application.continueWith(std::exchange(m_wantedApplication, {}));
 }
 
 } // namespace golive

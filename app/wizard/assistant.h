@@ -63,7 +63,6 @@ private:
     void continueDeployment(const QString &applicationId);
     void openWanted();
 
-    PlatformApi &m_api;
     Deployment m_deployment;
     WizardFlow m_flow;
     bool m_started = false;

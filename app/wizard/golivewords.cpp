@@ -1,13 +1,19 @@
 #include "wizard/golivewords.h"
 
+#include "model/deployplan.h"
+#include "wizard/displaytext.h"
 #include "wizard/errortext.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace golive {
 namespace {
 
 using Standing = GoLivePart::Standing;
+
+constexpr qsizetype longestRemark = 300;
 
 Standing standingOf(const Component &component)
 {
@@ -26,7 +32,7 @@ QStringList messagesOf(const QList<FailureHint> &hints)
 {
     QStringList messages;
     for (const FailureHint &hint : hints)
-        messages.append(hint.message);
+        messages.append(displayText(hint.message, longestRemark));
     return messages;
 }
 
@@ -42,7 +48,9 @@ QList<GoLivePart> GoLiveWords::partsOf(const std::optional<DomainStatus> &status
 {
     if (!status)
         return {};
-    QList<GoLivePart> parts {dnsPart(*status), certificatePart(*status), mailPart(*status)};
+    QList<GoLivePart> parts {dnsPart(*status), certificatePart(*status)};
+    if (status->mail)
+        parts.append(mailPart(*status->mail));
     if (status->proxy && status->proxy->required)
         parts.append(proxyPart(*status->proxy));
     parts.append(overallPart(*status));
@@ -54,14 +62,17 @@ GoLivePart GoLiveWords::dnsPart(const DomainStatus &status)
     GoLivePart part {GoLivePart::Id::Dns, standingOf(status.dns), tr("DNS records"), {}, messagesOf(status.dns.hints)};
     const auto verified = std::count_if(status.records.cbegin(), status.records.cend(),
                                         [](const RecordStatus &record) { return record.verified; });
-    if (part.standing == Standing::Done)
+    if (recordsAreSeenByClerk(status)) {
+        part.standing = Standing::Done;
         part.text = tr("Clerk sees every record it needs.");
-    else if (status.records.isEmpty())
-        part.text = tr("Clerk has not seen the records yet.");
-    else
+    } else if (verified == 0) {
+        part.text = tr("Clerk has not seen the records yet. Your turn: the DNS records step says what to add.");
+    } else {
+        part.standing = Standing::Waiting;
         part.text = tr("Clerk sees %1 of %2 records. Your turn: the DNS records step says what is missing.")
                         .arg(verified)
                         .arg(status.records.size());
+    }
     return part;
 }
 
@@ -71,7 +82,7 @@ GoLivePart GoLiveWords::certificatePart(const DomainStatus &status)
         GoLivePart::Id::Certificate, standingOf(status.ssl), tr("Certificate"), {}, messagesOf(status.ssl.hints)};
     for (auto host = status.sslHosts.cbegin(); host != status.sslHosts.cend(); ++host)
         for (const FailureHint &hint : host.value().hints)
-            part.remarks.append(QStringLiteral("%1: %2").arg(host.key(), hint.message));
+            part.remarks.append(displayText(QStringLiteral("%1: %2").arg(host.key(), hint.message), longestRemark));
     switch (part.standing) {
     case Standing::Done: part.text = tr("Your sign-in hosts have their certificate."); break;
     case Standing::Failed:
@@ -82,7 +93,7 @@ GoLivePart GoLiveWords::certificatePart(const DomainStatus &status)
         part.text = tr("Being issued. This takes a few minutes; nothing is left for you to do.");
         break;
     case Standing::Waiting:
-        part.text = status.dns.isDone()
+        part.text = recordsAreSeenByClerk(status)
             ? tr("Starts in a moment. If nothing happens for several minutes, open Clerk’s Domains page and press "
                  "“Deploy certificates”.")
             : tr("Starts by itself once the DNS records are seen.");
@@ -91,10 +102,9 @@ GoLivePart GoLiveWords::certificatePart(const DomainStatus &status)
     return part;
 }
 
-GoLivePart GoLiveWords::mailPart(const DomainStatus &status)
+GoLivePart GoLiveWords::mailPart(const Component &mail)
 {
-    const Component mail = status.mail.value_or(Component());
-    GoLivePart part {GoLivePart::Id::Mail, standingOf(mail), tr("E-mail"), {}, messagesOf(mail.hints)};
+    GoLivePart part {GoLivePart::Id::Mail, standingOf(mail), tr("Email"), {}, messagesOf(mail.hints)};
     switch (part.standing) {
     case Standing::Done: part.text = tr("Codes and links are sent from your own domain."); break;
     case Standing::Failed:
@@ -111,7 +121,8 @@ GoLivePart GoLiveWords::proxyPart(const Component &proxy)
     GoLivePart part {GoLivePart::Id::Proxy, standingOf(proxy), tr("Frontend API proxy"), {}, messagesOf(proxy.hints)};
     part.text = part.standing == Standing::Done
         ? tr("Clerk reaches its Frontend API through your application.")
-        : tr("Clerk does not reach its Frontend API through your application yet.");
+        : tr("Clerk does not reach its Frontend API through your application yet. Check that the application "
+             "passes requests to /__clerk on to Clerk.");
     return part;
 }
 
@@ -130,15 +141,48 @@ GoLivePart GoLiveWords::overallPart(const DomainStatus &status)
     return part;
 }
 
-QString GoLiveWords::headline(const std::optional<DomainStatus> &status)
+GoLiveOutlook GoLiveWords::outlook(bool instanceExists, const std::optional<DomainStatus> &status)
 {
+    if (!instanceExists)
+        return GoLiveOutlook::NoInstance;
     if (!status)
-        return tr("Asking Clerk how the domain stands…");
+        return GoLiveOutlook::Unknown;
     if (status->complete)
-        return tr("Your domain is live.");
-    if (status->dns.isDone())
-        return tr("Nothing is left for you to do here. Clerk is finishing.");
-    return tr("Waiting for the DNS records.");
+        return GoLiveOutlook::Live;
+    const QList<GoLivePart> parts = partsOf(status);
+    if (std::any_of(parts.cbegin(), parts.cend(),
+                    [](const GoLivePart &part) { return part.standing == Standing::Failed; }))
+        return GoLiveOutlook::Trouble;
+    return recordsAreSeenByClerk(*status) ? GoLiveOutlook::ClerkIsWorking : GoLiveOutlook::RecordsMissing;
+}
+
+QString GoLiveWords::headline(GoLiveOutlook outlook)
+{
+    switch (outlook) {
+    case GoLiveOutlook::NoInstance: return tr("There is no production instance yet");
+    case GoLiveOutlook::Unknown: return tr("Asking Clerk how your domain stands");
+    case GoLiveOutlook::RecordsMissing: return tr("Waiting for your DNS records");
+    case GoLiveOutlook::ClerkIsWorking: return tr("Clerk is finishing");
+    case GoLiveOutlook::Trouble: return tr("Something needs your attention");
+    case GoLiveOutlook::Live: return tr("Your domain is live");
+    }
+    Q_UNREACHABLE();
+}
+
+QString GoLiveWords::explanation(GoLiveOutlook outlook)
+{
+    switch (outlook) {
+    case GoLiveOutlook::NoInstance: return tr("Create it first. Then Clerk can check its domain.");
+    case GoLiveOutlook::Unknown: return tr("The answer takes a few seconds.");
+    case GoLiveOutlook::RecordsMissing:
+        return tr("New records take minutes to be seen, sometimes hours. You may close Golive meanwhile.");
+    case GoLiveOutlook::ClerkIsWorking:
+        return tr("Nothing is left for you to do here. Certificate and mail take a few minutes.");
+    case GoLiveOutlook::Trouble: return tr("The line marked below says what failed and what to do.");
+    case GoLiveOutlook::Live:
+        return tr("Records, certificate and mail are in place. Now your application needs the production keys.");
+    }
+    Q_UNREACHABLE();
 }
 
 QString GoLiveWords::timeOfDay(const QDateTime &utc)
@@ -161,10 +205,12 @@ Notice GoLiveWords::keyMissing(const Error &error)
     return notice;
 }
 
-QString GoLiveWords::keyPlace(bool kept, bool onlyInMemory)
+QString GoLiveWords::keyPlace(bool kept, bool onlyInMemory, bool permanent)
 {
     if (onlyInMemory)
         return tr("The secret key is only in this program’s memory. Copy it, or try again to keep it.");
+    if (kept && !permanent)
+        return tr("The secret key is kept until you close Golive: in practice mode nothing is stored.");
     return kept ? tr("The secret key is in this computer’s password store.")
                 : tr("The secret key is not on this computer; Golive asks Clerk for it when you need it.");
 }

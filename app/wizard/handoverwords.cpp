@@ -2,6 +2,16 @@
 
 namespace golive {
 
+QString HandoverWords::heading(HandoverNeed need)
+{
+    switch (need) {
+    case HandoverNeed::Always: return tr("To do in any case");
+    case HandoverNeed::WhereUsed: return tr("Only where your application uses it");
+    case HandoverNeed::Advised: return tr("Recommended");
+    }
+    Q_UNREACHABLE();
+}
+
 QString HandoverWords::title(HandoverTask task)
 {
     switch (task) {
@@ -98,7 +108,7 @@ QString HandoverWords::worldExplanation(HandoverTask task, const QString &domain
     if (task == HandoverTask::MicrosoftExpiry)
         return tr("It ends after at most 24 months, and sign-in with Microsoft with it. Put the date into a calendar.");
     return tr(
-        "Sign up, receive the e-mail, use every sign-in provider once, sign out. No address may contain accounts.dev.");
+        "Sign up, receive the email, use every sign-in provider once, sign out. No address may contain accounts.dev.");
 }
 
 } // namespace golive

@@ -12,6 +12,8 @@ class HandoverWords
     Q_DECLARE_TR_FUNCTIONS(golive::HandoverWords)
 
 public:
+    /// Heads the rows of one need.
+    [[nodiscard]] static QString heading(HandoverNeed need);
     [[nodiscard]] static QString title(HandoverTask task);
     /// Why, and what to do. `domain` is the production domain.
     [[nodiscard]] static QString explanation(HandoverTask task, const QString &domain);

@@ -1,6 +1,8 @@
 #include "handover/envfile.h"
 
+#include <QFile>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace golive;
@@ -82,6 +84,63 @@ private Q_SLOTS:
         for (const char bad : {'\r', '`', '\'', '"', '(', ' '})
             QVERIFY(!text.mid(text.indexOf('\n')).contains(bad));
         QVERIFY(!text.contains("pk_live_a\n"));
+    }
+
+    void showsDotsInPlaceOfTheSecretKey()
+    {
+        for (const Framework &framework : frameworks()) {
+            const QString preview = environmentPreview(framework, m_publishable);
+            QVERIFY(preview.contains(framework.publishableVariable + QLatin1Char('=') + m_publishable));
+            QCOMPARE(preview.contains(QStringLiteral("••••")), !framework.isBrowserOnly());
+            // Line by line the same variables as in the file.
+            const QString text = QString::fromUtf8(environmentText(framework, m_publishable, &m_secret).reveal());
+            QCOMPARE(preview.count(QLatin1Char('=')), text.count(QLatin1Char('=')));
+        }
+    }
+
+    void writesForItsOwnerAlone()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral(".env"));
+        QVERIFY(writeEnvironmentFile(path, m_secret));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), m_secret.reveal());
+        QCOMPARE(file.permissions() & ~(QFileDevice::ReadUser | QFileDevice::WriteUser),
+                 QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
+
+    void leavesAFileThatIsThereAsItIs()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral(".env"));
+        QVERIFY(writeEnvironmentFile(path, Secret("first")));
+        const auto again = writeEnvironmentFile(path, Secret("second"));
+        QVERIFY(!again);
+        QVERIFY(again.error().kind == Error::Kind::AlreadyExists);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("first"));
+    }
+
+    void followsNoLinkToSomewhereElse()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(QStringLiteral("elsewhere"));
+        const QString link = folder.filePath(QStringLiteral(".env"));
+        QVERIFY(QFile::link(target, link));
+        QVERIFY(!writeEnvironmentFile(link, m_secret));
+        QVERIFY(!QFile::exists(target));
+    }
+
+    void saysWhichFileCannotBeWritten()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("missing/.env"));
+        const auto written = writeEnvironmentFile(path, m_secret);
+        QVERIFY(!written);
+        QVERIFY(written.error().kind == Error::Kind::StorageFailed);
+        QVERIFY(written.error().detail.contains(path));
     }
 };
 

@@ -72,6 +72,35 @@ private Q_SLOTS:
         QCOMPARE(world.assistant.deployment().plan().applicationId, shop.id);
     }
 
+    void saysWhenAnEarlierApplicationIsGone()
+    {
+        World world;
+        JournalEntry entry;
+        entry.clerkHost = QStringLiteral("practice");
+        entry.plan.applicationId = QStringLiteral("app_deleted");
+        QVERIFY(world.journal.save(entry));
+        world.assistant.start.enter();
+
+        world.assistant.start.continueDeployment(QStringLiteral("app_deleted"));
+
+        QTRY_VERIFY(!world.assistant.application.state().notice.isEmpty());
+        QVERIFY(world.step() == Step::Application);
+    }
+
+    void forgetsTheListOfAnotherKey()
+    {
+        World world;
+        world.assistant.start.goForward();
+        world.assistant.connectStep.goForward();
+        QTRY_VERIFY(world.step() == Step::Application);
+        world.assistant.application.enter();
+        QTRY_VERIFY(!world.assistant.application.state().rows.isEmpty());
+
+        world.assistant.connectStep.useAnotherKey();
+
+        QVERIFY(world.assistant.application.state().rows.isEmpty());
+    }
+
     void aRefusedDomainLeadsBackToItsField()
     {
         World world;

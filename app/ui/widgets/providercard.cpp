@@ -186,8 +186,9 @@ void ProviderCard::render(const ProvidersViewModel::Card &card, const ProvidersV
 
     m_place->setText(card.redirectPlace.isEmpty() ? tr("Add the redirect URI below to your app at %1.").arg(card.name)
                                                   : tr("At %1: %2").arg(card.name, card.redirectPlace));
-    m_redirect->setValue(state.redirectUri);
-    m_redirect->setVisible(!state.redirectUri.isEmpty());
+    const bool known = !card.registrations.isEmpty();
+    m_redirect->setValue(known ? card.registrations.constFirst().value : QString());
+    m_redirect->setVisible(known);
     m_gotchas->setText(card.gotchas.isEmpty() ? QString()
                                               : QStringLiteral("• ") + card.gotchas.join(QStringLiteral("\n• ")));
     m_gotchas->setVisible(!card.gotchas.isEmpty());
@@ -196,8 +197,8 @@ void ProviderCard::render(const ProvidersViewModel::Card &card, const ProvidersV
     m_docs->setAddress(card.docs);
     m_docs->setVisible(!card.docs.isEmpty());
     if (m_origins->isEmpty())
-        for (const QString &origin : state.origins)
-            m_origins->addWidget(new ValueRow(m_context.clipboard, tr("JavaScript origin"), origin));
+        for (const auto &also : card.registrations.mid(1))
+            m_origins->addWidget(new ValueRow(m_context.clipboard, also.label, also.value));
     {
         const QSignalBlocker quiet(m_confirmed);
         m_confirmed->setChecked(card.redirectConfirmed);

@@ -1,15 +1,17 @@
 #include "wizard/steps/goliveviewmodel.h"
 
+#include "clerk/clerkenvironment.h"
 #include "deploy/deployment.h"
 #include "foundation/clock.h"
 #include "foundation/promise.h"
+#include "keychain/secretstore.h"
 #include "model/keykind.h"
 #include "wizard/errortext.h"
 #include "wizard/golivewords.h"
 #include "wizard/handoverwords.h"
 
-#include <QLocale>
-#include <QSaveFile>
+#include <algorithm>
+#include <array>
 
 namespace golive {
 namespace {
@@ -18,6 +20,8 @@ using namespace std::chrono_literals;
 
 /// How many answers make half an hour of one every 30 seconds.
 constexpr int pollsUntilSlow = 64;
+/// A server that asks for more patience than this is not believed.
+constexpr std::chrono::seconds longestPause = 1h;
 
 } // namespace
 
@@ -32,18 +36,21 @@ std::chrono::seconds statusPollDelay(int polls, bool visible, const std::optiona
     if (!visible)
         delay *= 4;
     if (trouble && trouble->retryAfter)
-        delay = std::max(delay, *trouble->retryAfter);
+        delay = std::max(
+            delay, std::min(longestPause, std::chrono::duration_cast<std::chrono::seconds>(*trouble->retryAfter)));
     return delay;
 }
 
-GoLiveViewModel::GoLiveViewModel(Deployment &deployment, Clock &clock, QUrl dashboardUrl, QObject *parent)
+GoLiveViewModel::GoLiveViewModel(Deployment &deployment, const SecretStore &secrets, Clock &clock, QUrl dashboardUrl,
+                                 QObject *parent)
     : StepViewModel(parent)
     , m_deployment(deployment)
+    , m_secrets(secrets)
     , m_clock(clock)
     , m_dashboardUrl(std::move(dashboardUrl))
     , m_frameworkId(frameworks().constFirst().id)
 {
-    connect(&m_deployment, &Deployment::factsChanged, this, &GoLiveViewModel::follow);
+    connect(&m_deployment, &Deployment::factsChanged, this, &GoLiveViewModel::takeFacts);
     connect(&m_deployment, &Deployment::planChanged, this, &GoLiveViewModel::follow);
     follow();
 }
@@ -54,10 +61,7 @@ void GoLiveViewModel::enter()
 {
     m_shown = true;
     m_polls = 0;
-    if (m_deployment.facts().status && m_deployment.facts().status->complete)
-        follow();
-    else
-        poll();
+    takeFacts();
 }
 
 void GoLiveViewModel::leave()
@@ -67,7 +71,34 @@ void GoLiveViewModel::leave()
     m_secretKey = {};
     if (m_keyPhase == KeyPhase::Here)
         m_keyPhase = KeyPhase::NotAsked;
+    if (m_notice.tone == Notice::Tone::Success)
+        m_notice = {};
     follow();
+}
+
+/// Asking starts as soon as there is something to ask about, and ends when Clerk says it is complete.
+void GoLiveViewModel::takeFacts()
+{
+    follow();
+    if (m_state.complete)
+        m_schedule.reset();
+    else if (m_shown && !m_asking && !m_schedule)
+        poll();
+}
+
+/// What belongs to one application is not shown for another.
+void GoLiveViewModel::turnTo(const QString &applicationId)
+{
+    m_applicationId = applicationId;
+    m_secretKey = {};
+    m_keyPhase = KeyPhase::NotAsked;
+    m_asking = false;
+    m_keeping = false;
+    m_polls = 0;
+    m_askedAt = {};
+    m_trouble.reset();
+    m_notice = {};
+    m_schedule.reset();
 }
 
 void GoLiveViewModel::goForward()
@@ -86,6 +117,8 @@ void GoLiveViewModel::setVisible(bool visible)
 
 void GoLiveViewModel::checkNow()
 {
+    if (m_asking)
+        return;
     m_polls = 0;
     poll();
 }
@@ -99,7 +132,10 @@ void GoLiveViewModel::poll()
     follow();
     // The first of a row also makes Clerk look at DNS again; the rest only read.
     const auto future = m_polls == 0 ? m_deployment.askClerkToLook() : m_deployment.refreshStatus();
-    onAnswer(future, this, [this](const Result<DomainStatus> &answer) { takeAnswer(answer); });
+    onAnswer(future, this, [this, asked = m_applicationId](const Result<DomainStatus> &answer) {
+        if (asked == m_applicationId)
+            takeAnswer(answer);
+    });
 }
 
 void GoLiveViewModel::takeAnswer(const Result<DomainStatus> &answer)
@@ -126,7 +162,10 @@ void GoLiveViewModel::loadKeys()
     m_keyPhase = KeyPhase::Asking;
     m_notice = {};
     follow();
-    onAnswer(m_deployment.secretKey(), this, [this](const Result<Secret> &answer) { takeKey(answer); });
+    onAnswer(m_deployment.secretKey(), this, [this, asked = m_applicationId](const Result<Secret> &answer) {
+        if (asked == m_applicationId)
+            takeKey(answer);
+    });
 }
 
 void GoLiveViewModel::takeKey(const Result<Secret> &answer)
@@ -145,12 +184,19 @@ void GoLiveViewModel::takeKey(const Result<Secret> &answer)
 
 void GoLiveViewModel::keepKeyAgain()
 {
-    onAnswer(m_deployment.keepHeldKey(), this, [this](const Result<> &kept) {
-        if (!kept)
-            m_notice = noticeFor(kept.error());
+    if (m_keeping || !m_deployment.holdsUnkeptKey())
+        return;
+    m_keeping = true;
+    m_notice = {};
+    follow();
+    onAnswer(m_deployment.keepHeldKey(), this, [this, asked = m_applicationId](const Result<> &kept) {
+        if (asked != m_applicationId)
+            return;
+        m_keeping = false;
+        if (kept)
+            setNotice({Notice::Tone::Success, tr("The secret key is in this computer’s password store now."), {}});
         else
-            m_notice = {Notice::Tone::Success, tr("The secret key is in this computer’s password store now."), {}};
-        follow();
+            setNotice(noticeFor(kept.error()));
     });
 }
 
@@ -167,14 +213,12 @@ Framework GoLiveViewModel::framework() const
 
 Secret GoLiveViewModel::environment() const
 {
-    if (m_keyPhase != KeyPhase::Here)
-        return {};
-    return environmentText(framework(), publishableKey(), &m_secretKey);
+    return m_state.environmentReady ? environmentText(framework(), publishableKey(), &m_secretKey) : Secret();
 }
 
 void GoLiveViewModel::saveEnvironment(const QString &path)
 {
-    if (m_keyPhase != KeyPhase::Here)
+    if (!m_state.environmentReady)
         return;
     const Result<> written = writeEnvironmentFile(path, environment());
     if (written && m_state.environmentHoldsSecret)
@@ -232,11 +276,15 @@ QString GoLiveViewModel::publishableKey() const
 
 void GoLiveViewModel::follow()
 {
+    if (m_applicationId != m_deployment.plan().applicationId)
+        turnTo(m_deployment.plan().applicationId);
     const DeployFacts &facts = m_deployment.facts();
     State next;
     next.parts = GoLiveWords::partsOf(facts.status);
     next.complete = facts.status && facts.status->complete;
-    next.headline = GoLiveWords::headline(facts.status);
+    next.outlook = GoLiveWords::outlook(facts.production().has_value(), facts.status);
+    next.headline = GoLiveWords::headline(next.outlook);
+    next.explanation = GoLiveWords::explanation(next.outlook);
     next.asking = m_asking;
     if (m_trouble)
         next.remark = GoLiveWords::couldNotAsk(m_askedAt, *m_trouble);
@@ -247,10 +295,9 @@ void GoLiveViewModel::follow()
     next.keysTaken = m_deployment.plan().keysTaken;
     if (facts.domain)
         next.site = QUrl(QStringLiteral("https://") + facts.domain->name);
-    next.domainsPage = m_dashboardUrl;
     if (const auto production = facts.production())
-        next.domainsPage.setPath(
-            QStringLiteral("/apps/%1/instances/%2/domains").arg(m_deployment.plan().applicationId, production->id));
+        next.domainsPage = domainsPage(m_dashboardUrl, m_applicationId, production->id);
+    next.keysPage = dashboardPage(m_dashboardUrl, DashboardPage::ApiKeys);
     next.notice = m_notice;
     setState(std::move(next));
 }
@@ -260,10 +307,14 @@ void GoLiveViewModel::fillKeys(State &next) const
     next.keyPhase = m_keyPhase;
     next.publishableKey = publishableKey();
     next.keyOnlyInMemory = m_deployment.holdsUnkeptKey();
-    next.keyPlace = GoLiveWords::keyPlace(m_deployment.facts().secretKeyKept, next.keyOnlyInMemory);
+    next.keeping = m_keeping;
+    next.keyPlace
+        = GoLiveWords::keyPlace(m_deployment.facts().secretKeyKept, next.keyOnlyInMemory, m_secrets.isPermanent());
     next.frameworkId = framework().id;
     next.environmentFile = framework().file;
     next.environmentHoldsSecret = !framework().isBrowserOnly();
+    next.environmentReady
+        = !next.publishableKey.isEmpty() && (framework().isBrowserOnly() || m_keyPhase == KeyPhase::Here);
     next.environmentPreview = environmentPreview(framework(), next.publishableKey);
 }
 
@@ -271,9 +322,14 @@ void GoLiveViewModel::fillChecklist(State &next) const
 {
     const auto &domain = m_deployment.facts().domain;
     const QString name = domain ? domain->name : m_deployment.plan().domain;
+    next.keysTakenHint = HandoverWords::explanation(HandoverTask::KeysOnHost, name);
     for (const HandoverRow &row : handoverChecklist(m_deployment.plan(), m_deployment.facts()))
-        next.checklist.append({handoverId(row.task), HandoverWords::title(row.task),
-                               HandoverWords::explanation(row.task, name), row.need, row.ticked});
+        if (row.task != HandoverTask::KeysOnHost)
+            next.checklist.append({handoverId(row.task), HandoverWords::title(row.task),
+                                   HandoverWords::explanation(row.task, name), row.need,
+                                   HandoverWords::heading(row.need), row.ticked});
+    std::stable_sort(next.checklist.begin(), next.checklist.end(),
+                     [](const ChecklistRow &one, const ChecklistRow &other) { return one.need < other.need; });
 }
 
 void GoLiveViewModel::setState(State next)

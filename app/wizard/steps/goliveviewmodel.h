@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -19,6 +20,7 @@ namespace golive {
 
 class Clock;
 class Deployment;
+class SecretStore;
 
 /// The last wait and the keys: what Clerk says about the domain, asked politely until it is
 /// complete, then the keys, an environment file and what remains to be done.
@@ -35,6 +37,7 @@ public:
         QString text;
         QString explanation;
         HandoverNeed need = HandoverNeed::Always;
+        QString heading; ///< of the rows of this need
         bool ticked = false;
 
         bool operator==(const ChecklistRow &) const = default;
@@ -44,7 +47,9 @@ public:
     {
         QList<GoLivePart> parts;
         bool complete = false;
+        GoLiveOutlook outlook = GoLiveOutlook::Unknown;
         QString headline;
+        QString explanation;
         QString remark; ///< when Clerk was last asked, or why it could not be
         bool asking = false;
 
@@ -52,22 +57,28 @@ public:
         QString publishableKey;
         QString keyPlace; ///< where the secret key is kept, or that it is not
         bool keyOnlyInMemory = false;
+        bool keeping = false; ///< it is being put into the password store
 
         QString frameworkId;
         QString environmentPreview; ///< with the secret key masked
         QString environmentFile; ///< the usual name of the file
         bool environmentHoldsSecret = false;
+        bool environmentReady = false; ///< it can be copied and saved
 
         QList<ChecklistRow> checklist;
-        bool keysTaken = false;
+        bool keysTaken = false; ///< the first thing that remains, and so no row of the checklist
+        QString keysTakenHint;
         QUrl site;
         QUrl domainsPage; ///< of Clerk's Dashboard
+        QUrl keysPage; ///< of Clerk's Dashboard, for a key that this program may not read
         Notice notice;
 
         bool operator==(const State &) const = default;
     };
 
-    GoLiveViewModel(Deployment &deployment, Clock &clock, QUrl dashboardUrl, QObject *parent = nullptr);
+    /// `secrets` is only asked whether it outlives the program.
+    GoLiveViewModel(Deployment &deployment, const SecretStore &secrets, Clock &clock, QUrl dashboardUrl,
+                    QObject *parent = nullptr);
     ~GoLiveViewModel() override;
 
     [[nodiscard]] const State &state() const { return m_state; }
@@ -82,7 +93,7 @@ public:
 
     /// Fetches the secret key: from memory, the keychain, or Clerk.
     void loadKeys();
-    /// Empty unless keyPhase is Here. For copying and for saving, on the person's request.
+    /// Empty unless keyPhase is Here, and after leave(). For copying and for saving, on the person's request.
     [[nodiscard]] const Secret &secretKey() const { return m_secretKey; }
     void keepKeyAgain();
 
@@ -98,6 +109,8 @@ public:
 
 private:
     void follow();
+    void takeFacts();
+    void turnTo(const QString &applicationId);
     void poll();
     void planNextPoll();
     void takeAnswer(const Result<DomainStatus> &answer);
@@ -110,14 +123,17 @@ private:
     void fillChecklist(State &next) const;
 
     Deployment &m_deployment;
+    const SecretStore &m_secrets;
     Clock &m_clock;
     QUrl m_dashboardUrl;
+    QString m_applicationId; ///< whose key and answers these are
     QString m_frameworkId;
     Secret m_secretKey;
     KeyPhase m_keyPhase = KeyPhase::NotAsked;
     bool m_shown = false;
     bool m_visible = true;
     bool m_asking = false;
+    bool m_keeping = false;
     int m_polls = 0;
     QDateTime m_askedAt;
     std::optional<Error> m_trouble;
@@ -127,7 +143,8 @@ private:
 };
 
 /// How long to wait before asking Clerk again, after `polls` answers: 3, 6, 12, 24, then every 30
-/// seconds, 5 minutes after half an hour; four times as long when nobody is looking.
+/// seconds, 5 minutes after half an hour; four times as long when nobody is looking, and never
+/// sooner than Clerk asked for with `trouble`.
 [[nodiscard]] std::chrono::seconds statusPollDelay(int polls, bool visible, const std::optional<Error> &trouble);
 
 } // namespace golive

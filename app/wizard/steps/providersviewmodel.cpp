@@ -1,67 +1,16 @@
 #include "wizard/steps/providersviewmodel.h"
 
+#include "clerk/clerkenvironment.h"
 #include "deploy/deployment.h"
 #include "foundation/promise.h"
 #include "model/providercatalogue.h"
 #include "wizard/errortext.h"
-
-#include <QRegularExpression>
+#include "wizard/providerwords.h"
 
 namespace golive {
 namespace {
 
 using Standing = ProvidersViewModel::Standing;
-
-/// Apple's credential is a private key, which has lines.
-bool isPrivateKey(const QString &slug, const QString &key)
-{
-    return slug == QLatin1String("apple") && key == QLatin1String("client_secret");
-}
-
-bool looksLikePrivateKey(const QByteArray &pem)
-{
-    const QByteArray begin("-----BEGIN PRIVATE KEY-----");
-    const QByteArray end("-----END PRIVATE KEY-----");
-    const auto from = pem.indexOf(begin);
-    return from >= 0 && pem.indexOf(end, from + begin.size()) > from;
-}
-
-QString standingText(Standing standing)
-{
-    switch (standing) {
-    case Standing::NotStarted: return ProvidersViewModel::tr("Needs your credentials");
-    case Standing::PartlyFilled: return ProvidersViewModel::tr("Not saved yet");
-    case Standing::Saving: return ProvidersViewModel::tr("Saving…");
-    case Standing::Saved: return ProvidersViewModel::tr("Saved in Clerk");
-    case Standing::PutOff: return ProvidersViewModel::tr("Left for later");
-    case Standing::NeedsDashboard: return ProvidersViewModel::tr("To be set up in Clerk’s Dashboard");
-    }
-    Q_UNREACHABLE();
-}
-
-QString headlineFor(const DeployFacts &facts)
-{
-    if (!facts.providersKnown)
-        return {};
-    if (facts.providers.isEmpty())
-        return ProvidersViewModel::tr("Development uses no social sign-in, so there is nothing to enter here.");
-    int saved = 0;
-    for (const ProviderState state : facts.providers)
-        saved += state == ProviderState::Configured ? 1 : 0;
-    return ProvidersViewModel::tr("%1 of %2 providers have their production credentials.")
-        .arg(saved)
-        .arg(facts.providers.size());
-}
-
-/// The provider's own words where the catalogue has them.
-QString labelFor(const ProviderField &field, const ProviderGuide &guide)
-{
-    if (field.key == QLatin1String("client_id") && !guide.idWord.isEmpty())
-        return guide.idWord;
-    if (field.key == QLatin1String("client_secret") && !guide.secretWord.isEmpty())
-        return guide.secretWord;
-    return field.label;
-}
 
 } // namespace
 
@@ -77,14 +26,18 @@ ProvidersViewModel::ProvidersViewModel(Deployment &deployment, QUrl dashboardUrl
 
 void ProvidersViewModel::enter()
 {
-    if (!m_deployment.facts().providersKnown)
-        reload();
-    if (m_openSlug.isEmpty()) {
-        const QStringList open = providersToConfigure(m_deployment.plan(), m_deployment.facts());
-        if (!open.isEmpty())
-            m_openSlug = open.constFirst();
-    }
+    m_shown = true;
     m_warnedOfInput = false;
+    m_choosesOpen = m_choosesOpen || m_openSlug.isEmpty();
+    follow();
+    if (!m_deployment.facts().providersKnown || !m_deployment.facts().domain)
+        reload();
+}
+
+void ProvidersViewModel::leave()
+{
+    m_shown = false;
+    m_notice = {};
     follow();
 }
 
@@ -98,23 +51,24 @@ void ProvidersViewModel::goForward()
     }
     m_warnedOfInput = true;
     m_openSlug = unsaved.constFirst();
-    m_notice = {Notice::Tone::Warning,
-                tr("What you typed for %1 is not saved yet. Save it, or press Next again to leave it as it is.")
-                    .arg(providerName(unsaved.constFirst())),
-                {}};
+    m_notice = ProviderWords::unsaved(providerName(m_openSlug));
     follow();
+    wantAttention(m_openSlug, QStringLiteral("save"));
 }
 
 void ProvidersViewModel::reload()
 {
-    if (m_loading)
+    if (m_loading || !m_deployment.facts().production())
         return;
     m_loading = true;
     m_notice = {};
     follow();
-    onAnswer(m_deployment.refresh(), this, [this](const Result<> &answer) {
+    onAnswer(m_deployment.refresh(), this, [this, asked = m_applicationId](const Result<> &answer) {
+        if (asked != m_applicationId)
+            return;
         m_loading = false;
-        if (!answer && !m_deployment.facts().providersKnown)
+        m_askAgain = m_askAgain && !answer;
+        if (!answer && isStale())
             m_notice = noticeFor(answer.error());
         follow();
     });
@@ -123,27 +77,17 @@ void ProvidersViewModel::reload()
 void ProvidersViewModel::openCard(const QString &slug)
 {
     m_openSlug = m_openSlug == slug ? QString() : slug;
+    m_choosesOpen = false;
     follow();
 }
 
 void ProvidersViewModel::setValue(const QString &slug, const QString &key, const QString &text)
 {
-    Draft &draft = m_drafts[slug];
-    if (draft.saving)
+    const OAuthProvider form = formOf(slug);
+    const auto field = fieldOf(form, key);
+    if (!field || m_drafts.value(slug).saving)
         return;
-    const OAuthProvider form = m_deployment.facts().providerForms.value(slug);
-    const auto field = std::find_if(form.fields.cbegin(), form.fields.cend(),
-                                    [&](const ProviderField &each) { return each.key == key; });
-    if (field == form.fields.cend())
-        return;
-    if (field->sensitive)
-        draft.secrets[key] = Secret(isPrivateKey(slug, key) ? text.toUtf8() : text.trimmed().toUtf8());
-    else
-        draft.values[key] = text;
-    draft.problems.remove(key);
-    if (isPrivateKey(slug, key) && !text.trimmed().isEmpty() && !looksLikePrivateKey(text.toUtf8()))
-        draft.problems[key] = tr("This is not the whole private key. Paste everything from -----BEGIN PRIVATE KEY----- "
-                                 "to -----END PRIVATE KEY-----, or choose the file.");
+    m_drafts[slug].type(form, *field, text);
     m_warnedOfInput = false;
     follow();
 }
@@ -151,47 +95,40 @@ void ProvidersViewModel::setValue(const QString &slug, const QString &key, const
 void ProvidersViewModel::importPrivateKey(const QString &slug, const QString &key, const QString &fileName,
                                           const QByteArray &content)
 {
-    Draft &draft = m_drafts[slug];
-    if (draft.saving)
+    const auto field = fieldOf(formOf(slug), key);
+    if (!field || !isPrivateKey(slug, key) || m_drafts.value(slug).saving)
         return;
-    if (!looksLikePrivateKey(content)) {
-        draft.problems[key] = tr("“%1” is not a private key file. Choose the .p8 file that Apple let you download: "
-                                 "it begins with -----BEGIN PRIVATE KEY-----.")
-                                  .arg(fileName);
-        follow();
-        return;
-    }
-    draft.secrets[key] = Secret(content);
-    draft.problems.remove(key);
-    static const QRegularExpression named(QStringLiteral("AuthKey_([A-Z0-9]{10})\\.p8$"));
-    if (const auto match = named.match(fileName);
-        match.hasMatch() && draft.values.value(QStringLiteral("key_id")).isEmpty())
-        draft.values[QStringLiteral("key_id")] = match.captured(1);
+    m_drafts[slug].importPrivateKey(*field, fileName, content);
+    m_warnedOfInput = false;
     follow();
 }
 
 void ProvidersViewModel::save(const QString &slug)
 {
-    const OAuthProvider form = m_deployment.facts().providerForms.value(slug);
-    Draft &draft = m_drafts[slug];
-    if (!form.supported || draft.saving)
+    const OAuthProvider form = formOf(slug);
+    ProviderDraft draft = m_drafts.value(slug);
+    if (!form.supported || draft.saving || standingOf(slug, draft) == Standing::PutOff)
+        return;
+    if (standingOf(slug, draft) == Standing::Saved && !draft.editing)
         return;
     draft.notice = {};
-    if (findProblems(form, draft)) {
+    const QString wrong = draft.findProblems(form);
+    draft.saving = wrong.isEmpty();
+    m_drafts.insert(slug, draft);
+    m_notice = {};
+    m_warnedOfInput = false;
+    if (!draft.saving) {
         m_openSlug = slug;
         follow();
-        for (const ProviderField &field : form.fields)
-            if (draft.problems.contains(field.key)) {
-                Q_EMIT attentionWanted(QStringLiteral("%1.%2").arg(slug, field.key));
-                return;
-            }
+        wantAttention(slug, wrong);
         return;
     }
-    draft.saving = true;
-    m_notice = {};
     follow();
-    onAnswer(m_deployment.saveProvider(credentialsFrom(form, draft)), this,
-             [this, slug](const Result<> &answer) { takeAnswer(slug, answer); });
+    onAnswer(m_deployment.saveProvider(draft.credentials(form)), this,
+             [this, slug, owner = m_applicationId](const Result<> &answer) {
+                 if (owner == m_applicationId)
+                     takeAnswer(slug, answer);
+             });
 }
 
 void ProvidersViewModel::replace(const QString &slug)
@@ -199,24 +136,37 @@ void ProvidersViewModel::replace(const QString &slug)
     m_drafts[slug].editing = true;
     m_openSlug = slug;
     follow();
+    if (const OAuthProvider form = formOf(slug); !form.fields.isEmpty())
+        wantAttention(slug, form.fields.constFirst().key);
+}
+
+void ProvidersViewModel::keep(const QString &slug)
+{
+    if (m_drafts.value(slug).saving)
+        return;
+    m_drafts.remove(slug);
+    follow();
+    wantAttention(slug, QStringLiteral("open"));
 }
 
 void ProvidersViewModel::putOff(const QString &slug)
 {
+    if (m_drafts.value(slug).saving)
+        return;
     m_deployment.change([&](DeployPlan &plan) {
-        if (!plan.skippedProviders.contains(slug))
-            plan.skippedProviders.append(slug);
+        plan.skippedProviders.removeAll(slug);
+        plan.skippedProviders.append(slug);
     });
-    const QStringList open = providersToConfigure(m_deployment.plan(), m_deployment.facts());
-    m_openSlug = open.isEmpty() ? QString() : open.constFirst();
-    follow();
+    openNext();
 }
 
 void ProvidersViewModel::takeUp(const QString &slug)
 {
-    m_deployment.change([&](DeployPlan &plan) { plan.skippedProviders.removeAll(slug); });
     m_openSlug = slug;
+    m_deployment.change([&](DeployPlan &plan) { plan.skippedProviders.removeAll(slug); });
     follow();
+    if (const OAuthProvider form = formOf(slug); !form.fields.isEmpty())
+        wantAttention(slug, form.fields.constFirst().key);
 }
 
 void ProvidersViewModel::confirmRedirect(const QString &slug, bool confirmed)
@@ -230,7 +180,8 @@ void ProvidersViewModel::confirmRedirect(const QString &slug, bool confirmed)
 
 void ProvidersViewModel::dismissNotice(const QString &slug)
 {
-    m_drafts[slug].notice = {};
+    if (m_drafts.contains(slug))
+        m_drafts[slug].notice = {};
     follow();
 }
 
@@ -242,67 +193,105 @@ void ProvidersViewModel::dismissNotice()
 
 void ProvidersViewModel::takeAnswer(const QString &slug, const Result<> &answer)
 {
-    Draft &draft = m_drafts[slug];
-    draft.saving = false;
-    if (answer) {
-        draft = {}; // Clerk has the secret now; this program no longer needs it
-        m_deployment.change([&](DeployPlan &plan) { plan.skippedProviders.removeAll(slug); });
-        const QStringList open = providersToConfigure(m_deployment.plan(), m_deployment.facts());
-        if (m_openSlug == slug)
-            m_openSlug = open.isEmpty() ? QString() : open.constFirst();
-        follow();
+    if (!answer) {
+        takeRefusal(slug, answer.error());
         return;
     }
-    const Error &error = answer.error();
-    const OAuthProvider form = m_deployment.facts().providerForms.value(slug);
-    const auto field = std::find_if(form.fields.cbegin(), form.fields.cend(), [&](const ProviderField &each) {
-        return !error.field.isEmpty() && error.field.contains(each.key);
-    });
-    draft.notice = noticeFor(error);
-    if (field != form.fields.cend()) {
-        draft.problems[field->key] = tr("Clerk does not accept this value. Check it and save again.");
-        follow();
-        Q_EMIT attentionWanted(QStringLiteral("%1.%2").arg(slug, field->key));
-        return;
-    }
+    m_drafts.remove(slug); // Clerk has the secret now; this program no longer needs it
+    m_askAgain = m_deployment.facts().providers.value(slug) != ProviderState::Configured;
+    if (m_askAgain)
+        m_notice = ProviderWords::acceptedButNotListed(providerName(slug));
+    const bool wasOpen = m_openSlug == slug;
+    m_deployment.change([&](DeployPlan &plan) { plan.skippedProviders.removeAll(slug); });
+    if (wasOpen)
+        openNext();
     follow();
+}
+
+void ProvidersViewModel::takeRefusal(const QString &slug, const Error &error)
+{
+    const auto field = fieldNamedIn(error.field, formOf(slug));
+    ProviderDraft &draft = m_drafts[slug];
+    draft.saving = false;
+    draft.notice = noticeFor(error);
+    if (field)
+        draft.problems[field->key] = tr("Clerk does not accept this value. Check it and save again.");
+    m_openSlug = slug;
+    follow();
+    wantAttention(slug, field ? field->key : QStringLiteral("save"));
+}
+
+/// Unfolds the next provider that wants something; with none left everything is folded.
+void ProvidersViewModel::openNext()
+{
+    const QString before = m_openSlug;
+    const QStringList open = providersToConfigure(m_deployment.plan(), m_deployment.facts());
+    m_openSlug = open.isEmpty() ? QString() : open.constFirst();
+    follow();
+    wantAttention(m_openSlug.isEmpty() ? before : m_openSlug, QStringLiteral("open"));
+}
+
+/// Drafts belong to one application: another one's Google client is not this one's.
+void ProvidersViewModel::turnTo(const QString &applicationId)
+{
+    m_applicationId = applicationId;
+    m_drafts.clear();
+    m_openSlug.clear();
+    m_choosesOpen = true;
+    m_loading = false;
+    m_askAgain = false;
+    m_warnedOfInput = false;
+    m_notice = {};
 }
 
 void ProvidersViewModel::follow()
 {
+    if (m_applicationId != m_deployment.plan().applicationId)
+        turnTo(m_deployment.plan().applicationId);
     const DeployFacts &facts = m_deployment.facts();
+    if (m_shown && m_choosesOpen && facts.providersKnown) {
+        m_choosesOpen = false;
+        m_openSlug = providersToConfigure(m_deployment.plan(), facts).value(0);
+    }
     State next;
     next.known = facts.providersKnown;
     next.loading = m_loading;
+    next.stale = isStale();
     for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider)
         next.cards.append(cardFor(provider.key()));
     next.openSlug = m_openSlug;
-    next.headline = headlineFor(facts);
-    if (facts.domain) {
-        next.redirectUri = redirectUri(*facts.domain).toString();
-        next.origins = javascriptOrigins(*facts.domain);
-    }
-    next.connectionsPage = m_dashboardUrl;
-    next.connectionsPage.setPath(QStringLiteral("/~/user-authentication/sso-connections"));
+    next.headline = ProviderWords::headline(facts);
+    next.connectionsPage = dashboardPage(m_dashboardUrl, DashboardPage::SocialConnections);
     next.notice = m_notice;
     setState(std::move(next));
 }
 
+OAuthProvider ProvidersViewModel::formOf(const QString &slug) const
+{
+    return m_deployment.facts().providerForms.value(slug);
+}
+
+bool ProvidersViewModel::isStale() const
+{
+    const DeployFacts &facts = m_deployment.facts();
+    return facts.production() && (!facts.providersKnown || !facts.domain || m_askAgain);
+}
+
 ProvidersViewModel::Card ProvidersViewModel::cardFor(const QString &slug) const
 {
-    const Draft draft = m_drafts.value(slug);
-    const OAuthProvider form = m_deployment.facts().providerForms.value(slug);
+    const ProviderDraft draft = m_drafts.value(slug);
     const ProviderGuide guide = guideFor(slug);
     Card card;
     card.slug = slug;
-    card.name = providerName(slug);
+    card.name = guide.name;
     card.standing = standingOf(slug, draft);
-    card.standingText = standingText(card.standing);
     card.redirectConfirmed = m_deployment.plan().confirmedRedirects.contains(slug);
-    if (card.standing == Standing::Saved && !card.redirectConfirmed)
-        card.standingText = tr("Saved; redirect URI not confirmed");
-    card.editing = card.standing != Standing::Saved && card.standing != Standing::NeedsDashboard;
-    card.fields = fieldsFor(form, draft);
+    card.replacing = m_deployment.facts().providers.value(slug) == ProviderState::Configured && draft.editing;
+    card.editing = draft.editing || card.standing == Standing::NotStarted || card.standing == Standing::PartlyFilled
+        || card.standing == Standing::Saving;
+    card.standingText = ProviderWords::standing(card.standing, card.redirectConfirmed);
+    card.fields = fieldsFor(formOf(slug), draft);
+    card.registrations = registrationsFor(guide);
     card.console = guide.console;
     card.docs = guide.docs;
     card.redirectPlace = guide.redirectPlace;
@@ -311,20 +300,22 @@ ProvidersViewModel::Card ProvidersViewModel::cardFor(const QString &slug) const
     return card;
 }
 
-QList<ProvidersViewModel::Field> ProvidersViewModel::fieldsFor(const OAuthProvider &form, const Draft &draft) const
+QList<ProvidersViewModel::Field> ProvidersViewModel::fieldsFor(const OAuthProvider &form,
+                                                               const ProviderDraft &draft) const
 {
-    const ProviderGuide guide = guideFor(form.slug);
     QList<Field> fields;
     for (const ProviderField &wanted : form.fields) {
         Field field;
         field.key = wanted.key;
-        field.label = labelFor(wanted, guide);
+        field.label = fieldLabel(form.slug, wanted);
         field.hint = wanted.description;
         field.sensitive = wanted.sensitive;
         field.required = wanted.required;
         field.multiline = isPrivateKey(form.slug, wanted.key);
         field.choices = wanted.choices;
-        field.value = draft.values.value(wanted.key, wanted.defaultValue);
+        if (!wanted.choices.isEmpty() && !wanted.required && !wanted.choices.contains(wanted.defaultValue))
+            field.choices.prepend(QString());
+        field.value = draft.valueOf(wanted);
         field.filled = !draft.secrets.value(wanted.key).isEmpty();
         field.problem = draft.problems.value(wanted.key);
         fields.append(field);
@@ -332,63 +323,49 @@ QList<ProvidersViewModel::Field> ProvidersViewModel::fieldsFor(const OAuthProvid
     return fields;
 }
 
-Standing ProvidersViewModel::standingOf(const QString &slug, const Draft &draft) const
+QList<ProvidersViewModel::Registration> ProvidersViewModel::registrationsFor(const ProviderGuide &guide) const
+{
+    const auto &domain = m_deployment.facts().domain;
+    const QUrl redirect = domain ? redirectUri(*domain) : QUrl();
+    if (redirect.isEmpty())
+        return {};
+    QList<Registration> registrations {{tr("Redirect URI"), redirect.toString()}};
+    if (guide.asksForHost)
+        registrations.append({tr("Domain"), redirect.host()});
+    if (guide.asksForOrigins)
+        for (const QString &origin : javascriptOrigins(*domain))
+            registrations.append({tr("JavaScript origin"), origin});
+    return registrations;
+}
+
+Standing ProvidersViewModel::standingOf(const QString &slug, const ProviderDraft &draft) const
 {
     if (draft.saving)
         return Standing::Saving;
     switch (m_deployment.facts().providers.value(slug)) {
     case ProviderState::NeedsDashboard: return Standing::NeedsDashboard;
-    case ProviderState::Configured: return draft.editing ? Standing::PartlyFilled : Standing::Saved;
+    case ProviderState::Configured: return draft.holdsInput() ? Standing::PartlyFilled : Standing::Saved;
     case ProviderState::NeedsCredentials: break;
     }
     if (m_deployment.plan().skippedProviders.contains(slug))
         return Standing::PutOff;
-    return holdsInput(draft) ? Standing::PartlyFilled : Standing::NotStarted;
-}
-
-bool ProvidersViewModel::holdsInput(const Draft &draft) const
-{
-    const bool typed = std::any_of(draft.values.cbegin(), draft.values.cend(),
-                                   [](const QString &value) { return !value.trimmed().isEmpty(); });
-    const bool secret = std::any_of(draft.secrets.cbegin(), draft.secrets.cend(),
-                                    [](const Secret &value) { return !value.isEmpty(); });
-    return typed || secret;
+    return draft.holdsInput() ? Standing::PartlyFilled : Standing::NotStarted;
 }
 
 QStringList ProvidersViewModel::slugsWithInput() const
 {
     QStringList slugs;
     for (const Card &card : m_state.cards)
-        if (card.standing != Standing::Saving && holdsInput(m_drafts.value(card.slug)))
+        if (card.standing == Standing::PartlyFilled)
             slugs.append(card.slug);
     return slugs;
 }
 
-bool ProvidersViewModel::findProblems(const OAuthProvider &form, Draft &draft) const
+/// A late answer must not pull the focus while another step is shown.
+void ProvidersViewModel::wantAttention(const QString &slug, const QString &part)
 {
-    for (const ProviderField &field : form.fields) {
-        const bool empty = field.sensitive ? draft.secrets.value(field.key).isEmpty()
-                                           : draft.values.value(field.key, field.defaultValue).trimmed().isEmpty();
-        if (!isPrivateKey(form.slug, field.key) || empty) // what is wrong with a private key was said as it came
-            draft.problems.remove(field.key);
-        if (field.required && empty)
-            draft.problems[field.key] = tr("Enter the %1.").arg(labelFor(field, guideFor(form.slug)));
-    }
-    return !draft.problems.isEmpty();
-}
-
-ProviderCredentials ProvidersViewModel::credentialsFrom(const OAuthProvider &form, const Draft &draft) const
-{
-    ProviderCredentials credentials;
-    credentials.slug = form.slug;
-    for (const ProviderField &field : form.fields) {
-        if (field.sensitive && !draft.secrets.value(field.key).isEmpty())
-            credentials.secrets.insert(field.key, draft.secrets.value(field.key));
-        const QString value = draft.values.value(field.key, field.defaultValue).trimmed();
-        if (!field.sensitive && !value.isEmpty())
-            credentials.values.insert(field.key, value);
-    }
-    return credentials;
+    if (m_shown)
+        Q_EMIT attentionWanted(slug + QLatin1Char('.') + part);
 }
 
 void ProvidersViewModel::setState(State next)

@@ -1,23 +1,23 @@
 #pragma once
 
 #include "foundation/result.h"
-#include "foundation/secret.h"
-#include "model/deployplan.h"
 #include "model/provider.h"
+#include "wizard/steps/providerdraft.h"
 #include "wizard/stepviewmodel.h"
 
 #include <QHash>
-#include <QSet>
 #include <QStringList>
 #include <QUrl>
 
 namespace golive {
 
 class Deployment;
+struct ProviderGuide;
 
 /// The credentials of every social connection that development has enabled, saved one by one.
 ///
-/// What is typed lives here until it is saved or the program ends; secrets are never part of the State.
+/// What is typed lives here until it is saved, another application is opened or the program ends;
+/// secrets are never part of the State.
 class ProvidersViewModel final : public StepViewModel
 {
     Q_OBJECT
@@ -33,12 +33,21 @@ public:
         bool sensitive = false;
         bool required = false;
         bool multiline = false; ///< a PEM block
-        QStringList choices;
+        QStringList choices; ///< where one is optional, the first is empty
         QString value; ///< never of a sensitive field
         bool filled = false; ///< a sensitive field holds something
         QString problem; ///< what is wrong with it, and what to do
 
         bool operator==(const Field &) const = default;
+    };
+
+    /// A value to enter at the provider, exactly like this.
+    struct Registration
+    {
+        QString label;
+        QString value;
+
+        bool operator==(const Registration &) const = default;
     };
 
     struct Card
@@ -49,7 +58,9 @@ public:
         QString standingText;
         bool redirectConfirmed = false;
         bool editing = false; ///< the fields are shown; of a saved provider only on request
+        bool replacing = false; ///< of a saved one: what Clerk has is about to be replaced
         QList<Field> fields;
+        QList<Registration> registrations; ///< the redirect URI first; empty while Clerk lists no domain
         QUrl console;
         QUrl docs;
         QString redirectPlace;
@@ -63,11 +74,10 @@ public:
     {
         bool known = false; ///< both configurations have been read
         bool loading = false;
+        bool stale = false; ///< something is missing here that asking Clerk again may bring
         QList<Card> cards;
         QString openSlug; ///< the card that is unfolded; empty for none
         QString headline;
-        QString redirectUri;
-        QStringList origins;
         QUrl connectionsPage; ///< of Clerk's Dashboard, for what cannot be done here
         Notice notice;
 
@@ -79,6 +89,7 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
 
     void enter() override;
+    void leave() override;
     void goForward() override;
 
     void reload();
@@ -89,6 +100,7 @@ public:
     void importPrivateKey(const QString &slug, const QString &key, const QString &fileName, const QByteArray &content);
     void save(const QString &slug);
     void replace(const QString &slug); ///< shows the fields of a saved provider again
+    void keep(const QString &slug); ///< gives replacing up
     void putOff(const QString &slug);
     void takeUp(const QString &slug);
     void confirmRedirect(const QString &slug, bool confirmed);
@@ -96,33 +108,30 @@ public:
     void dismissNotice();
 
 private:
-    /// What was typed for one provider and not saved yet.
-    struct Draft
-    {
-        QHash<QString, QString> values;
-        QHash<QString, Secret> secrets;
-        QHash<QString, QString> problems;
-        Notice notice;
-        bool editing = false;
-        bool saving = false;
-    };
-
     void follow();
+    void openNext();
+    void turnTo(const QString &applicationId);
+    [[nodiscard]] OAuthProvider formOf(const QString &slug) const;
+    [[nodiscard]] bool isStale() const;
     [[nodiscard]] Card cardFor(const QString &slug) const;
-    [[nodiscard]] QList<Field> fieldsFor(const OAuthProvider &form, const Draft &draft) const;
-    [[nodiscard]] Standing standingOf(const QString &slug, const Draft &draft) const;
-    [[nodiscard]] bool holdsInput(const Draft &draft) const;
+    [[nodiscard]] QList<Field> fieldsFor(const OAuthProvider &form, const ProviderDraft &draft) const;
+    [[nodiscard]] QList<Registration> registrationsFor(const ProviderGuide &guide) const;
+    [[nodiscard]] Standing standingOf(const QString &slug, const ProviderDraft &draft) const;
     [[nodiscard]] QStringList slugsWithInput() const;
-    [[nodiscard]] bool findProblems(const OAuthProvider &form, Draft &draft) const;
-    [[nodiscard]] ProviderCredentials credentialsFrom(const OAuthProvider &form, const Draft &draft) const;
     void takeAnswer(const QString &slug, const Result<> &answer);
+    void takeRefusal(const QString &slug, const Error &error);
+    void wantAttention(const QString &slug, const QString &part);
     void setState(State next);
 
     Deployment &m_deployment;
     QUrl m_dashboardUrl;
-    QHash<QString, Draft> m_drafts;
+    QHash<QString, ProviderDraft> m_drafts;
+    QString m_applicationId; ///< whose drafts these are
     QString m_openSlug;
+    bool m_choosesOpen = true; ///< nobody has folded or unfolded anything yet
+    bool m_shown = false;
     bool m_loading = false;
+    bool m_askAgain = false; ///< Clerk accepted something that it does not list yet
     bool m_warnedOfInput = false;
     Notice m_notice;
     State m_state;

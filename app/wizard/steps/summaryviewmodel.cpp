@@ -1,10 +1,18 @@
 #include "wizard/steps/summaryviewmodel.h"
 
+#include "clerk/clerkenvironment.h"
 #include "deploy/deployment.h"
+#include "foundation/promise.h"
+#include "handover/checklist.h"
 #include "keychain/secretstore.h"
 #include "model/provider.h"
+#include "wizard/errortext.h"
+#include "wizard/handoverwords.h"
+#include "wizard/summarywords.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace golive {
 namespace {
@@ -17,45 +25,13 @@ QString nameList(const QStringList &slugs)
     return QLocale().createSeparatedList(names);
 }
 
-QString settingsText(DeployPlan::Settings settings)
+QStringList inState(const DeployFacts &facts, ProviderState wanted)
 {
-    switch (settings) {
-    case DeployPlan::Settings::CloneDevelopment: return SummaryViewModel::tr("copied from development");
-    case DeployPlan::Settings::ClerkDefaults: return SummaryViewModel::tr("Clerk’s defaults");
-    case DeployPlan::Settings::Undecided: return SummaryViewModel::tr("chosen outside this assistant");
-    }
-    Q_UNREACHABLE();
-}
-
-QString domainText(const DeployFacts &facts)
-{
-    if (!facts.status)
-        return SummaryViewModel::tr("not read yet");
-    if (facts.status->complete)
-        return SummaryViewModel::tr("live: records, certificate and mail are in place");
-    return facts.status->dns.isDone() ? SummaryViewModel::tr("records are in place, Clerk is finishing")
-                                      : SummaryViewModel::tr("waiting for DNS records");
-}
-
-QString headlineFor(Action next)
-{
-    switch (next) {
-    case Action::Finished: return SummaryViewModel::tr("Your application is live.");
-    case Action::TakeKeys:
-        return SummaryViewModel::tr("The domain is live. Put the production keys into your application to finish.");
-    case Action::WaitForClerk:
-        return SummaryViewModel::tr("Nothing is left for you to do. Clerk is preparing the certificate and mail.");
-    case Action::WaitForDomain:
-    case Action::AddDnsRecords:
-        return SummaryViewModel::tr("The production instance exists. Its DNS records are still missing.");
-    case Action::ConfigureProviders:
-        return SummaryViewModel::tr("The production instance exists. Some sign-in providers need credentials.");
-    case Action::ChooseApplication:
-    case Action::ChooseSettings:
-    case Action::ChooseDomain:
-    case Action::CreateInstance: return SummaryViewModel::tr("The production instance does not exist yet.");
-    }
-    Q_UNREACHABLE();
+    QStringList slugs;
+    for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider)
+        if (provider.value() == wanted)
+            slugs.append(provider.key());
+    return slugs;
 }
 
 } // namespace
@@ -73,41 +49,84 @@ SummaryViewModel::SummaryViewModel(Deployment &deployment, SecretStore &secrets,
 
 void SummaryViewModel::enter()
 {
+    lookForPlatformKey();
+    reload();
+}
+
+void SummaryViewModel::reload()
+{
+    if (m_loading || !m_deployment.facts().production())
+        return;
+    m_loading = true;
+    m_notice = {};
     follow();
+    onAnswer(m_deployment.refresh(), this, [this, asked = m_applicationId](const Result<> &answer) {
+        if (asked != m_applicationId)
+            return;
+        m_loading = false;
+        if (!answer)
+            m_notice = noticeFor(answer.error());
+        follow();
+    });
+}
+
+/// Only whether it is there; the key itself is let go at once.
+void SummaryViewModel::lookForPlatformKey()
+{
+    onAnswer(m_secrets.read(secretname::platformKey(m_deployment.clerkHost())), this,
+             [this](const Result<Secret> &kept) {
+                 m_platformKeyKept = kept.has_value();
+                 follow();
+             });
 }
 
 QString SummaryViewModel::asText() const
 {
-    QStringList lines {m_state.headline, QString()};
-    for (const Row &row : m_state.made)
-        lines.append(QStringLiteral("%1: %2").arg(row.label, row.value));
+    QStringList lines {m_state.headline, m_state.explanation};
+    const auto rows = [&lines](const QString &title, const QList<Row> &entries) {
+        if (!entries.isEmpty())
+            lines += {QString(), title};
+        for (const Row &row : entries)
+            lines.append(QStringLiteral("- %1: %2").arg(row.label, row.value));
+    };
     const auto section = [&lines](const QString &title, const QStringList &entries) {
-        lines += {QString(), title};
+        if (!entries.isEmpty())
+            lines += {QString(), title};
         for (const QString &entry : entries)
             lines.append(QStringLiteral("- ") + entry);
     };
+    rows(SummaryViewModel::tr("What was made"), m_state.made);
     section(SummaryViewModel::tr("What to do next"), m_state.next);
+    rows(SummaryViewModel::tr("Where the secrets are"), m_state.secrets);
     section(SummaryViewModel::tr("How to take it back"), m_state.takingBack);
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 void SummaryViewModel::follow()
 {
-    const Action next = m_deployment.next();
+    const DeployPlan &plan = m_deployment.plan();
     const DeployFacts &facts = m_deployment.facts();
+    if (m_applicationId != plan.applicationId) {
+        m_applicationId = plan.applicationId;
+        m_loading = false;
+        m_notice = {};
+    }
     State state;
-    state.finished = next == Action::Finished;
-    state.headline = headlineFor(next);
+    state.finished = m_deployment.next() == Action::Finished;
+    state.loading = m_loading;
+    state.headline = SummaryWords::headline(plan, facts);
+    state.explanation = SummaryWords::explanation(plan, facts);
     state.made = made();
     state.secrets = secretPlaces();
     state.next = whatIsNext();
-    state.takingBack = takingBack();
+    state.notice = m_notice;
     if (facts.domain)
         state.site = QUrl(QStringLiteral("https://") + facts.domain->name);
     state.dashboard = m_dashboardUrl;
-    if (const auto production = facts.production())
-        state.dashboard.setPath(
-            QStringLiteral("/apps/%1/instances/%2").arg(m_deployment.plan().applicationId, production->id));
+    if (const auto production = facts.production()) {
+        state.takingBack = SummaryWords::takingBack(m_secrets.isPermanent());
+        state.dashboard = instancePage(m_dashboardUrl, plan.applicationId, production->id);
+    }
     if (state == m_state)
         return;
     m_state = std::move(state);
@@ -117,21 +136,22 @@ void SummaryViewModel::follow()
 QList<SummaryViewModel::Row> SummaryViewModel::made() const
 {
     const DeployFacts &facts = m_deployment.facts();
-    QList<Row> rows {{tr("Application"), facts.application ? facts.application->displayName() : QString(), false}};
-    if (const auto production = facts.production())
-        rows.append({tr("Production instance"), production->id, true});
+    QList<Row> rows;
+    if (facts.application)
+        rows.append({tr("Application"), facts.application->displayName(), false});
+    const auto production = facts.production();
+    if (!production)
+        return rows;
+    rows.append({tr("Production instance"), production->id, true});
     if (facts.domain) {
         rows.append({tr("Domain"), facts.domain->name, true});
-        rows.append({tr("State of the domain"), domainText(facts), false});
+        rows.append({tr("State of the domain"), SummaryWords::domain(facts), false});
         rows.append({tr("Frontend API"), facts.domain->frontendApiUrl.toString(), true});
         if (!facts.domain->accountsPortalUrl.isEmpty())
             rows.append({tr("Account portal"), facts.domain->accountsPortalUrl.toString(), true});
     }
-    rows.append({tr("Settings"), settingsText(m_deployment.plan().settings), false});
-    QStringList configured;
-    for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider)
-        if (provider.value() == ProviderState::Configured)
-            configured.append(provider.key());
+    rows.append({tr("Settings"), SummaryWords::settings(m_deployment.plan().settings), false});
+    const QStringList configured = inState(facts, ProviderState::Configured);
     if (!facts.providers.isEmpty())
         rows.append({tr("Sign-in providers"), configured.isEmpty() ? tr("none yet") : nameList(configured), false});
     return rows;
@@ -142,57 +162,89 @@ QList<SummaryViewModel::Row> SummaryViewModel::secretPlaces() const
     const auto production = m_deployment.facts().production();
     if (!production)
         return {};
-    QList<Row> rows;
-    if (m_deployment.holdsUnkeptKey())
-        rows.append({tr("Secret key"), tr("only in this program’s memory, until it ends"), false});
-    else if (!m_deployment.facts().secretKeyKept)
-        rows.append({tr("Secret key"), tr("not on this computer; Clerk’s Dashboard shows it under API keys"), false});
-    else if (m_secrets.isPermanent())
-        rows.append({tr("Secret key"),
-                     tr("in this computer’s password store, filed under “Golive”, entry “%1”")
-                         .arg(secretname::instanceSecretKey(production->id)),
-                     false});
-    else
-        rows.append({tr("Secret key"), tr("kept in memory only: in practice mode nothing is stored"), false});
-    rows.append({tr("Provider secrets"), tr("in Clerk; this computer kept no copy"), false});
+    QList<Row> rows {keyPlace(production->id), platformKeyPlace()};
+    if (!inState(m_deployment.facts(), ProviderState::Configured).isEmpty())
+        rows.append({tr("Provider secrets"), tr("in Clerk; this computer kept no copy"), false});
     return rows;
+}
+
+SummaryViewModel::Row SummaryViewModel::keyPlace(const QString &instanceId) const
+{
+    const QString label = tr("Secret key");
+    if (m_deployment.holdsUnkeptKey())
+        return {label, tr("only in this program’s memory, until it ends"), false};
+    if (!m_deployment.facts().secretKeyKept)
+        return {label, tr("not on this computer; Clerk’s Dashboard shows it under API keys"), false};
+    if (!m_secrets.isPermanent())
+        return {label, tr("in memory until Golive ends: in practice mode nothing is stored"), false};
+    return {label,
+            tr("in this computer’s password store, filed under “Golive”, entry “%1”")
+                .arg(secretname::instanceSecretKey(instanceId)),
+            false};
+}
+
+SummaryViewModel::Row SummaryViewModel::platformKeyPlace() const
+{
+    const QString label = tr("Platform API key");
+    if (!m_platformKeyKept || !m_secrets.isPermanent())
+        return {label, tr("not kept; Golive needs it again the next time"), false};
+    return {label,
+            tr("in this computer’s password store, filed under “Golive”, entry “%1”")
+                .arg(secretname::platformKey(m_deployment.clerkHost())),
+            false};
 }
 
 QStringList SummaryViewModel::whatIsNext() const
 {
     const DeployFacts &facts = m_deployment.facts();
-    const DeployPlan &plan = m_deployment.plan();
+    if (!facts.production())
+        return {tr("Create the production instance.")};
+    QStringList steps = providersLeft();
+    if (facts.status && !recordsAreSeenByClerk(*facts.status))
+        steps.append(tr("Add the missing DNS records. You can close Golive; it continues where you left off."));
+    else if (!facts.status || !facts.status->complete)
+        steps.append(tr("Wait until Clerk reports the domain complete. The step “Go live” shows it."));
+    if (!m_deployment.plan().keysTaken)
+        steps.append(tr("Put both production keys into your application’s hosting; the step “Go live” has them."));
+    return steps + listLeft();
+}
+
+QStringList SummaryViewModel::providersLeft() const
+{
+    const DeployFacts &facts = m_deployment.facts();
+    if (!facts.providersKnown)
+        return {tr("Look at the step “Sign-in providers”: what they need has not been read yet.")};
     QStringList steps;
-    const QStringList missing = providersToConfigure(plan, facts);
+    const QStringList missing = providersToConfigure(m_deployment.plan(), facts);
+    QStringList later;
+    for (const QString &slug : inState(facts, ProviderState::NeedsCredentials))
+        if (!missing.contains(slug))
+            later.append(slug);
     if (!missing.isEmpty())
-        steps.append(
-            tr("Enter the credentials of %1. Until then nobody can sign in with them.").arg(nameList(missing)));
-    if (!plan.skippedProviders.isEmpty())
-        steps.append(
-            tr("You left %1 for later. Until then nobody can sign in with them.").arg(nameList(plan.skippedProviders)));
-    for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider)
-        if (provider.value() == ProviderState::NeedsDashboard)
-            steps.append(tr("Set up %1 in Clerk’s Dashboard.").arg(providerName(provider.key())));
-    if (!facts.status || !(facts.status->complete || facts.status->dns.isDone()))
-        steps.append(tr("Add the missing DNS records. You can close this window; it continues where you left off."));
-    if (!plan.keysTaken)
-        steps.append(tr("Put both production keys into your application’s hosting, then rebuild and deploy it: public "
-                        "values are built into the pages."));
-    steps.append(tr("Create new webhook endpoints for production; each has a signing secret of its own."));
-    steps.append(
-        tr("Try it in a private browser window: sign up, receive the email, use every sign-in provider once."));
+        steps.append(tr("Enter the credentials of %1. Until then they let nobody sign in.").arg(nameList(missing)));
+    if (!later.isEmpty())
+        steps.append(tr("You left %1 for later. Until then they let nobody sign in.").arg(nameList(later)));
+    if (const QStringList elsewhere = inState(facts, ProviderState::NeedsDashboard); !elsewhere.isEmpty())
+        steps.append(tr("Set up %1 in Clerk’s Dashboard.").arg(nameList(elsewhere)));
     return steps;
 }
 
-QStringList SummaryViewModel::takingBack() const
+/// The rows of the checklist that nobody ticked: those that always matter by name, the rest by number.
+QStringList SummaryViewModel::listLeft() const
 {
-    if (!m_deployment.facts().production())
-        return {};
-    return {
-        tr("Development is untouched; your application keeps working there as before."),
-        tr("To go back, use the development keys (pk_test_…, sk_test_…) in your application again."),
-        tr("A production instance can only be deleted in Clerk’s Dashboard, under its settings."),
-        tr("Afterwards remove the DNS records you added, and the entries “Golive” in this computer’s password store.")};
+    QStringList steps;
+    int others = 0;
+    for (const HandoverRow &row : handoverChecklist(m_deployment.plan(), m_deployment.facts())) {
+        if (row.ticked || row.task == HandoverTask::KeysOnHost)
+            continue;
+        if (row.need == HandoverNeed::Always)
+            steps.append(HandoverWords::title(row.task) + QLatin1Char('.'));
+        else
+            ++others;
+    }
+    if (others > 0)
+        steps.append(tr("Look through the rest of the list in the step “Go live”. Not ticked yet: %1.").arg(others));
+    return steps;
 }
 
 } // namespace golive

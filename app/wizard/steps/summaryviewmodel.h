@@ -21,7 +21,7 @@ public:
     {
         QString label;
         QString value; ///< may hold server text
-        bool technical = false; ///< an id, a host, a path: left to right, in a fixed-width font, with a copy button
+        bool technical = false; ///< an id, a host, a path: left to right, in a fixed-width font
 
         bool operator==(const Row &) const = default;
     };
@@ -29,7 +29,9 @@ public:
     struct State
     {
         bool finished = false; ///< everything is live and the keys are where they belong
+        bool loading = false; ///< Clerk is being asked how things stand
         QString headline;
+        QString explanation;
         QList<Row> made;
         QList<Row> secrets;
         QStringList next; ///< what remains, the most important first
@@ -47,19 +49,29 @@ public:
 
     void enter() override;
 
+    /// Asks Clerk again; refused while an answer is awaited.
+    void reload();
     /// The whole page as plain text, without any secret: for a colleague or a ticket.
     [[nodiscard]] QString asText() const;
 
 private:
     void follow();
+    void lookForPlatformKey();
     [[nodiscard]] QList<Row> made() const;
+    [[nodiscard]] Row keyPlace(const QString &instanceId) const;
+    [[nodiscard]] Row platformKeyPlace() const;
+    [[nodiscard]] QStringList providersLeft() const;
+    [[nodiscard]] QStringList listLeft() const;
     [[nodiscard]] QList<Row> secretPlaces() const;
     [[nodiscard]] QStringList whatIsNext() const;
-    [[nodiscard]] QStringList takingBack() const;
 
     Deployment &m_deployment;
     SecretStore &m_secrets;
     QUrl m_dashboardUrl;
+    QString m_applicationId; ///< whose summary this is
+    bool m_loading = false;
+    bool m_platformKeyKept = false;
+    Notice m_notice;
     State m_state;
 };
 

@@ -1,0 +1,62 @@
+#include "wizard/providerwords.h"
+
+#include <algorithm>
+
+namespace golive {
+namespace {
+
+using Standing = ProvidersViewModel::Standing;
+
+int countOf(const DeployFacts &facts, ProviderState wanted)
+{
+    return static_cast<int>(std::count(facts.providers.cbegin(), facts.providers.cend(), wanted));
+}
+
+} // namespace
+
+QString ProviderWords::standing(Standing standing, bool redirectConfirmed)
+{
+    switch (standing) {
+    case Standing::NotStarted: return tr("Needs your credentials");
+    case Standing::PartlyFilled: return tr("Not saved yet");
+    case Standing::Saving: return tr("Saving…");
+    case Standing::Saved: return redirectConfirmed ? tr("Saved in Clerk") : tr("Saved; redirect URI not confirmed");
+    case Standing::PutOff: return tr("Left for later");
+    case Standing::NeedsDashboard: return tr("To do in Clerk’s Dashboard");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ProviderWords::headline(const DeployFacts &facts)
+{
+    if (!facts.production())
+        return tr("There is no production instance yet. Create it first: providers are set up in it.");
+    if (!facts.providersKnown)
+        return {};
+    if (facts.providers.isEmpty())
+        return tr("Development uses no social sign-in, so there is nothing to enter here.");
+    const int saved = countOf(facts, ProviderState::Configured);
+    const int all = static_cast<int>(facts.providers.size()) - countOf(facts, ProviderState::NeedsDashboard);
+    if (all == 0)
+        return tr("What development uses has to be set up in Clerk’s Dashboard.");
+    if (saved == all)
+        return tr("Every provider has its production credentials.");
+    return tr("Credentials saved: %1 of %2.").arg(saved).arg(all);
+}
+
+Notice ProviderWords::unsaved(const QString &name)
+{
+    return {Notice::Tone::Warning,
+            tr("What you typed for %1 is not saved yet. Save it, or press Next again to leave it as it is.").arg(name),
+            {}};
+}
+
+Notice ProviderWords::acceptedButNotListed(const QString &name)
+{
+    return {
+        Notice::Tone::Information,
+        tr("Clerk accepted the credentials of %1, but does not list them yet. Ask Clerk again in a moment.").arg(name),
+        {}};
+}
+
+} // namespace golive
