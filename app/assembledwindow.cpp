@@ -3,6 +3,7 @@
 #include "composition.h"
 #include "preferencechecks.h"
 #include "systemappearance.h"
+#include "translations.h"
 #include "ui/pages/applicationpage.h"
 #include "ui/pages/connectpage.h"
 #include "ui/pages/createpage.h"
@@ -100,7 +101,7 @@ void AssembledWindow::openPreferences()
     state.resolvers = m_preferences.resolvers();
     state.clerkAddress = m_preferences.platformApiUrl().toString();
 
-    auto *dialog = new PreferencesDialog(state, preferenceChecks(), {}, &m_window);
+    auto *dialog = new PreferencesDialog(state, preferenceChecks(), availableLanguages(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &PreferencesDialog::saved, &m_window, [this](const PreferencesState &saved) {
         m_preferences.setTheme(wordFor(saved.theme));

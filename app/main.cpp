@@ -4,16 +4,15 @@
 #include "options.h"
 #include "systemappearance.h"
 #include "tour.h"
+#include "translations.h"
 #include "ui/shell/startproblem.h"
 #include "wizard/errortext.h"
 #include "wizard/preferences.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QNetworkProxyFactory>
 #include <QProcessEnvironment>
 #include <QSettings>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -36,28 +35,6 @@ int print(const Options &options)
     return options.exitCode;
 }
 
-/// Our own texts and Qt's, in the language of the person.
-class Translations
-{
-public:
-    explicit Translations(const QString &language)
-    {
-        const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-        QLocale::setDefault(locale);
-        if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&m_qt);
-        if (m_own.load(locale, QStringLiteral("golive"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-            QCoreApplication::installTranslator(&m_own);
-        if (locale.textDirection() == Qt::RightToLeft)
-            QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    }
-
-private:
-    QTranslator m_qt;
-    QTranslator m_own;
-};
-
 Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Preferences &preferences)
 {
     if (options.practice)
@@ -77,8 +54,12 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("golive"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));
     const Options options = parseOptions(argumentsOf(argc, argv));
-    if (options.task == Options::Task::PrintAndLeave)
-        return print(options);
+    if (options.task == Options::Task::PrintAndLeave) {
+        // Needs no display, but an application object for the translation of what is printed.
+        const QCoreApplication application(argc, argv);
+        const Translations translations(options.language);
+        return print(parseOptions(argumentsOf(argc, argv)));
+    }
 
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Golive"));

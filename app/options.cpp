@@ -11,9 +11,10 @@ class OptionsText
     Q_DECLARE_TR_FUNCTIONS(golive::Options)
 };
 
-Options print(const QString &output, int exitCode)
+Options print(const QString &language, const QString &output, int exitCode)
 {
     Options options;
+    options.language = language;
     options.task = Options::Task::PrintAndLeave;
     options.output = output;
     options.exitCode = exitCode;
@@ -35,30 +36,34 @@ Options parseOptions(const QStringList &arguments)
         OptionsText::tr(
             "Walks through a whole practice deployment by itself and saves a picture of every step in DIR."),
         QStringLiteral("DIR"));
-    const QCommandLineOption language(QStringLiteral("lang"),
-                                      OptionsText::tr("Speaks this language, such as de, instead of the system’s."),
-                                      QStringLiteral("CODE"));
+    const QCommandLineOption languageOption(
+        QStringLiteral("lang"), OptionsText::tr("Speaks this language, such as de, instead of the system’s."),
+        QStringLiteral("CODE"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
         OptionsText::tr("Takes a Clerk application from its development instance to a working production instance."));
-    parser.addOptions({help, version, practice, tour, language});
+    parser.addOptions({help, version, practice, tour, languageOption});
 
     const QString usageHint = OptionsText::tr("golive --help lists the options.");
-    if (!parser.parse(arguments))
-        return print(parser.errorText() + QLatin1Char('\n') + usageHint + QLatin1Char('\n'), 2);
+    const bool understood = parser.parse(arguments);
+    const QString language = parser.value(languageOption);
+    if (!understood)
+        return print(language, parser.errorText() + QLatin1Char('\n') + usageHint + QLatin1Char('\n'), 2);
     if (parser.isSet(help))
-        return print(parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("golive")), 0);
+        return print(language, parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("golive")),
+                     0);
     if (parser.isSet(version))
-        return print(QStringLiteral("golive " GOLIVE_VERSION "\n"), 0);
+        return print(language, QStringLiteral("golive " GOLIVE_VERSION "\n"), 0);
     if (!parser.positionalArguments().isEmpty())
         return print(
+            language,
             OptionsText::tr("“%1” is not something Golive knows.").arg(parser.positionalArguments().constFirst())
                 + QLatin1Char('\n') + usageHint + QLatin1Char('\n'),
             2);
     Options options;
     options.practice = parser.isSet(practice);
-    options.language = parser.value(language);
+    options.language = language;
     if (parser.isSet(tour)) {
         options.task = Options::Task::Tour;
         options.practice = true;

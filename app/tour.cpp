@@ -246,6 +246,7 @@ void Tour::take(const Scene &scene)
 {
     if (scene.picture.isEmpty())
         return;
+    Q_EMIT showing(scene.picture);
     const QString file
         = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(scene.picture);
     if (!m_window.grab().save(file))

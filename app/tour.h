@@ -29,6 +29,10 @@ public:
 
     void start();
 
+Q_SIGNALS:
+    /// A scene is on the screen, just before its picture is taken.
+    void showing(const QString &picture);
+
 private:
     /// One stop: wait until `ready`, take a picture if it has a name, then act.
     struct Scene

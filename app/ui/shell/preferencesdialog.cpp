@@ -50,9 +50,11 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(20);
     column->addWidget(new FieldRow(tr("&Appearance"), m_theme));
-    if (!languages.isEmpty())
-        column->addWidget(new FieldRow(tr("&Language"), m_language));
-    else
+    if (!languages.isEmpty()) {
+        auto *languageRow = new FieldRow(tr("&Language"), m_language);
+        languageRow->setHint(tr("Another language is spoken from the next start of Golive on."));
+        column->addWidget(languageRow);
+    } else
         m_language->setParent(this);
     m_language->setVisible(!languages.isEmpty());
     m_resolversRow = new FieldRow(tr("DNS &resolvers"), m_resolvers);

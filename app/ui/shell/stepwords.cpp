@@ -7,15 +7,15 @@ namespace golive {
 QString stepStatusWords(StepStatus status, bool current)
 {
     switch (status) {
-    case StepStatus::NotYet: return QCoreApplication::translate("StepList", "not yet");
+    case StepStatus::NotYet: return QCoreApplication::translate("golive::StepList", "not yet");
     case StepStatus::ToDo:
-        return current ? QCoreApplication::translate("StepList", "now")
-                       : QCoreApplication::translate("StepList", "to do");
-    case StepStatus::Done: return QCoreApplication::translate("StepList", "done");
-    case StepStatus::NeedsYou: return QCoreApplication::translate("StepList", "needs you");
-    case StepStatus::WaitingForDns: return QCoreApplication::translate("StepList", "waiting for DNS");
-    case StepStatus::WaitingForClerk: return QCoreApplication::translate("StepList", "waiting for Clerk");
-    case StepStatus::ViewOnly: return QCoreApplication::translate("StepList", "done, view only");
+        return current ? QCoreApplication::translate("golive::StepList", "now")
+                       : QCoreApplication::translate("golive::StepList", "to do");
+    case StepStatus::Done: return QCoreApplication::translate("golive::StepList", "done");
+    case StepStatus::NeedsYou: return QCoreApplication::translate("golive::StepList", "needs you");
+    case StepStatus::WaitingForDns: return QCoreApplication::translate("golive::StepList", "waiting for DNS");
+    case StepStatus::WaitingForClerk: return QCoreApplication::translate("golive::StepList", "waiting for Clerk");
+    case StepStatus::ViewOnly: return QCoreApplication::translate("golive::StepList", "done, view only");
     }
     Q_UNREACHABLE();
 }

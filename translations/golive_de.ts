@@ -1,0 +1,3940 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>golive::ApplicationListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is an application&apos;s name, %2 how it stands: &quot;Shop, No production yet&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>the same with a detail, such as a domain, as %3</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ApplicationPage</name>
+    <message>
+        <source>Applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another application</source>
+        <translation>&amp;Andere Anwendung wählen</translation>
+    </message>
+    <message>
+        <source>Choose the application</source>
+        <translation>Anwendung wählen</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Which application is to go to production?</source>
+        <translation>Welche Anwendung soll in Produktion gehen?</translation>
+    </message>
+    <message>
+        <source>The list shows every application of your workspace.
+
+“No production yet” means that there is only a development instance. “In progress” means that a production instance exists and something is still missing, such as DNS records. “Live” means that Clerk reports everything as complete.
+
+Opening an application changes nothing in Clerk. If it has a production instance already, Golive continues where it stands.</source>
+        <translation>Die Liste zeigt alle Anwendungen Ihres Workspace.
+
+„Noch keine Produktion“ heißt, dass es nur eine Entwicklungsinstanz gibt. „In Arbeit“ heißt, dass eine Produktionsinstanz besteht und noch etwas fehlt, zum Beispiel DNS-Einträge. „Live“ heißt, dass Clerk alles als vollständig meldet.
+
+Eine Anwendung zu öffnen ändert in Clerk nichts. Hat sie schon eine Produktionsinstanz, macht Golive dort weiter, wo sie steht.</translation>
+    </message>
+    <message>
+        <source>Name or id</source>
+        <translation>Name oder ID</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>This application is being deployed</source>
+        <translation>Diese Anwendung wird gerade in Produktion gebracht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Its production instance exists, so this step can only be looked at. You can leave this deployment as it is and turn to another application; nothing is lost.</source>
+        <translation>Ihre Produktionsinstanz besteht, deshalb lässt sich dieser Schritt nur noch ansehen. Sie können dieses Deployment so lassen, wie es ist, und sich einer anderen Anwendung zuwenden; es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Reading what Clerk knows about this application…</source>
+        <translation>Golive liest, was Clerk über diese Anwendung weiß …</translation>
+    </message>
+    <message>
+        <source>Reading your applications…</source>
+        <translation>Ihre Anwendungen werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ApplicationWords</name>
+    <message>
+        <source>No production yet</source>
+        <translation>Noch keine Produktion</translation>
+    </message>
+    <message>
+        <source>Has a production instance</source>
+        <translation>Hat eine Produktionsinstanz</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>No development instance</source>
+        <translation>Keine Entwicklungsinstanz</translation>
+    </message>
+    <message>
+        <source>Begun on this computer</source>
+        <translation>Auf diesem Computer begonnen</translation>
+    </message>
+    <message>
+        <source>Begun on this computer for %1</source>
+        <translation>Auf diesem Computer begonnen für %1</translation>
+    </message>
+    <message>
+        <source>Applications: %1</source>
+        <translation>Anwendungen: %1</translation>
+    </message>
+    <message>
+        <source>Applications: %1 of %2</source>
+        <translation>Anwendungen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>This workspace has no application yet. Create one in Clerk’s Dashboard, then choose “Reload”. If you expected one here, the key belongs to another workspace: go back and use another key.</source>
+        <translation>Dieser Workspace hat noch keine Anwendung. Legen Sie eine in Clerks Dashboard an und wählen Sie dann „Neu laden“. Falls Sie hier eine erwartet haben, gehört der Schlüssel zu einem anderen Workspace: Gehen Sie zurück und verwenden Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No application has “%1” in its name or id.</source>
+        <translation>Keine Anwendung hat „%1“ im Namen oder in der ID.</translation>
+    </message>
+    <message>
+        <source>No development instance, so nothing to copy: production will begin with Clerk’s defaults.</source>
+        <translation>Keine Entwicklungsinstanz, also nichts zu kopieren: Die Produktion beginnt mit Clerks Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Has a production instance already: Golive continues where it stands.</source>
+        <translation>Hat schon eine Produktionsinstanz: Golive macht dort weiter, wo sie steht.</translation>
+    </message>
+    <message>
+        <source>Live already: Golive shows how it stands and creates nothing.</source>
+        <translation>Schon live: Golive zeigt, wie sie steht, und legt nichts an.</translation>
+    </message>
+    <message>
+        <source>Choose the application that is to go to production.</source>
+        <translation>Wählen Sie die Anwendung, die in Produktion gehen soll.</translation>
+    </message>
+    <message>
+        <source>The application of the earlier deployment is not in this workspace. It may have been deleted, or the key belongs to another workspace. Choose an application, or go back and use another key.</source>
+        <translation>Die Anwendung des früheren Deployments ist nicht in diesem Workspace. Vielleicht wurde sie gelöscht, oder der Schlüssel gehört zu einem anderen Workspace. Wählen Sie eine Anwendung, oder gehen Sie zurück und verwenden Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Not everything about this application could be read.</source>
+        <translation>Nicht alles über diese Anwendung konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>You can go on, but some steps may show less.</source>
+        <translation>Sie können weitermachen, aber einige Schritte zeigen vielleicht weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::Assistant</name>
+    <message>
+        <source>Clerk is creating the production instance right now. If you close, Golive cannot keep its secret key; you can continue later, and Golive will look at what Clerk has.</source>
+        <translation>Clerk legt gerade die Produktionsinstanz an. Wenn Sie jetzt schließen, kann Golive deren Secret Key nicht aufbewahren. Sie können später weitermachen; Golive sieht dann nach, was Clerk hat.</translation>
+    </message>
+    <message>
+        <source>The production secret key is only in this program’s memory. If you close now it is gone from this computer, and you have to look it up in Clerk’s Dashboard.</source>
+        <translation>Der Secret Key der Produktion ist nur im Speicher dieses Programms. Wenn Sie jetzt schließen, ist er von diesem Computer verschwunden, und Sie müssen ihn in Clerks Dashboard nachsehen.</translation>
+    </message>
+    <message>
+        <source>Your choices could not be written to disk (%1). If you close now they are forgotten; what Clerk has stays.</source>
+        <translation>Ihre Auswahl konnte nicht auf die Festplatte geschrieben werden (%1). Wenn Sie jetzt schließen, ist sie vergessen; was Clerk hat, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::AssistantWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>Hilf&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this step</source>
+        <translation>&amp;Hilfe zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;About Golive</source>
+        <translation>&amp;Über Golive</translation>
+    </message>
+    <message>
+        <source>%1 - Golive</source>
+        <extracomment>window title: the step&apos;s title and the program&apos;s name</extracomment>
+        <translation>%1 – Golive</translation>
+    </message>
+    <message>
+        <source>There is nothing more to explain about this step.</source>
+        <translation>Zu diesem Schritt gibt es nichts weiter zu erklären.</translation>
+    </message>
+    <message>
+        <source>Close Golive now?</source>
+        <translation>Golive jetzt schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Close Golive</source>
+        <translation>Golive &amp;schließen</translation>
+    </message>
+    <message>
+        <source>About Golive</source>
+        <translation>Über Golive</translation>
+    </message>
+    <message>
+        <source>Takes a Clerk application from development to production.
+
+Free software under the MIT licence. Golive is not made by Clerk.</source>
+        <translation>Bringt eine Clerk-Anwendung von der Entwicklung in die Produktion.
+
+Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ButtonRow</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ConnectPage</name>
+    <message>
+        <source>Platform API &amp;key</source>
+        <translation>Platform-API-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Connect with &amp;this key</source>
+        <translation>&amp;Mit diesem Schlüssel verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember on this computer</source>
+        <translation>Auf diesem Computer me&amp;rken</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key on this computer</source>
+        <translation>Schlüssel auf diesem Computer &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the key on this computer</source>
+        <translation>Schlüssel auf diesem Computer &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Use another key</source>
+        <translation>&amp;Anderen Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch e&amp;inmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Connect to Clerk</source>
+        <translation>Mit Clerk verbinden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Golive works in your Clerk workspace with a key that you give it.</source>
+        <translation>Golive arbeitet in Ihrem Clerk-Workspace mit einem Schlüssel, den Sie ihm geben.</translation>
+    </message>
+    <message>
+        <source>A Platform API key begins with ak_ and belongs to one workspace. It can do what an administrator can, so treat it like a password.
+
+Other keys do not work here: pk_ and sk_ keys belong to a single instance, and whsec_ is for webhooks.
+
+If you let Golive remember the key, it is kept in this computer’s password store (GNOME Keyring, KWallet or KeePassXC) and nowhere else. You can have it removed at any time.
+
+Where the environment variable CLERK_PLATFORM_API_KEY is set, that key is used and never stored.</source>
+        <translation>Ein Platform-API-Schlüssel beginnt mit ak_ und gehört zu einem Workspace. Er darf alles, was ein Administrator darf; behandeln Sie ihn deshalb wie ein Passwort.
+
+Andere Schlüssel gehen hier nicht: pk_- und sk_-Schlüssel gehören zu einer einzelnen Instanz, und whsec_ ist für Webhooks.
+
+Wenn Golive sich den Schlüssel merken soll, liegt er im Passwortspeicher dieses Computers (GNOME-Schlüsselbund, KWallet oder KeePassXC) und sonst nirgends. Sie können ihn jederzeit entfernen lassen.
+
+Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel verwendet und nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Platform API key</source>
+        <translation>Platform-API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Paste it here. Spaces and quotation marks around it do no harm.</source>
+        <translation>Fügen Sie ihn hier ein. Leerzeichen und Anführungszeichen darum herum stören nicht.</translation>
+    </message>
+    <message>
+        <source>Where the key comes from</source>
+        <translation>Woher der Schlüssel kommt</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s &amp;Dashboard</source>
+        <translation>Clerks Dashboard ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Address of the Dashboard</source>
+        <translation>Adresse des Dashboards</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>(to use another one)</source>
+        <translation>(um einen anderen zu verwenden)</translation>
+    </message>
+    <message>
+        <source>Asking Clerk whether the key works…</source>
+        <translation>Clerk wird gefragt, ob der Schlüssel gilt …</translation>
+    </message>
+    <message>
+        <source>Putting the key into the password store. It may ask for its own password…</source>
+        <translation>Der Schlüssel kommt in den Passwortspeicher. Dieser fragt vielleicht nach seinem eigenen Passwort …</translation>
+    </message>
+    <message>
+        <source>Removing the key from the password store…</source>
+        <translation>Der Schlüssel wird aus dem Passwortspeicher entfernt …</translation>
+    </message>
+    <message>
+        <source>Looking for a key in this computer’s password store…</source>
+        <translation>Im Passwortspeicher dieses Computers wird nach einem Schlüssel gesucht …</translation>
+    </message>
+    <message>
+        <source>Key of the practice workspace</source>
+        <translation>Schlüssel des Übungs-Workspace</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ConnectViewModel</name>
+    <message>
+        <source>Stopped. Nothing was changed in Clerk.</source>
+        <translation>Angehalten. In Clerk wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Clerk accepted the key. Applications in this workspace: %1</source>
+        <translation>Clerk hat den Schlüssel angenommen. Anwendungen in diesem Workspace: %1</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ConnectWords</name>
+    <message>
+        <source>Enter the Platform API key of your workspace. It begins with ak_.</source>
+        <translation>Geben Sie den Platform-API-Schlüssel Ihres Workspace ein. Er beginnt mit ak_.</translation>
+    </message>
+    <message>
+        <source>This is not a complete Platform API key. One begins with ak_ and has no spaces. Copy it again.</source>
+        <translation>Das ist kein vollständiger Platform-API-Schlüssel. Ein solcher beginnt mit ak_ und hat keine Leerzeichen. Kopieren Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is the secret key (sk_) of a single instance. It cannot create a production instance.</source>
+        <translation>Das ist der Secret Key (sk_) einer einzelnen Instanz. Mit ihm lässt sich keine Produktionsinstanz anlegen.</translation>
+    </message>
+    <message>
+        <source>This is a publishable key (pk_). It is part of your website and gives no access.</source>
+        <translation>Das ist ein Publishable Key (pk_). Er ist Teil Ihrer Website und gewährt keinen Zugang.</translation>
+    </message>
+    <message>
+        <source>This is the signing secret of a webhook (whsec_). It only proves where a message came from.</source>
+        <translation>Das ist das Signing Secret eines Webhooks (whsec_). Es beweist nur, woher eine Nachricht kam.</translation>
+    </message>
+    <message>
+        <source>This is a key in Clerk’s old form (test_ or live_), which is no longer in use.</source>
+        <translation>Das ist ein Schlüssel in Clerks alter Form (test_ oder live_), die nicht mehr benutzt wird.</translation>
+    </message>
+    <message>
+        <source>This is a PEM block, such as a JWT key or Apple’s private key.</source>
+        <translation>Das ist ein PEM-Block, zum Beispiel ein JWT-Schlüssel oder der private Schlüssel von Apple.</translation>
+    </message>
+    <message>
+        <source>Part of this key is hidden behind dots. Use the copy button beside it in the Dashboard, so that the whole key is copied.</source>
+        <translation>Ein Teil dieses Schlüssels ist hinter Punkten verborgen. Benutzen Sie im Dashboard die Kopierschaltfläche daneben, damit der ganze Schlüssel kopiert wird.</translation>
+    </message>
+    <message>
+        <source>The key you entered. It is kept on this computer.</source>
+        <translation>Der Schlüssel, den Sie eingegeben haben. Er ist auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key you entered. It is used until you close Golive.</source>
+        <translation>Der Schlüssel, den Sie eingegeben haben. Er wird verwendet, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>The key from the environment variable CLERK_PLATFORM_API_KEY on this computer. It is not stored.</source>
+        <translation>Der Schlüssel aus der Umgebungsvariablen CLERK_PLATFORM_API_KEY auf diesem Computer. Er wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A Platform API key is kept on this computer.</source>
+        <translation>Auf diesem Computer ist ein Platform-API-Schlüssel gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key that is kept on this computer.</source>
+        <translation>Der Schlüssel, der auf diesem Computer gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The key that was kept on this computer. It is used until you close Golive.</source>
+        <translation>Der Schlüssel, der auf diesem Computer gespeichert war. Er wird verwendet, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>Keeps the key in this computer’s password store, so that you need not enter it again. Golive never writes it to a file.</source>
+        <translation>Legt den Schlüssel in den Passwortspeicher dieses Computers, damit Sie ihn nicht noch einmal eingeben müssen. Golive schreibt ihn nie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>The key is kept only until you close Golive.</source>
+        <translation>Der Schlüssel bleibt nur, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>You make it in Clerk’s Dashboard, in the settings of your workspace. Clerk’s Platform API is in private beta: if you find no Platform API keys there, ask Clerk’s support for access.</source>
+        <translation>Sie erzeugen ihn in Clerks Dashboard, in den Einstellungen Ihres Workspace. Clerks Platform API ist in einer geschlossenen Beta: Wenn Sie dort keine Platform-API-Schlüssel finden, bitten Sie Clerks Support um Zugang.</translation>
+    </message>
+    <message>
+        <source>Clerk does not accept the key from the environment variable CLERK_PLATFORM_API_KEY. Enter another key here, or correct the variable and start Golive again.</source>
+        <translation>Clerk nimmt den Schlüssel aus der Umgebungsvariablen CLERK_PLATFORM_API_KEY nicht an. Geben Sie hier einen anderen ein, oder berichtigen Sie die Variable und starten Sie Golive neu.</translation>
+    </message>
+    <message>
+        <source>Clerk no longer accepts the key that is kept on this computer. It may have expired or been revoked. Enter a new one; it will take the old one’s place.</source>
+        <translation>Clerk nimmt den auf diesem Computer gespeicherten Schlüssel nicht mehr an. Vielleicht ist er abgelaufen oder widerrufen. Geben Sie einen neuen ein; er tritt an die Stelle des alten.</translation>
+    </message>
+    <message>
+        <source>You are connected, but the key could not be kept on this computer. It is used until you close Golive.</source>
+        <translation>Sie sind verbunden, aber der Schlüssel konnte auf diesem Computer nicht gespeichert werden. Er wird verwendet, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that can be used. Your key will be kept only until you close Golive.</source>
+        <translation>Dieser Computer hat keinen Passwortspeicher, der sich benutzen lässt. Ihr Schlüssel bleibt nur, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>Or enter the key below.</source>
+        <translation>Oder geben Sie den Schlüssel unten ein.</translation>
+    </message>
+    <message>
+        <source>The key is no longer kept on this computer.</source>
+        <translation>Der Schlüssel ist nicht mehr auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Golive goes on using it until you close the program.</source>
+        <translation>Golive verwendet ihn weiter, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>Remove the entry named Golive with your password store’s own program.</source>
+        <translation>Entfernen Sie den Eintrag namens Golive mit dem Programm Ihres Passwortspeichers.</translation>
+    </message>
+    <message>
+        <source>The key may still be kept on this computer.</source>
+        <translation>Der Schlüssel ist vielleicht noch auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Golive needs the Platform API key of your workspace, which begins with ak_.</source>
+        <translation>Golive braucht den Platform-API-Schlüssel Ihres Workspace. Er beginnt mit ak_.</translation>
+    </message>
+    <message>
+        <source>In practice mode this key stands in for a real one. Copy it and paste it into the field above, as you will do with the key from Clerk’s Dashboard.</source>
+        <translation>Im Übungsmodus vertritt dieser Schlüssel einen echten. Kopieren Sie ihn und fügen Sie ihn oben in das Feld ein, so wie Sie es mit dem Schlüssel aus Clerks Dashboard tun werden.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CopyButton</name>
+    <message>
+        <source>Copied (%1 s)</source>
+        <translation>Kopiert (%1 s)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Copy&quot; or &quot;Copied&quot;, %2 what the button copies</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CreatePage</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>one entry of a numbered list: number, text</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Create the production instance</source>
+        <translation>Produktionsinstanz anlegen</translation>
+    </message>
+    <message>
+        <source>Look once more at what you chose. Nothing happens until you press the button on this page.</source>
+        <translation>Sehen Sie sich Ihre Auswahl noch einmal an. Es geschieht nichts, bevor Sie die Schaltfläche auf dieser Seite drücken.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>This is the only step that cannot be taken back. Everything before it was only written down on this computer, and everything after it can be done in any order and as often as needed.
+
+The new instance has keys of its own. Golive puts the secret key into this computer’s password store as soon as Clerk answers; you take it to your hosting in the step “Go live”.
+
+If the connection breaks in the middle, Golive does not send the request again. It looks what Clerk has and tells you.</source>
+        <translation>Dies ist der einzige Schritt, der sich nicht zurücknehmen lässt. Alles davor wurde nur auf diesem Computer notiert, und alles danach geht in beliebiger Reihenfolge und so oft wie nötig.
+
+Die neue Instanz hat eigene Schlüssel. Golive legt den Secret Key in den Passwortspeicher dieses Computers, sobald Clerk antwortet; im Schritt „Live gehen“ bringen Sie ihn zu Ihrem Hosting.
+
+Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einmal. Es sieht nach, was Clerk hat, und sagt es Ihnen.</translation>
+    </message>
+    <message>
+        <source>The production instance is being created. If you close Golive now, the instance may come into being all the same; Golive finds it when you come back.</source>
+        <translation>Die Produktionsinstanz wird gerade angelegt. Wenn Sie Golive jetzt schließen, entsteht sie vielleicht trotzdem; Golive findet sie, wenn Sie zurückkommen.</translation>
+    </message>
+    <message>
+        <source>What you chose</source>
+        <translation>Ihre Auswahl</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Was jetzt geschieht</translation>
+    </message>
+    <message>
+        <source>Create production instance</source>
+        <translation>Produktionsinstanz anlegen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Noch e&amp;inmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Features that your plan lacks</source>
+        <translation>Funktionen, die Ihr Plan nicht enthält</translation>
+    </message>
+    <message>
+        <source>Start with Clerk’s &amp;defaults instead</source>
+        <translation>Stattdessen mit Clerks &amp;Vorgaben beginnen</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again to store the secret key</source>
+        <translation>Noch einmal versuchen, den Secret Key zu speichern</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CreateViewModel</name>
+    <message>
+        <source>An earlier attempt was not answered, but Clerk has no production instance for this application. You can create it now. Golive looks once more before it asks.</source>
+        <translation>Ein früherer Versuch blieb ohne Antwort, aber Clerk hat für diese Anwendung keine Produktionsinstanz. Sie können sie jetzt anlegen. Golive sieht vorher noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Press “Look again” first, to find out whether it was created.</source>
+        <translation>Drücken Sie zuerst „Noch einmal nachsehen“, um herauszufinden, ob sie angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Press “Create production instance” first.</source>
+        <translation>Drücken Sie zuerst „Produktionsinstanz anlegen“.</translation>
+    </message>
+    <message>
+        <source>Asking Clerk to create the production instance. This takes a few seconds. Please leave Golive open.</source>
+        <translation>Clerk wird gebeten, die Produktionsinstanz anzulegen. Das dauert einige Sekunden. Bitte lassen Sie Golive geöffnet.</translation>
+    </message>
+    <message>
+        <source>Reading from Clerk whether the production instance exists…</source>
+        <translation>Golive liest bei Clerk, ob die Produktionsinstanz besteht …</translation>
+    </message>
+    <message>
+        <source>The production instance will start with Clerk’s defaults. Nothing was created yet: press “Create production instance” when you are ready.</source>
+        <translation>Die Produktionsinstanz wird mit Clerks Vorgaben beginnen. Noch wurde nichts angelegt: Drücken Sie „Produktionsinstanz anlegen“, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>This application has its production instance. Go on with the next step.</source>
+        <translation>Diese Anwendung hat ihre Produktionsinstanz. Machen Sie mit dem nächsten Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>The production instance was created. Your users notice nothing yet: go on with the next step.</source>
+        <translation>Die Produktionsinstanz wurde angelegt. Ihre Nutzer merken noch nichts davon: Machen Sie mit dem nächsten Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>Clerk had a production instance for this application: from an earlier attempt, from the Dashboard or from a colleague. Golive goes on with it, and nothing was created twice. Its settings may differ from what you chose here.</source>
+        <translation>Clerk hatte schon eine Produktionsinstanz für diese Anwendung: von einem früheren Versuch, aus dem Dashboard oder von jemandem aus Ihrem Team. Golive macht mit ihr weiter, und nichts wurde doppelt angelegt. Ihre Einstellungen können von Ihrer Auswahl hier abweichen.</translation>
+    </message>
+    <message>
+        <source>Clerk’s answer did not arrive, so it is not certain whether the production instance was created. Golive does not send the request twice. Press “Look again” to find out.</source>
+        <translation>Clerks Antwort kam nicht an; deshalb ist nicht sicher, ob die Produktionsinstanz angelegt wurde. Golive schickt die Anfrage nicht zweimal. Drücken Sie „Noch einmal nachsehen“, um es herauszufinden.</translation>
+    </message>
+    <message>
+        <source>Nothing was created. Development uses features that your Clerk plan does not include in production. There are three ways on:</source>
+        <translation>Es wurde nichts angelegt. Die Entwicklung benutzt Funktionen, die Ihr Clerk-Plan in der Produktion nicht enthält. Es gibt drei Wege:</translation>
+    </message>
+    <message>
+        <source>Clerk did not say which</source>
+        <translation>Clerk hat nicht gesagt, welche</translation>
+    </message>
+    <message>
+        <source>Nothing was created, because Clerk did not accept the domain. Correct it in the step “Domain”.</source>
+        <translation>Es wurde nichts angelegt, denn Clerk hat die Domain nicht angenommen. Berichtigen Sie sie im Schritt „Domain“.</translation>
+    </message>
+    <message>
+        <source>Nothing was created.</source>
+        <translation>Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Clerk lists the production instance. Go on with the next step.</source>
+        <translation>Clerk führt die Produktionsinstanz auf. Machen Sie mit dem nächsten Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>The production instance exists: Clerk created it although its answer was lost. Go on with the next step.</source>
+        <translation>Die Produktionsinstanz besteht: Clerk hat sie angelegt, obwohl seine Antwort verloren ging. Machen Sie mit dem nächsten Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>The production instance was created, but it could not be read.</source>
+        <translation>Die Produktionsinstanz wurde angelegt, aber sie konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is still not certain whether the production instance was created.</source>
+        <translation>Es ist weiterhin nicht sicher, ob die Produktionsinstanz angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The production instance was created, but Clerk does not list it yet. Wait a moment, then press “Look again”.</source>
+        <translation>Die Produktionsinstanz wurde angelegt, aber Clerk führt sie noch nicht auf. Warten Sie einen Augenblick und drücken Sie dann „Noch einmal nachsehen“.</translation>
+    </message>
+    <message>
+        <source>Clerk has no production instance for this application. Nothing was created, and you can press “Create production instance” again.</source>
+        <translation>Clerk hat für diese Anwendung keine Produktionsinstanz. Es wurde nichts angelegt, und Sie können „Produktionsinstanz anlegen“ noch einmal drücken.</translation>
+    </message>
+    <message>
+        <source>The secret key of production is not in this computer’s password store.</source>
+        <translation>Der Secret Key der Produktion ist nicht im Passwortspeicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Golive holds the key in memory until it is stored or you copy it in the step “Go live”. When Golive closes, the key is gone from this computer; Clerk’s Dashboard still has it.</source>
+        <translation>Golive hält den Schlüssel im Speicher, bis er abgelegt ist oder Sie ihn im Schritt „Live gehen“ kopieren. Wird Golive geschlossen, ist der Schlüssel von diesem Computer verschwunden; Clerks Dashboard hat ihn weiterhin.</translation>
+    </message>
+    <message>
+        <source>Golive does not have the secret key of production.</source>
+        <translation>Golive hat den Secret Key der Produktion nicht.</translation>
+    </message>
+    <message>
+        <source>You can copy the key from Clerk’s Dashboard at any time, under API keys.</source>
+        <translation>Sie können den Schlüssel jederzeit aus Clerks Dashboard kopieren, unter „API keys“.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CreationWords</name>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Copied from development</source>
+        <translation>Aus der Entwicklung kopiert</translation>
+    </message>
+    <message>
+        <source>Clerk’s defaults</source>
+        <translation>Clerks Vorgaben</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>In DNS: %1</source>
+        <translation>Im DNS: %1</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>On the same host</source>
+        <translation>Auf demselben Host</translation>
+    </message>
+    <message>
+        <source>Clerk makes a production instance for this domain, with a copy of development’s settings.</source>
+        <translation>Clerk legt eine Produktionsinstanz für diese Domain an, mit einer Kopie der Einstellungen aus der Entwicklung.</translation>
+    </message>
+    <message>
+        <source>Clerk makes a production instance for this domain, with its own defaults.</source>
+        <translation>Clerk legt eine Produktionsinstanz für diese Domain an, mit seinen eigenen Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Golive puts its secret key into this computer’s password store, before anything else.</source>
+        <translation>Golive legt ihren Secret Key vor allem anderen in den Passwortspeicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Clerk lists the DNS records it needs, for a later step. Your users notice nothing yet.</source>
+        <translation>Clerk nennt die DNS-Einträge, die es braucht, für einen späteren Schritt. Ihre Nutzer merken noch nichts davon.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back here: Clerk offers programs no way to delete a production instance. Another domain later means new keys and new DNS records, and signs everybody out.</source>
+        <translation>Das lässt sich hier nicht zurücknehmen: Clerk bietet Programmen keinen Weg, eine Produktionsinstanz zu löschen. Eine andere Domain bedeutet später neue Schlüssel und neue DNS-Einträge und meldet alle ab.</translation>
+    </message>
+    <message>
+        <source>Clerk filed the domain %1. You typed %2.</source>
+        <translation>Clerk hat die Domain %1 eingetragen. Sie haben %2 eingegeben.</translation>
+    </message>
+    <message>
+        <source>Sign-in covers subdomains, so it works on %1 all the same, and you can usually go on. If several Clerk applications are to share %2, change the domain in Clerk’s Dashboard to a secondary application now, before you add any DNS record.</source>
+        <translation>Die Anmeldung gilt auch für Subdomains, sie funktioniert also auch auf %1, und Sie können in der Regel weitermachen. Falls sich mehrere Clerk-Anwendungen %2 teilen sollen, ändern Sie die Domain jetzt in Clerks Dashboard zu einer „secondary application“, bevor Sie einen DNS-Eintrag anlegen.</translation>
+    </message>
+    <message>
+        <source>If that is not what you want, change the domain in Clerk’s Dashboard now, before you add any DNS record: later it changes keys and records and signs everybody out.</source>
+        <translation>Wenn Sie das nicht möchten, ändern Sie die Domain jetzt in Clerks Dashboard, bevor Sie einen DNS-Eintrag anlegen: Später ändert das Schlüssel und Einträge und meldet alle ab.</translation>
+    </message>
+    <message>
+        <source>Upgrade the plan in Clerk’s Dashboard, then press “Create production instance” again.</source>
+        <translation>Wechseln Sie in Clerks Dashboard zu einem größeren Plan und drücken Sie dann noch einmal „Produktionsinstanz anlegen“.</translation>
+    </message>
+    <message>
+        <source>Switch these features off in development, in the Dashboard, then press it again.</source>
+        <translation>Schalten Sie diese Funktionen im Dashboard in der Entwicklung ab und drücken Sie die Schaltfläche dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start with Clerk’s defaults instead of a copy, and set up production by hand.</source>
+        <translation>Beginnen Sie mit Clerks Vorgaben statt mit einer Kopie und richten Sie die Produktion von Hand ein.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsHandout</name>
+    <message>
+        <source>Please add these DNS records for %1.</source>
+        <translation>Bitte legen Sie diese DNS-Einträge für %1 an.</translation>
+    </message>
+    <message>
+        <source>Please add these DNS records for %1 at %2.</source>
+        <translation>Bitte legen Sie diese DNS-Einträge für %1 bei %2 an.</translation>
+    </message>
+    <message>
+        <source>They connect the domain to Clerk, which handles signing in.</source>
+        <translation>Sie verbinden die Domain mit Clerk, das sich um die Anmeldung kümmert.</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>  Type:  %1</source>
+        <translation>  Typ:  %1</translation>
+    </message>
+    <message>
+        <source>  Name:  %1</source>
+        <translation>  Name: %1</translation>
+    </message>
+    <message>
+        <source>  Name:  %1   (in full: %2)</source>
+        <translation>  Name: %1   (vollständig: %2)</translation>
+    </message>
+    <message>
+        <source>  Value: %1</source>
+        <translation>  Wert: %1</translation>
+    </message>
+    <message>
+        <source>If a record can be proxied (Cloudflare’s orange cloud), switch that off: “DNS only”.</source>
+        <translation>Falls ein Eintrag über einen Proxy laufen kann (Cloudflares orange Wolke), schalten Sie das ab: „Nur DNS“ („DNS only“).</translation>
+    </message>
+    <message>
+        <source>Any TTL will do; 300 seconds is fine.</source>
+        <translation>Jede TTL ist recht; 300 Sekunden sind gut.</translation>
+    </message>
+    <message>
+        <source>DNS records for %1</source>
+        <translation>DNS-Einträge für %1</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsPage</name>
+    <message>
+        <source>Save the records as a zone file</source>
+        <translation>Einträge als Zonendatei speichern</translation>
+    </message>
+    <message>
+        <source>Add the DNS records</source>
+        <translation>DNS-Einträge anlegen</translation>
+    </message>
+    <message>
+        <source>Copy each name and value to your DNS provider’s website. What arrives shows up here by itself.</source>
+        <translation>Kopieren Sie jeden Namen und Wert auf die Website Ihres DNS-Anbieters. Was ankommt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>DNS is the phone book of the internet. A CNAME record in it says: this name is another name for that one. Clerk needs a few of them below your domain, so that sign-in and e-mail run under your own name.
+
+Sign in at the company that manages the DNS of your domain, find its list of DNS records, and add one record of type CNAME for each row here. Copy the name and the value with the buttons.
+
+Most providers add your domain to the name by themselves: type “clerk”, not “clerk.example.com”. Where a provider wants the full name, you find it under the details of the row.
+
+New records usually show within a minute. Changed ones can take longer, because servers remember the old answer for a while; the details say for how long. You may leave this step, or close Golive, and come back.</source>
+        <translation>DNS ist das Telefonbuch des Internets. Ein CNAME-Eintrag darin sagt: Dieser Name ist ein anderer Name für jenen. Clerk braucht einige davon unterhalb Ihrer Domain, damit Anmeldung und E-Mail unter Ihrem eigenen Namen laufen.
+
+Melden Sie sich bei dem Unternehmen an, das das DNS Ihrer Domain verwaltet, suchen Sie dessen Liste der DNS-Einträge und legen Sie für jede Zeile hier einen Eintrag vom Typ CNAME an. Kopieren Sie Name und Wert mit den Schaltflächen.
+
+Die meisten Anbieter hängen Ihre Domain selbst an den Namen an: Geben Sie „clerk“ ein, nicht „clerk.example.com“. Wo ein Anbieter den vollständigen Namen verlangt, finden Sie ihn in den Details der Zeile.
+
+Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können länger brauchen, weil Server sich die alte Antwort eine Weile merken; die Details sagen, wie lange. Sie dürfen diesen Schritt verlassen oder Golive schließen und später wiederkommen.</translation>
+    </message>
+    <message>
+        <source>I have added them – check now</source>
+        <translation>Ich habe sie angelegt – jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Open its DNS page</source>
+        <translation>Dessen DNS-Seite öffnen</translation>
+    </message>
+    <message>
+        <source>address of the DNS page</source>
+        <translation>Adresse der DNS-Seite</translation>
+    </message>
+    <message>
+        <source>Type: CNAME</source>
+        <translation>Typ: CNAME</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>Alle als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save as zone file…</source>
+        <translation>Als Zonendatei speichern …</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>Does somebody else look after the DNS?</source>
+        <translation>Kümmert sich jemand anders um das DNS?</translation>
+    </message>
+    <message>
+        <source>Hand them all records at once. A zone file can be imported at some providers.</source>
+        <translation>Geben Sie alle Einträge auf einmal weiter. Bei manchen Anbietern lässt sich eine Zonendatei importieren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records are right</source>
+        <translation>%1 von %2 Einträgen stimmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name (without .%1)</source>
+        <translation>Name (ohne .%1)</translation>
+    </message>
+    <message>
+        <source>All records are on the clipboard.</source>
+        <translation>Alle Einträge sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Your e-mail program has the draft.</source>
+        <translation>Ihr E-Mail-Programm hat den Entwurf.</translation>
+    </message>
+    <message>
+        <source>No e-mail program answered. Copy all as text instead, and paste it into a message.</source>
+        <translation>Kein E-Mail-Programm hat geantwortet. Kopieren Sie stattdessen alle als Text und fügen Sie ihn in eine Nachricht ein.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsPicture</name>
+    <message>
+        <source>your provider</source>
+        <translation>Ihr Anbieter</translation>
+    </message>
+    <message>
+        <source>public resolver</source>
+        <translation>öffentlicher Resolver</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>nichts vorhanden</translation>
+    </message>
+    <message>
+        <source>%1, kept for %2</source>
+        <extracomment>%1 a time of day, %2 how long a server keeps this answer, such as &quot;40 s&quot;</extracomment>
+        <translation>%1, wird %2 behalten</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>Needs correcting</source>
+        <translation>Zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Spreading</source>
+        <translation>Verbreitet sich</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Clerk sees it</source>
+        <translation>Clerk sieht ihn</translation>
+    </message>
+    <message>
+        <source>You typed %1, and Clerk has filed the domain as %2. These records are for %2.</source>
+        <translation>Sie haben %1 eingegeben, und Clerk hat die Domain als %2 eingetragen. Diese Einträge gelten für %2.</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is with %2.</source>
+        <translation>Das DNS von %1 liegt bei %2.</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is on %2.</source>
+        <translation>Das DNS von %1 liegt auf %2.</translation>
+    </message>
+    <message>
+        <source>The records appear here once the production instance exists.</source>
+        <translation>Die Einträge erscheinen hier, sobald die Produktionsinstanz besteht.</translation>
+    </message>
+    <message>
+        <source>Clerk is still preparing the list of records.</source>
+        <translation>Clerk bereitet die Liste der Einträge noch vor.</translation>
+    </message>
+    <message>
+        <source>The production instance is there; its domain follows shortly. Golive asks again by itself.</source>
+        <translation>Die Produktionsinstanz ist da; ihre Domain folgt in Kürze. Golive fragt von selbst wieder nach.</translation>
+    </message>
+    <message>
+        <source>All records are in place, and Clerk sees them.</source>
+        <translation>Alle Einträge sind da, und Clerk sieht sie.</translation>
+    </message>
+    <message>
+        <source>Nothing left to do here. Continue with the next step.</source>
+        <translation>Hier bleibt nichts zu tun. Machen Sie mit dem nächsten Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>Clerk has not listed any records yet.</source>
+        <translation>Clerk hat noch keine Einträge genannt.</translation>
+    </message>
+    <message>
+        <source>Golive asks again by itself.</source>
+        <translation>Golive fragt von selbst wieder nach.</translation>
+    </message>
+    <message>
+        <source>Looking at the DNS of %1…</source>
+        <translation>Das DNS von %1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>All records are in place. Clerk is checking.</source>
+        <translation>Alle Einträge sind da. Clerk prüft.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: this often takes a minute or two. You may leave this step meanwhile.</source>
+        <translation>Nichts zu tun: Das dauert oft ein, zwei Minuten. Sie dürfen diesen Schritt so lange verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records are right.</source>
+        <translation>%1 von %2 Einträgen stimmen.</translation>
+    </message>
+    <message>
+        <source>One needs correcting.</source>
+        <translation>Einer muss berichtigt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need correcting.</source>
+        <translation>
+            <numerusform>%n muss berichtigt werden.</numerusform>
+            <numerusform>%n müssen berichtigt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One is still spreading.</source>
+        <translation>Einer verbreitet sich noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still spreading.</source>
+        <translation>
+            <numerusform>%n verbreitet sich noch.</numerusform>
+            <numerusform>%n verbreiten sich noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them where the DNS of your domain is managed. Golive sees by itself when they are there.</source>
+        <translation>Legen Sie sie dort an, wo das DNS Ihrer Domain verwaltet wird. Golive sieht von selbst, wenn sie da sind.</translation>
+    </message>
+    <message>
+        <source>Add them at %1. Golive sees by itself when they are there.</source>
+        <translation>Legen Sie sie bei %1 an. Golive sieht von selbst, wenn sie da sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for you to add %n more.</source>
+        <translation>
+            <numerusform>Golive wartet darauf, dass Sie noch %n anlegen.</numerusform>
+            <numerusform>Golive wartet darauf, dass Sie noch %n anlegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for you to add one record.</source>
+        <translation>Golive wartet darauf, dass Sie einen Eintrag anlegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for you to add %n records.</source>
+        <translation>
+            <numerusform>Golive wartet darauf, dass Sie %n Eintrag anlegen.</numerusform>
+            <numerusform>Golive wartet darauf, dass Sie %n Einträge anlegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking now…</source>
+        <translation>Golive sieht gerade nach …</translation>
+    </message>
+    <message>
+        <source>Last looked at %1.</source>
+        <translation>Zuletzt nachgesehen um %1.</translation>
+    </message>
+    <message>
+        <source>Looking again now…</source>
+        <translation>Golive sieht gerade wieder nach …</translation>
+    </message>
+    <message>
+        <source>Next look in %1.</source>
+        <translation>Nächster Blick in %1.</translation>
+    </message>
+    <message>
+        <source>Clerk could not be asked at %1: %2</source>
+        <translation>Clerk konnte um %1 nicht gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>Trying again in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>Clerk was asked to look at %1.</source>
+        <translation>Clerk wurde um %1 gebeten nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Its answer is read in %1.</source>
+        <translation>Seine Antwort wird in %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>Clerk asks for one more record since %1.</source>
+        <translation>Clerk verlangt seit %1 einen weiteren Eintrag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clerk asks for %n more records since %1.</source>
+        <translation>
+            <numerusform>Clerk verlangt seit %1 %n weiteren Eintrag.</numerusform>
+            <numerusform>Clerk verlangt seit %1 %n weitere Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set every record to “DNS only” (grey cloud). Clerk cannot see one behind the orange cloud.</source>
+        <translation>Stellen Sie jeden Eintrag auf „Nur DNS“ („DNS only“, graue Wolke). Hinter der orangen Wolke kann Clerk ihn nicht sehen.</translation>
+    </message>
+    <message>
+        <source>If your provider offers a proxy for a record, leave it off for all of these.</source>
+        <translation>Falls Ihr Anbieter für einen Eintrag einen Proxy anbietet, lassen Sie ihn bei all diesen ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsRecordDetails</name>
+    <message>
+        <source>Clerk remarks</source>
+        <translation>Clerk merkt an</translation>
+    </message>
+    <message>
+        <source>What each server answered</source>
+        <translation>Was jeder Server geantwortet hat</translation>
+    </message>
+    <message>
+        <source>full name %1</source>
+        <translation>vollständiger Name %1</translation>
+    </message>
+    <message>
+        <source>The full name, for providers that ask for it</source>
+        <translation>Der vollständige Name, für Anbieter, die danach fragen</translation>
+    </message>
+    <message>
+        <source>Clerk found: %1</source>
+        <translation>Clerk hat gefunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsRecordRow</name>
+    <message>
+        <source>name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Details einblenden</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsViewModel</name>
+    <message>
+        <source>The records are in %1. When you import the file, make sure that it adds to your records and does not replace them.</source>
+        <translation>Die Einträge stehen in %1. Achten Sie beim Import darauf, dass die Datei zu Ihren Einträgen hinzukommt und sie nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The zone file could not be written to %1. Choose another folder.</source>
+        <translation>Die Zonendatei konnte nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsWords</name>
+    <message>
+        <source>Fallback e-mail signature (DKIM)</source>
+        <extracomment>DKIM: a signature that proves an e-mail is genuine</extracomment>
+        <translation>E-Mail-Signatur (DKIM), Reserve</translation>
+    </message>
+    <message>
+        <source>E-mail signature (DKIM)</source>
+        <translation>E-Mail-Signatur (DKIM)</translation>
+    </message>
+    <message>
+        <source>Fallback e-mail links</source>
+        <translation>Links in E-Mails, Reserve</translation>
+    </message>
+    <message>
+        <source>E-mail links</source>
+        <translation>Links in E-Mails</translation>
+    </message>
+    <message>
+        <source>Fallback e-mail</source>
+        <translation>E-Mail, Reserve</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Sign-in (Frontend API)</source>
+        <extracomment>The address under which an application&apos;s sign-in talks to Clerk</extracomment>
+        <translation>Anmeldung (Frontend API)</translation>
+    </message>
+    <message>
+        <source>Account Portal pages</source>
+        <translation>Seiten des Account Portals</translation>
+    </message>
+    <message>
+        <source>Another record Clerk asks for</source>
+        <translation>Ein weiterer Eintrag, den Clerk verlangt</translation>
+    </message>
+    <message>
+        <source>Not there yet.</source>
+        <translation>Noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Add a CNAME record with this name and value at %1.</source>
+        <translation>Legen Sie bei %1 einen CNAME-Eintrag mit diesem Namen und Wert an.</translation>
+    </message>
+    <message>
+        <source>your DNS provider</source>
+        <translation>Ihrem DNS-Anbieter</translation>
+    </message>
+    <message>
+        <source>Nearly right: the value has a typing error. It says %1.</source>
+        <translation>Fast richtig: Der Wert hat einen Tippfehler. Dort steht %1.</translation>
+    </message>
+    <message>
+        <source>Copy the value from here and replace the old one: %1.</source>
+        <translation>Kopieren Sie den Wert von hier und ersetzen Sie den alten: %1.</translation>
+    </message>
+    <message>
+        <source>This record has the value that belongs to %1.</source>
+        <translation>Dieser Eintrag hat den Wert, der zu %1 gehört.</translation>
+    </message>
+    <message>
+        <source>Two values are mixed up. Change this one to %1, and check the other record too.</source>
+        <translation>Zwei Werte sind vertauscht. Ändern Sie diesen in %1 und prüfen Sie auch den anderen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Your provider added your domain to the end of the value: it says %1.</source>
+        <translation>Ihr Anbieter hat Ihre Domain an das Ende des Werts gehängt: Dort steht %1.</translation>
+    </message>
+    <message>
+        <source>Write the value with a dot at the end: %1.</source>
+        <translation>Schreiben Sie den Wert mit einem Punkt am Ende: %1.</translation>
+    </message>
+    <message>
+        <source>This name has two values, and only one is allowed.</source>
+        <translation>Dieser Name hat zwei Werte, und nur einer ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Delete the one that is not %1.</source>
+        <translation>Löschen Sie den, der nicht %1 ist.</translation>
+    </message>
+    <message>
+        <source>It reaches Clerk by a detour over %1.</source>
+        <translation>Er erreicht Clerk auf dem Umweg über %1.</translation>
+    </message>
+    <message>
+        <source>Change the value to %1, so that it points to Clerk directly.</source>
+        <translation>Ändern Sie den Wert in %1, damit er direkt auf Clerk zeigt.</translation>
+    </message>
+    <message>
+        <source>It points to %1, which is not Clerk’s address for it.</source>
+        <translation>Er zeigt auf %1; das ist nicht Clerks Adresse dafür.</translation>
+    </message>
+    <message>
+        <source>Change the value to %1.</source>
+        <translation>Ändern Sie den Wert in %1.</translation>
+    </message>
+    <message>
+        <source>Change the name of that record to %1. The value is right.</source>
+        <translation>Ändern Sie den Namen dieses Eintrags in %1. Der Wert stimmt.</translation>
+    </message>
+    <message>
+        <source>The domain is in the name twice. Your provider adds %1 by itself.</source>
+        <translation>Die Domain steht zweimal im Namen. Ihr Anbieter fügt %1 von selbst an.</translation>
+    </message>
+    <message>
+        <source>The record is there, but under another name: %1.</source>
+        <translation>Der Eintrag ist da, aber unter einem anderen Namen: %1.</translation>
+    </message>
+    <message>
+        <source>The record is there, but its name lost a part: it says %1.</source>
+        <translation>Der Eintrag ist da, aber seinem Namen fehlt ein Teil: Dort steht %1.</translation>
+    </message>
+    <message>
+        <source>Change the name to %1, with the underscore. If your provider refuses it, its support can add it.</source>
+        <translation>Ändern Sie den Namen in %1, mit dem Unterstrich. Falls Ihr Anbieter ihn ablehnt, kann sein Support ihn eintragen.</translation>
+    </message>
+    <message>
+        <source>There is no record of this name. Your catch-all record (*) answers in its place.</source>
+        <translation>Es gibt keinen Eintrag mit diesem Namen. An seiner Stelle antwortet Ihr Platzhalter-Eintrag (*).</translation>
+    </message>
+    <message>
+        <source>Add the record all the same; it counts before the catch-all. Leave the catch-all as it is.</source>
+        <translation>Legen Sie den Eintrag trotzdem an; er geht dem Platzhalter vor. Den Platzhalter lassen Sie, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Your provider turns this record into an address, so Clerk cannot see where it points.</source>
+        <translation>Ihr Anbieter macht aus diesem Eintrag eine Adresse, deshalb kann Clerk nicht sehen, wohin er zeigt.</translation>
+    </message>
+    <message>
+        <source>Make it a plain CNAME: not ALIAS or ANAME, and with “CNAME flattening” switched off.</source>
+        <translation>Machen Sie daraus einen einfachen CNAME-Eintrag: nicht ALIAS oder ANAME, und mit ausgeschaltetem „CNAME flattening“.</translation>
+    </message>
+    <message>
+        <source>Cloudflare’s proxy (the orange cloud) is on, so Clerk cannot see where the record points.</source>
+        <translation>Cloudflares Proxy (die orange Wolke) ist an, deshalb kann Clerk nicht sehen, wohin der Eintrag zeigt.</translation>
+    </message>
+    <message>
+        <source>Click the orange cloud of this record so that it says “DNS only”.</source>
+        <translation>Klicken Sie auf die orange Wolke dieses Eintrags, sodass dort „Nur DNS“ („DNS only“) steht.</translation>
+    </message>
+    <message>
+        <source>Delete it and add a CNAME record with the value %1 in its place.</source>
+        <translation>Löschen Sie ihn und legen Sie an seiner Stelle einen CNAME-Eintrag mit dem Wert %1 an.</translation>
+    </message>
+    <message>
+        <source>There is an address record (type A or AAAA) of this name. It must be a CNAME.</source>
+        <translation>Unter diesem Namen gibt es einen Adress-Eintrag (Typ A oder AAAA). Es muss ein CNAME-Eintrag sein.</translation>
+    </message>
+    <message>
+        <source>There is a text record (type TXT) of this name. It must be a CNAME.</source>
+        <translation>Unter diesem Namen gibt es einen Text-Eintrag (Typ TXT). Es muss ein CNAME-Eintrag sein.</translation>
+    </message>
+    <message>
+        <source>A record of type %1 already uses this name, and a CNAME must be alone.</source>
+        <translation>Ein Eintrag vom Typ %1 benutzt diesen Namen schon, und ein CNAME-Eintrag muss allein stehen.</translation>
+    </message>
+    <message>
+        <source>Find out what it is for. If nothing needs it, delete it and add the CNAME.</source>
+        <translation>Finden Sie heraus, wozu er da ist. Braucht ihn niemand, löschen Sie ihn und legen Sie den CNAME-Eintrag an.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it forgets that in %1 at the latest.</source>
+        <translation>Nichts zu tun: Spätestens in %1 ist das dort vergessen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it forgets that by itself.</source>
+        <translation>Nichts zu tun: Das wird dort von selbst vergessen.</translation>
+    </message>
+    <message>
+        <source>A public resolver</source>
+        <translation>Ein öffentlicher Resolver</translation>
+    </message>
+    <message>
+        <source>Right at your provider. %1 still remembers the old value.</source>
+        <translation>Bei Ihrem Anbieter stimmt er. %1 merkt sich noch den alten Wert.</translation>
+    </message>
+    <message>
+        <source>Right at your provider. %1 looked before the record was there and remembers that.</source>
+        <translation>Bei Ihrem Anbieter stimmt er. %1 hat nachgesehen, bevor der Eintrag da war, und merkt sich das.</translation>
+    </message>
+    <message>
+        <source>Some of your provider’s servers have the record, others do not have it yet.</source>
+        <translation>Einige Server Ihres Anbieters haben den Eintrag, andere noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the record yet; other servers of your provider do.</source>
+        <translation>%1 hat den Eintrag noch nicht; andere Server Ihres Anbieters haben ihn.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes. If it stays like this for more than 15, ask %1.</source>
+        <translation>Warten Sie einige Minuten. Bleibt es länger als 15 Minuten so, fragen Sie %1.</translation>
+    </message>
+    <message>
+        <source>your provider’s support</source>
+        <translation>den Support Ihres Anbieters</translation>
+    </message>
+    <message>
+        <source>the support of %1</source>
+        <translation>den Support von %1</translation>
+    </message>
+    <message>
+        <source>The record is right. Clerk has not looked since.</source>
+        <translation>Der Eintrag stimmt. Clerk hat seitdem nicht nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: Clerk is asked to look as soon as all records are right.</source>
+        <translation>Nichts zu tun: Clerk wird gebeten nachzusehen, sobald alle Einträge stimmen.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to own the domain of %1, or its registration has lapsed.</source>
+        <translation>Niemandem scheint die Domain von %1 zu gehören, oder ihre Registrierung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Check how the domain is spelled and that it is registered and paid for.</source>
+        <translation>Prüfen Sie, wie die Domain geschrieben wird und ob sie registriert und bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>None of the name servers in charge of %1 answers.</source>
+        <translation>Keiner der für %1 zuständigen Nameserver antwortet.</translation>
+    </message>
+    <message>
+        <source>Check at your DNS provider that the domain exists in your account. It may also be a passing outage; Golive keeps looking.</source>
+        <translation>Prüfen Sie bei Ihrem DNS-Anbieter, ob es die Domain in Ihrem Konto gibt. Vielleicht ist es auch nur ein vorübergehender Ausfall; Golive sieht weiter nach.</translation>
+    </message>
+    <message>
+        <source>No DNS server answers from this network, so the records cannot be checked from here.</source>
+        <translation>Aus diesem Netz antwortet kein DNS-Server, deshalb lassen sich die Einträge von hier aus nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Switch off a VPN, or try another network. You can add the records all the same; Clerk checks them from its own network.</source>
+        <translation>Schalten Sie ein VPN aus oder versuchen Sie ein anderes Netz. Sie können die Einträge trotzdem anlegen; Clerk prüft sie aus seinem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>found at %1 of %2 of your provider’s servers</source>
+        <translation>gefunden bei %1 von %2 Servern Ihres Anbieters</translation>
+    </message>
+    <message>
+        <source>seen by %1 of %2 public resolvers</source>
+        <translation>gesehen von %1 von %2 öffentlichen Resolvern</translation>
+    </message>
+    <message>
+        <source>seen by Clerk</source>
+        <translation>von Clerk gesehen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>seconds, abbreviated</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>minutes, abbreviated</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>hours, abbreviated</extracomment>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DomainPage</name>
+    <message>
+        <source>Choose the domain</source>
+        <translation>Domain wählen</translation>
+    </message>
+    <message>
+        <source>Where people find your application. It is hard to change later, so take your time.</source>
+        <translation>Wo man Ihre Anwendung findet. Das lässt sich später nur schwer ändern, nehmen Sie sich also Zeit.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Production needs a domain that you own, because Clerk’s names are added to it with DNS records. A provider’s name, such as one that ends in vercel.app, cannot take them.
+
+A root domain is what you registered: example.com. A subdomain is a name below it: shop.example.com. With the root domain, sign-in covers every subdomain. Choose a subdomain only if another Clerk application uses the root.
+
+Where your backend runs changes nothing in Clerk. It decides how your backend learns who is signed in: from the session cookie when it shares the website’s host, otherwise from a token in each request.</source>
+        <translation>Die Produktion braucht eine Domain, die Ihnen gehört, denn Clerks Namen kommen mit DNS-Einträgen hinzu. Der Name eines Anbieters, etwa einer, der auf vercel.app endet, kann sie nicht aufnehmen.
+
+Eine Root-Domain ist das, was Sie registriert haben: example.com. Eine Subdomain ist ein Name darunter: shop.example.com. Mit der Root-Domain gilt die Anmeldung für jede Subdomain. Wählen Sie eine Subdomain nur, wenn eine andere Clerk-Anwendung die Root-Domain benutzt.
+
+Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend erfährt, wer angemeldet ist: aus dem Sitzungs-Cookie, wenn es den Host der Website teilt, sonst aus einem Token in jeder Anfrage.</translation>
+    </message>
+    <message>
+        <source>&amp;Domain of your website</source>
+        <translation>Do&amp;main Ihrer Website</translation>
+    </message>
+    <message>
+        <source>Where the backend runs</source>
+        <translation>Wo das Backend läuft</translation>
+    </message>
+    <message>
+        <source>Same host</source>
+        <translation>Derselbe Host</translation>
+    </message>
+    <message>
+        <source>Website and backend share one address, as with Next.js, Rails or Django.</source>
+        <translation>Website und Backend teilen sich eine Adresse, wie bei Next.js, Rails oder Django.</translation>
+    </message>
+    <message>
+        <source>Separate host</source>
+        <translation>Eigener Host</translation>
+    </message>
+    <message>
+        <source>The website calls a backend on an address of its own.</source>
+        <translation>Die Website ruft ein Backend auf, das eine eigene Adresse hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Host of your backend</source>
+        <translation>Hos&amp;t Ihres Backends</translation>
+    </message>
+    <message>
+        <source>Where does your backend run?</source>
+        <translation>Wo läuft Ihr Backend?</translation>
+    </message>
+    <message>
+        <source>Names that Clerk will use</source>
+        <translation>Namen, die Clerk benutzen wird</translation>
+    </message>
+    <message>
+        <source>(final: the production instance exists)</source>
+        <translation>(endgültig: Die Produktionsinstanz besteht)</translation>
+    </message>
+    <message>
+        <source>Is %1 really the domain, or is it %2? Clerk’s names go below it, and hardly anybody wants them below www.</source>
+        <translation>Ist die Domain wirklich %1, oder ist sie %2? Clerks Namen liegen darunter, und kaum jemand möchte sie unterhalb von www haben.</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>Stattdessen %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DomainViewModel</name>
+    <message>
+        <source>This workspace already uses %1, in the application “%2”. Clerk refuses a domain that another application has: choose a different one, or remove it there first.</source>
+        <translation>Dieser Workspace benutzt %1 schon, und zwar in der Anwendung „%2“. Clerk lehnt eine Domain ab, die eine andere Anwendung hat: Wählen Sie eine andere oder entfernen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Nothing was created, because Clerk did not accept the domain. Change it below, then go on.</source>
+        <translation>Es wurde nichts angelegt, denn Clerk hat die Domain nicht angenommen. Ändern Sie sie unten und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>These are the names Clerk usually needs. Once the instance exists, only what Clerk lists counts, and that may be more.</source>
+        <translation>Das sind die Namen, die Clerk gewöhnlich braucht. Sobald die Instanz besteht, zählt nur, was Clerk nennt, und das kann mehr sein.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DomainWords</name>
+    <message>
+        <source>Type the domain of your website, such as example.com.</source>
+        <translation>Geben Sie die Domain Ihrer Website ein, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>This is not a domain on the internet. Type a name such as example.com.</source>
+        <translation>Das ist keine Domain im Internet. Geben Sie einen Namen wie example.com ein.</translation>
+    </message>
+    <message>
+        <source>Something is missing after “%1”: type the whole domain, such as example.com.</source>
+        <translation>Nach „%1“ fehlt etwas: Geben Sie die ganze Domain ein, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>This is an IP address. Clerk needs a domain, such as example.com.</source>
+        <translation>Das ist eine IP-Adresse. Clerk braucht eine Domain, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>This is an email address. Type the domain of your website, such as example.com.</source>
+        <translation>Das ist eine E-Mail-Adresse. Geben Sie die Domain Ihrer Website ein, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>The part “%1” is too long: 63 characters between two dots are the limit.</source>
+        <translation>Der Teil „%1“ ist zu lang: Zwischen zwei Punkten dürfen höchstens 63 Zeichen stehen.</translation>
+    </message>
+    <message>
+        <source>The name is too long: 253 characters are the limit.</source>
+        <translation>Der Name ist zu lang: Höchstens 253 Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>There are two dots without anything between them. Take one away.</source>
+        <translation>Da stehen zwei Punkte ohne etwas dazwischen. Nehmen Sie einen weg.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a domain: use letters, digits and hyphens, with no hyphen at either end.</source>
+        <translation>„%1“ kann nicht Teil einer Domain sein: Verwenden Sie Buchstaben, Ziffern und Bindestriche, ohne Bindestrich am Anfang oder Ende.</translation>
+    </message>
+    <message>
+        <source>“%1” is an ending that many people share. Type the name you registered below it, such as example.%1.</source>
+        <translation>„%1“ ist eine Endung, die sich viele teilen. Geben Sie den Namen ein, den Sie darunter registriert haben, zum Beispiel example.%1.</translation>
+    </message>
+    <message>
+        <source>This name belongs to a hosting provider (%1). You cannot add DNS records to it, so Clerk cannot use it in production. Connect a domain of your own there, then type that one.</source>
+        <translation>Dieser Name gehört einem Hosting-Anbieter (%1). Sie können dort keine DNS-Einträge anlegen, deshalb kann Clerk ihn nicht in der Produktion benutzen. Verbinden Sie dort eine eigene Domain und geben Sie dann diese ein.</translation>
+    </message>
+    <message>
+        <source>Type the host of your backend, such as api.example.com.</source>
+        <translation>Geben Sie den Host Ihres Backends ein, zum Beispiel api.example.com.</translation>
+    </message>
+    <message>
+        <source>This is not a host name on the internet. Type a name such as api.example.com.</source>
+        <translation>Das ist kein Hostname im Internet. Geben Sie einen Namen wie api.example.com ein.</translation>
+    </message>
+    <message>
+        <source>Clerk did not accept this domain. Check its spelling, or choose another one.</source>
+        <translation>Clerk hat diese Domain nicht angenommen. Prüfen Sie die Schreibweise oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Understood as %1. In DNS it is written %2.</source>
+        <translation>Verstanden als %1. Im DNS schreibt sie sich %2.</translation>
+    </message>
+    <message>
+        <source>Understood as %1.</source>
+        <translation>Verstanden als %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a root domain. Clerk puts its names on it, and people who sign in are signed in on all its subdomains.</source>
+        <translation>%1 ist eine Root-Domain. Clerk legt seine Namen darunter an, und wer sich anmeldet, ist auf allen ihren Subdomains angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is a subdomain of %2. Clerk may put its names on the subdomain or on %2, and says which only when the instance is created; Golive compares then. Prefer %2, unless other Clerk applications share it.</source>
+        <translation>%1 ist eine Subdomain von %2. Clerk kann seine Namen unter der Subdomain oder unter %2 anlegen und sagt erst beim Anlegen der Instanz, wo; Golive vergleicht dann. Nehmen Sie lieber %2, außer wenn andere Clerk-Anwendungen sie mitbenutzen.</translation>
+    </message>
+    <message>
+        <source>This name mixes letters of several alphabets, some of which look alike. Make sure that it is the domain you own.</source>
+        <translation>Dieser Name mischt Buchstaben mehrerer Alphabete, von denen einige gleich aussehen. Vergewissern Sie sich, dass es die Domain ist, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>“.%1” is not a known ending of domains. Check the spelling.</source>
+        <translation>„.%1“ ist keine bekannte Endung von Domains. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Your website talks to Clerk here</source>
+        <translation>Hier spricht Ihre Website mit Clerk</translation>
+    </message>
+    <message>
+        <source>Clerk’s own pages for signing in</source>
+        <translation>Clerks eigene Seiten für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sender of Clerk’s mail to your users</source>
+        <translation>Absender der E-Mails, die Clerk an Ihre Nutzer schickt</translation>
+    </message>
+    <message>
+        <source>Takes mail that bounces, and vouches for the sender</source>
+        <translation>Nimmt unzustellbare E-Mails an und bürgt für den Absender</translation>
+    </message>
+    <message>
+        <source>Key that signs the mail</source>
+        <translation>Schlüssel, der die E-Mails signiert</translation>
+    </message>
+    <message>
+        <source>The browser sends the session cookie to your backend by itself. Your code needs nothing more than Clerk’s middleware.</source>
+        <translation>Der Browser schickt das Sitzungs-Cookie von selbst an Ihr Backend. Ihr Code braucht nichts weiter als Clerks Middleware.</translation>
+    </message>
+    <message>
+        <source>This is your website’s own host, so nothing is separate: the browser sends the session cookie by itself. “Same host” says the same.</source>
+        <translation>Das ist der Host Ihrer Website selbst, es ist also nichts getrennt: Der Browser schickt das Sitzungs-Cookie von selbst. „Derselbe Host“ sagt das Gleiche.</translation>
+    </message>
+    <message>
+        <source>The session cookie stays on your website’s host. Your website asks Clerk for a token with every request and sends it as “Authorization: Bearer”. Your backend has to allow requests from the website (CORS).</source>
+        <translation>Das Sitzungs-Cookie bleibt auf dem Host Ihrer Website. Ihre Website bittet Clerk bei jeder Anfrage um ein Token und schickt es als „Authorization: Bearer“. Ihr Backend muss Anfragen von der Website erlauben (CORS).</translation>
+    </message>
+    <message>
+        <source>No cookie can reach another domain. Your website asks Clerk for a token with every request and sends it as “Authorization: Bearer”. Your backend has to allow requests from the website (CORS), and the website’s content security policy, if it has one, has to allow this host.</source>
+        <translation>Kein Cookie kann eine andere Domain erreichen. Ihre Website bittet Clerk bei jeder Anfrage um ein Token und schickt es als „Authorization: Bearer“. Ihr Backend muss Anfragen von der Website erlauben (CORS), und die Content Security Policy der Website muss, falls es eine gibt, diesen Host erlauben.</translation>
+    </message>
+    <message>
+        <source>Your website</source>
+        <translation>Ihre Website</translation>
+    </message>
+    <message>
+        <source>Your website and backend</source>
+        <translation>Ihre Website und Ihr Backend</translation>
+    </message>
+    <message>
+        <source>Your backend</source>
+        <translation>Ihr Backend</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Signs in, fetches tokens</source>
+        <translation>Meldet an, holt Tokens</translation>
+    </message>
+    <message>
+        <source>Cookie goes along</source>
+        <translation>Cookie geht mit</translation>
+    </message>
+    <message>
+        <source>Your website talks to Clerk at %1, where the cookie __client lives.</source>
+        <translation>Ihre Website spricht mit Clerk unter %1; dort liegt das Cookie __client.</translation>
+    </message>
+    <message>
+        <source>Your website is at %1, where the cookie __session lives.</source>
+        <translation>Ihre Website ist unter %1; dort liegt das Cookie __session.</translation>
+    </message>
+    <message>
+        <source>Your website and your backend are both at %1, where the cookie __session lives and reaches both.</source>
+        <translation>Ihre Website und Ihr Backend sind beide unter %1; dort liegt das Cookie __session und erreicht beide.</translation>
+    </message>
+    <message>
+        <source>Your backend is at %1; the cookie goes along.</source>
+        <translation>Ihr Backend ist unter %1; das Cookie geht mit.</translation>
+    </message>
+    <message>
+        <source>Your backend is at %1; the cookie does not reach it, so every request carries an Authorization header with a token.</source>
+        <translation>Ihr Backend ist unter %1; das Cookie erreicht es nicht, deshalb trägt jede Anfrage einen Authorization-Header mit einem Token.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ErrorText</name>
+    <message>
+        <source>Clerk could not be reached. Check your internet connection, then try again.</source>
+        <translation>Clerk war nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>A proxy between this computer and Clerk did not let the request through. Check the proxy in your system’s network settings, or ask whoever looks after your network.</source>
+        <translation>Ein Proxy zwischen diesem Computer und Clerk hat die Anfrage nicht durchgelassen. Prüfen Sie den Proxy in den Netzwerkeinstellungen Ihres Systems oder fragen Sie, wer Ihr Netz betreut.</translation>
+    </message>
+    <message>
+        <source>A secure connection to Clerk could not be made. Check this computer’s date and time, and whether your network inspects encrypted traffic.</source>
+        <translation>Eine sichere Verbindung zu Clerk kam nicht zustande. Prüfen Sie Datum und Uhrzeit dieses Computers und ob Ihr Netz verschlüsselte Verbindungen mitliest.</translation>
+    </message>
+    <message>
+        <source>Clerk took too long to answer. Check your internet connection, then try again.</source>
+        <translation>Clerk hat zu lange für eine Antwort gebraucht. Prüfen Sie Ihre Internetverbindung und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clerk does not accept this key. It may be incomplete, expired or revoked. Copy it again from Clerk’s Dashboard, or make a new one there.</source>
+        <translation>Clerk nimmt diesen Schlüssel nicht an. Er ist vielleicht unvollständig, abgelaufen oder widerrufen. Kopieren Sie ihn noch einmal aus Clerks Dashboard oder erzeugen Sie dort einen neuen.</translation>
+    </message>
+    <message>
+        <source>Clerk does not have this any more, or this key may not see it. Go back and choose again.</source>
+        <translation>Clerk hat das nicht mehr, oder dieser Schlüssel darf es nicht sehen. Gehen Sie zurück und wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This application has a production instance already. Nothing was changed. Continue with the one that is there.</source>
+        <translation>Diese Anwendung hat schon eine Produktionsinstanz. Es wurde nichts geändert. Machen Sie mit der vorhandenen weiter.</translation>
+    </message>
+    <message>
+        <source>Another Clerk application already uses this domain. Choose a different domain, or remove it from the other application first.</source>
+        <translation>Eine andere Clerk-Anwendung benutzt diese Domain schon. Wählen Sie eine andere Domain oder entfernen Sie sie zuerst aus der anderen Anwendung.</translation>
+    </message>
+    <message>
+        <source>Clerk does not allow this domain in production, because it is reserved or belongs to a hosting provider. Choose a domain that you own.</source>
+        <translation>Clerk erlaubt diese Domain in der Produktion nicht, weil sie reserviert ist oder einem Hosting-Anbieter gehört. Wählen Sie eine Domain, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Somebody changed these settings in the meantime. Nothing was saved. Look at the current settings, then save again.</source>
+        <translation>Jemand hat diese Einstellungen inzwischen geändert. Es wurde nichts gespeichert. Sehen Sie sich die jetzigen Einstellungen an und speichern Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clerk is still working on this.</source>
+        <translation>Clerk arbeitet noch daran.</translation>
+    </message>
+    <message>
+        <source>Clerk did not accept what was entered. Check the values on this page, then try again.</source>
+        <translation>Clerk hat die Eingaben nicht angenommen. Prüfen Sie die Werte auf dieser Seite und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clerk received too many requests from this workspace.</source>
+        <translation>Clerk hat zu viele Anfragen von diesem Workspace erhalten.</translation>
+    </message>
+    <message>
+        <source>Clerk has a problem on its side.</source>
+        <translation>Clerk hat selbst gerade ein Problem.</translation>
+    </message>
+    <message>
+        <source>Clerk’s answer could not be understood. Try again. If it happens again, give the details to support.</source>
+        <translation>Clerks Antwort war nicht zu verstehen. Versuchen Sie es noch einmal. Geschieht es wieder, geben Sie die Details an den Support weiter.</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that can be used, so nothing can be kept in it.</source>
+        <translation>Dieser Computer hat keinen Passwortspeicher, der sich benutzen lässt; deshalb kann nichts darin abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>This computer’s password store is locked. Unlock it, then try again.</source>
+        <translation>Der Passwortspeicher dieses Computers ist gesperrt. Entsperren Sie ihn und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer’s password store does not answer. Look for a window that asks for its password, then try again.</source>
+        <translation>Der Passwortspeicher dieses Computers antwortet nicht. Suchen Sie ein Fenster, das nach seinem Passwort fragt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key is not in this computer’s password store. It may have been removed there.</source>
+        <translation>Der Schlüssel ist nicht im Passwortspeicher dieses Computers. Vielleicht wurde er dort entfernt.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written on this computer. Check that the disk is not full and that you may write there, then try again.</source>
+        <translation>Eine Datei auf diesem Computer konnte nicht gelesen oder geschrieben werden. Prüfen Sie, ob die Festplatte nicht voll ist und ob Sie dort schreiben dürfen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This was stopped before the answer came. Look at what is there before you try again.</source>
+        <translation>Das wurde angehalten, bevor die Antwort kam. Sehen Sie nach, was da ist, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>Feld: %1</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>Clerk’s trace id: %1</source>
+        <translation>Clerks Trace-ID: %1</translation>
+    </message>
+    <message>
+        <source>This key is not allowed to do that. Use a key with more permissions, or ask an administrator of your Clerk workspace for one.</source>
+        <translation>Dieser Schlüssel darf das nicht. Verwenden Sie einen Schlüssel mit mehr Berechtigungen oder bitten Sie einen Administrator Ihres Clerk-Workspace um einen.</translation>
+    </message>
+    <message>
+        <source>This key is not allowed to do that. It lacks the permission %1. Use a key that has it, or ask an administrator of your Clerk workspace for one.</source>
+        <translation>Dieser Schlüssel darf das nicht. Ihm fehlt die Berechtigung %1. Verwenden Sie einen Schlüssel, der sie hat, oder bitten Sie einen Administrator Ihres Clerk-Workspace um einen.</translation>
+    </message>
+    <message>
+        <source>Your Clerk plan does not include every feature that development uses. Upgrade the plan, or switch those features off in development. Nothing was made.</source>
+        <translation>Ihr Clerk-Plan enthält nicht alle Funktionen, die die Entwicklung benutzt. Wechseln Sie zu einem größeren Plan oder schalten Sie diese Funktionen in der Entwicklung ab. Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Your Clerk plan does not include what development uses: %1. Upgrade the plan, or switch it off in development. Nothing was made.</source>
+        <translation>Ihr Clerk-Plan enthält nicht, was die Entwicklung benutzt: %1. Wechseln Sie zu einem größeren Plan oder schalten Sie es in der Entwicklung ab. Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Warten Sie einen Augenblick und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n seconds, then try again.</source>
+        <translation>
+            <numerusform>Warten Sie %n Sekunde und versuchen Sie es dann noch einmal.</numerusform>
+            <numerusform>Warten Sie %n Sekunden und versuchen Sie es dann noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait about %n minutes, then try again.</source>
+        <translation>
+            <numerusform>Warten Sie etwa %n Minute und versuchen Sie es dann noch einmal.</numerusform>
+            <numerusform>Warten Sie etwa %n Minuten und versuchen Sie es dann noch einmal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>golive::GoLivePage</name>
+    <message>
+        <source>Clerk’s last checks, then the production keys for your application.</source>
+        <translation>Clerks letzte Prüfungen, danach die Produktionsschlüssel für Ihre Anwendung.</translation>
+    </message>
+    <message>
+        <source>Clerk checks the DNS records, then gets a certificate for your sign-in hosts and sets up mail. You may close Golive meanwhile; it continues where you left off.
+
+The publishable key is not secret: it is built into your pages. The secret key belongs on your server and nowhere else.
+
+Production keys work on the production domain only. Keep the development keys for your own computer.</source>
+        <translation>Clerk prüft die DNS-Einträge, besorgt dann ein Zertifikat für die Hosts Ihrer Anmeldung und richtet E-Mail ein. Sie dürfen Golive so lange schließen; es macht dort weiter, wo Sie aufgehört haben.
+
+Der Publishable Key ist nicht geheim: Er wird in Ihre Seiten eingebaut. Der Secret Key gehört auf Ihren Server und sonst nirgendwohin.
+
+Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie die Entwicklungsschlüssel für Ihren eigenen Computer.</translation>
+    </message>
+    <message>
+        <source>Clerk’s view of your domain</source>
+        <translation>Wie Clerk Ihre Domain sieht</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s Domains page</source>
+        <translation>Clerks Seite „Domains“ öffnen</translation>
+    </message>
+    <message>
+        <source>Production keys</source>
+        <translation>Produktionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation>Publishable Key</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>Get the secret key</source>
+        <translation>Secret Key holen</translation>
+    </message>
+    <message>
+        <source>Try again to keep it</source>
+        <translation>Noch einmal ablegen</translation>
+    </message>
+    <message>
+        <source>Both keys are in my application’s hosting</source>
+        <translation>Beide Schlüssel sind im Hosting meiner Anwendung</translation>
+    </message>
+    <message>
+        <source>Environment file</source>
+        <translation>Umgebungsdatei</translation>
+    </message>
+    <message>
+        <source>What your application is built &amp;with:</source>
+        <translation>W&amp;omit Ihre Anwendung gebaut ist:</translation>
+    </message>
+    <message>
+        <source>Environment file, with the secret key hidden</source>
+        <translation>Umgebungsdatei, mit verborgenem Secret Key</translation>
+    </message>
+    <message>
+        <source>the environment file</source>
+        <translation>die Umgebungsdatei</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>Was noch bleibt</translation>
+    </message>
+    <message>
+        <source>Save the environment file</source>
+        <translation>Umgebungsdatei speichern</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Getting the secret key…</source>
+        <translation>Der Secret Key wird geholt …</translation>
+    </message>
+    <message>
+        <source>Get the secret key first; then this can be copied and saved.</source>
+        <translation>Holen Sie zuerst den Secret Key; dann lässt sich dies kopieren und speichern.</translation>
+    </message>
+    <message>
+        <source>Usual name: %1. Public values are built into the pages, so build your application anew.</source>
+        <translation>Üblicher Name: %1. Öffentliche Werte werden in die Seiten eingebaut; bauen Sie Ihre Anwendung deshalb neu.</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live gehen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::GoLiveViewModel</name>
+    <message>
+        <source>The secret key is in this computer’s password store now.</source>
+        <translation>Der Secret Key ist jetzt im Passwortspeicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The environment file is saved as %1. It holds your secret key: send it to nobody, and keep it out of version control.</source>
+        <translation>Die Umgebungsdatei ist als %1 gespeichert. Sie enthält Ihren Secret Key: Schicken Sie sie niemandem und halten Sie sie aus der Versionsverwaltung heraus.</translation>
+    </message>
+    <message>
+        <source>The environment file is saved as %1.</source>
+        <translation>Die Umgebungsdatei ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name, or copy the lines and paste them into it.</source>
+        <translation>%1 gibt es schon und wurde so gelassen, wie es ist. Wählen Sie einen anderen Namen oder kopieren Sie die Zeilen und fügen Sie sie dort ein.</translation>
+    </message>
+    <message>
+        <source>Clerk was last asked at %1.</source>
+        <translation>Clerk wurde zuletzt um %1 gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::GoLiveWords</name>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>Clerk sees every record it needs.</source>
+        <translation>Clerk sieht jeden Eintrag, den es braucht.</translation>
+    </message>
+    <message>
+        <source>Clerk sees %1 of %2 records. Your turn: the DNS records step says what is missing.</source>
+        <translation>Clerk sieht %1 von %2 Einträgen. Sie sind dran: Der Schritt „DNS-Einträge“ sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Your sign-in hosts have their certificate.</source>
+        <translation>Die Hosts Ihrer Anmeldung haben ihr Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be issued. Clerk’s Domains page shows why and has a button to try again. A CAA record on your domain is the usual cause.</source>
+        <translation>Das Zertifikat konnte nicht ausgestellt werden. Clerks Seite „Domains“ zeigt den Grund und hat eine Schaltfläche für einen neuen Versuch. Meist liegt es an einem CAA-Eintrag Ihrer Domain.</translation>
+    </message>
+    <message>
+        <source>Being issued. This takes a few minutes; nothing is left for you to do.</source>
+        <translation>Wird ausgestellt. Das dauert einige Minuten; für Sie bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Starts in a moment. If nothing happens for several minutes, open Clerk’s Domains page and press “Deploy certificates”.</source>
+        <translation>Beginnt gleich. Geschieht mehrere Minuten lang nichts, öffnen Sie Clerks Seite „Domains“ und drücken Sie „Deploy certificates“.</translation>
+    </message>
+    <message>
+        <source>Starts by itself once the DNS records are seen.</source>
+        <translation>Beginnt von selbst, sobald die DNS-Einträge gesehen werden.</translation>
+    </message>
+    <message>
+        <source>Codes and links are sent from your own domain.</source>
+        <translation>Codes und Links werden von Ihrer eigenen Domain verschickt.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the mail records. Look at the DNS records step.</source>
+        <translation>Mit den Einträgen für E-Mail stimmt etwas nicht. Sehen Sie im Schritt „DNS-Einträge“ nach.</translation>
+    </message>
+    <message>
+        <source>Being set up. Nothing is left for you to do.</source>
+        <translation>Wird eingerichtet. Für Sie bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Starts by itself once the mail records are seen.</source>
+        <translation>Beginnt von selbst, sobald die Einträge für E-Mail gesehen werden.</translation>
+    </message>
+    <message>
+        <source>Frontend API proxy</source>
+        <translation>Proxy der Frontend API</translation>
+    </message>
+    <message>
+        <source>Clerk reaches its Frontend API through your application.</source>
+        <translation>Clerk erreicht seine Frontend API über Ihre Anwendung.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Clerk reports everything complete.</source>
+        <translation>Clerk meldet alles als vollständig.</translation>
+    </message>
+    <message>
+        <source>Clerk is finishing. Nothing is left for you to do.</source>
+        <translation>Clerk bringt es zu Ende. Für Sie bleibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Complete as soon as the lines above are.</source>
+        <translation>Vollständig, sobald es die Zeilen darüber sind.</translation>
+    </message>
+    <message>
+        <source>Clerk could not be asked at %1: %2 Golive tries again by itself.</source>
+        <translation>Clerk konnte um %1 nicht gefragt werden: %2 Golive versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clerk does not let this Platform API key read secret keys. Open the API keys page of the production instance in Clerk’s Dashboard and copy the secret key there.</source>
+        <translation>Clerk lässt diesen Platform-API-Schlüssel keine Secret Keys lesen. Öffnen Sie in Clerks Dashboard die Seite „API keys“ der Produktionsinstanz und kopieren Sie den Secret Key dort.</translation>
+    </message>
+    <message>
+        <source>The secret key is only in this program’s memory. Copy it, or try again to keep it.</source>
+        <translation>Der Secret Key ist nur im Speicher dieses Programms. Kopieren Sie ihn oder versuchen Sie noch einmal, ihn abzulegen.</translation>
+    </message>
+    <message>
+        <source>The secret key is in this computer’s password store.</source>
+        <translation>Der Secret Key ist im Passwortspeicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The secret key is not on this computer; Golive asks Clerk for it when you need it.</source>
+        <translation>Der Secret Key ist nicht auf diesem Computer; Golive fragt Clerk danach, wenn Sie ihn brauchen.</translation>
+    </message>
+    <message>
+        <source>Clerk has not seen the records yet. Your turn: the DNS records step says what to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk does not reach its Frontend API through your application yet. Check that the application passes requests to /__clerk on to Clerk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no production instance yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Clerk how your domain stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your DNS records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk is finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something needs your attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your domain is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create it first. Then Clerk can check its domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New records take minutes to be seen, sometimes hours. You may close Golive meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left for you to do here. Certificate and mail take a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line marked below says what failed and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records, certificate and mail are in place. Now your application needs the production keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key is kept until you close Golive: in practice mode nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>golive::HandoverWords</name>
+    <message>
+        <source>Put both keys where your application runs</source>
+        <translation>Beide Schlüssel dort eintragen, wo Ihre Anwendung läuft</translation>
+    </message>
+    <message>
+        <source>Set the other Clerk variables too</source>
+        <translation>Auch die anderen Clerk-Variablen setzen</translation>
+    </message>
+    <message>
+        <source>Build and deploy your application anew</source>
+        <translation>Ihre Anwendung neu bauen und ausliefern</translation>
+    </message>
+    <message>
+        <source>Create the webhooks again</source>
+        <translation>Die Webhooks neu anlegen</translation>
+    </message>
+    <message>
+        <source>Send a token to your separate backend</source>
+        <translation>Ein Token an Ihr getrenntes Backend schicken</translation>
+    </message>
+    <message>
+        <source>Name your origins in the backend</source>
+        <translation>Ihre Origins im Backend nennen</translation>
+    </message>
+    <message>
+        <source>Let your content security policy allow Clerk</source>
+        <translation>Clerk in Ihrer Content Security Policy erlauben</translation>
+    </message>
+    <message>
+        <source>Enter paths and integrations again</source>
+        <translation>Pfade und Integrationen neu eintragen</translation>
+    </message>
+    <message>
+        <source>Allow the redirect URLs of your apps again</source>
+        <translation>Die Redirect-URLs Ihrer Apps wieder erlauben</translation>
+    </message>
+    <message>
+        <source>Limit the subdomains that may sign people in</source>
+        <translation>Die Subdomains begrenzen, die anmelden dürfen</translation>
+    </message>
+    <message>
+        <source>Register your iOS and Android apps</source>
+        <translation>Ihre iOS- und Android-Apps registrieren</translation>
+    </message>
+    <message>
+        <source>Allow your browser extension or desktop app</source>
+        <translation>Ihre Browser-Erweiterung oder Desktop-App erlauben</translation>
+    </message>
+    <message>
+        <source>Tell other services about the new issuer</source>
+        <translation>Anderen Diensten den neuen Aussteller mitteilen</translation>
+    </message>
+    <message>
+        <source>Publish a DMARC record and read the sender’s mailbox</source>
+        <translation>Einen DMARC-Eintrag veröffentlichen und das Postfach des Absenders lesen</translation>
+    </message>
+    <message>
+        <source>Register the mail source at Apple</source>
+        <translation>Den E-Mail-Absender bei Apple registrieren</translation>
+    </message>
+    <message>
+        <source>Note when the Microsoft secret ends</source>
+        <translation>Notieren, wann das Secret von Microsoft endet</translation>
+    </message>
+    <message>
+        <source>Try everything in a private window</source>
+        <translation>Alles in einem privaten Fenster ausprobieren</translation>
+    </message>
+    <message>
+        <source>Replace pk_test_… and sk_test_… there. Keep the development keys on your own computer: production keys only work on %1.</source>
+        <translation>Ersetzen Sie dort pk_test_… und sk_test_…. Behalten Sie die Entwicklungsschlüssel auf Ihrem eigenen Computer: Produktionsschlüssel funktionieren nur auf %1.</translation>
+    </message>
+    <message>
+        <source>Such as the addresses of the sign-in and sign-up pages, if development has them.</source>
+        <translation>Zum Beispiel die Adressen der Seiten für Anmeldung und Registrierung, falls die Entwicklung sie hat.</translation>
+    </message>
+    <message>
+        <source>The publishable key is built into the pages, so a restart is not enough.</source>
+        <translation>Der Publishable Key wird in die Seiten eingebaut, deshalb genügt ein Neustart nicht.</translation>
+    </message>
+    <message>
+        <source>Each production endpoint has a signing secret of its own; put it where the old one was.</source>
+        <translation>Jeder Endpunkt der Produktion hat ein eigenes Signing Secret; tragen Sie es dort ein, wo das alte stand.</translation>
+    </message>
+    <message>
+        <source>The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and let its CORS rules accept that header from your site.</source>
+        <translation>Das Sitzungs-Cookie erreicht keinen anderen Host: Schicken Sie „Authorization: Bearer“ mit einem frischen Token und lassen Sie die CORS-Regeln des Backends diesen Header von Ihrer Website annehmen.</translation>
+    </message>
+    <message>
+        <source>Set authorizedParties to https://%1, so that tokens made elsewhere are refused.</source>
+        <translation>Setzen Sie authorizedParties auf https://%1, damit anderswo erzeugte Tokens abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>If you send one: scripts and connections to https://clerk.%1 and https://challenges.cloudflare.com, pictures from https://img.clerk.com.</source>
+        <translation>Falls Sie eine senden: Skripte und Verbindungen zu https://clerk.%1 und https://challenges.cloudflare.com, Bilder von https://img.clerk.com.</translation>
+    </message>
+    <message>
+        <source>A clone leaves both behind. They are in Clerk’s Dashboard under Paths and Integrations.</source>
+        <translation>Beim Klonen bleibt beides zurück. Sie finden es in Clerks Dashboard unter „Paths“ und „Integrations“.</translation>
+    </message>
+    <message>
+        <source>Mobile and desktop apps are only sent back to addresses that are listed in production.</source>
+        <translation>Mobil- und Desktop-Apps werden nur an Adressen zurückgeleitet, die in der Produktion aufgeführt sind.</translation>
+    </message>
+    <message>
+        <source>Recommended: in Clerk’s Dashboard, on the Domains page.</source>
+        <translation>Empfohlen: in Clerks Dashboard, auf der Seite „Domains“.</translation>
+    </message>
+    <message>
+        <source>In Clerk’s Dashboard under Native applications; for iOS also the associated domain clerk.%1.</source>
+        <translation>In Clerks Dashboard unter „Native applications“; für iOS auch die verknüpfte Domain clerk.%1.</translation>
+    </message>
+    <message>
+        <source>Their origin has to be added to the production instance’s allowed origins.</source>
+        <translation>Ihr Origin muss zu den erlaubten Origins der Produktionsinstanz hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Whoever checks Clerk’s tokens (a database, another backend) now needs https://clerk.%1.</source>
+        <translation>Wer Clerks Tokens prüft (eine Datenbank, ein anderes Backend), braucht jetzt https://clerk.%1.</translation>
+    </message>
+    <message>
+        <source>Clerk sends from notifications@%1. A DMARC record helps your mail to arrive.</source>
+        <translation>Clerk sendet von notifications@%1. Ein DMARC-Eintrag hilft Ihren E-Mails anzukommen.</translation>
+    </message>
+    <message>
+        <source>Clerk’s Dashboard shows the address; enter it at Apple so that hidden addresses receive mail.</source>
+        <translation>Clerks Dashboard zeigt die Adresse; tragen Sie sie bei Apple ein, damit verborgene Adressen E-Mails empfangen.</translation>
+    </message>
+    <message>
+        <source>It ends after at most 24 months, and sign-in with Microsoft with it. Put the date into a calendar.</source>
+        <translation>Es endet nach höchstens 24 Monaten, und die Anmeldung mit Microsoft mit ihm. Tragen Sie das Datum in einen Kalender ein.</translation>
+    </message>
+    <message>
+        <source>To do in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where your application uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Sign up, receive the email, use every sign-in provider once, sign out. No address may contain accounts.dev.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostDiagram</name>
+    <message>
+        <source>Where the session lives</source>
+        <translation>Wo die Sitzung liegt</translation>
+    </message>
+</context>
+<context>
+    <name>golive::LeftBehindWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a kind of setting, and how many of them there are</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Users and organizations</source>
+        <translation>Nutzer und Organisationen</translation>
+    </message>
+    <message>
+        <source>Credentials of social connections</source>
+        <translation>Zugangsdaten der sozialen Verbindungen</translation>
+    </message>
+    <message>
+        <source>Custom connections</source>
+        <translation>Eigene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Enterprise connections</source>
+        <translation>Enterprise-Verbindungen</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integrationen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Redirect URLs of mobile and desktop programs</source>
+        <translation>Redirect-URLs von Mobil- und Desktop-Programmen</translation>
+    </message>
+    <message>
+        <source>JWT templates</source>
+        <translation>JWT-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Allowed subdomains</source>
+        <translation>Erlaubte Subdomains</translation>
+    </message>
+    <message>
+        <source>Native applications</source>
+        <translation>Native Anwendungen</translation>
+    </message>
+    <message>
+        <source>Templates of emails and text messages</source>
+        <translation>Vorlagen für E-Mails und Textnachrichten</translation>
+    </message>
+    <message>
+        <source>Production starts without any. They cannot be moved.</source>
+        <translation>Die Produktion beginnt ohne sie. Sie lassen sich nicht umziehen.</translation>
+    </message>
+    <message>
+        <source>Development uses Clerk’s shared ones. Golive asks for your own in the step “Sign-in providers”.</source>
+        <translation>Die Entwicklung benutzt die gemeinsamen von Clerk. Golive fragt im Schritt „Anmeldeanbieter“ nach Ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>Set them up again in Clerk’s Dashboard, with credentials for production.</source>
+        <translation>Richten Sie sie in Clerks Dashboard neu ein, mit Zugangsdaten für die Produktion.</translation>
+    </message>
+    <message>
+        <source>If you have any (SAML or OpenID), set them up again in Clerk’s Dashboard.</source>
+        <translation>Falls Sie welche haben (SAML oder OpenID), richten Sie sie in Clerks Dashboard neu ein.</translation>
+    </message>
+    <message>
+        <source>If you use any, connect them again in Clerk’s Dashboard.</source>
+        <translation>Falls Sie welche benutzen, verbinden Sie sie in Clerks Dashboard neu.</translation>
+    </message>
+    <message>
+        <source>Enter them again in Clerk’s Dashboard.</source>
+        <translation>Tragen Sie sie in Clerks Dashboard neu ein.</translation>
+    </message>
+    <message>
+        <source>If you have any, make new endpoints in Clerk’s Dashboard. Each gets a new signing secret.</source>
+        <translation>Falls Sie welche haben, legen Sie in Clerks Dashboard neue Endpunkte an. Jeder bekommt ein neues Signing Secret.</translation>
+    </message>
+    <message>
+        <source>Add them again in Clerk’s Dashboard.</source>
+        <translation>Fügen Sie sie in Clerks Dashboard neu hinzu.</translation>
+    </message>
+    <message>
+        <source>They may not come along. Compare them in Clerk’s Dashboard afterwards.</source>
+        <translation>Sie kommen vielleicht nicht mit. Vergleichen Sie sie danach in Clerks Dashboard.</translation>
+    </message>
+    <message>
+        <source>If you limit them, do so again in Clerk’s Dashboard.</source>
+        <translation>Falls Sie sie begrenzen, tun Sie es in Clerks Dashboard noch einmal.</translation>
+    </message>
+    <message>
+        <source>If you have any, register them again in Clerk’s Dashboard.</source>
+        <translation>Falls Sie welche haben, registrieren Sie sie in Clerks Dashboard neu.</translation>
+    </message>
+    <message>
+        <source>If you changed any, compare them in Clerk’s Dashboard afterwards.</source>
+        <translation>Falls Sie welche geändert haben, vergleichen Sie sie danach in Clerks Dashboard.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::LinkButton</name>
+    <message>
+        <source>No browser answered. Open this address yourself:</source>
+        <translation>Kein Browser hat geantwortet. Öffnen Sie diese Adresse selbst:</translation>
+    </message>
+</context>
+<context>
+    <name>golive::NoticeBar</name>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details for support</source>
+        <translation>Details für den Support</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is Problem, Warning, Information or Success, %2 the message</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::Options</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the program’s version.</source>
+        <translation>Zeigt die Version des Programms.</translation>
+    </message>
+    <message>
+        <source>Practises on a pretend Clerk inside the program. Nothing is real and nothing is kept.</source>
+        <translation>Übt an einem Schein-Clerk im Programm. Nichts ist echt, und nichts bleibt.</translation>
+    </message>
+    <message>
+        <source>Walks through a whole practice deployment by itself and saves a picture of every step in DIR.</source>
+        <translation>Geht von selbst durch ein ganzes Übungs-Deployment und speichert von jedem Schritt ein Bild in DIR.</translation>
+    </message>
+    <message>
+        <source>Speaks this language, such as de, instead of the system’s.</source>
+        <translation>Spricht diese Sprache, zum Beispiel de, statt der des Systems.</translation>
+    </message>
+    <message>
+        <source>Takes a Clerk application from its development instance to a working production instance.</source>
+        <translation>Bringt eine Clerk-Anwendung von ihrer Entwicklungsinstanz zu einer funktionierenden Produktionsinstanz.</translation>
+    </message>
+    <message>
+        <source>golive --help lists the options.</source>
+        <translation>golive --help nennt die Optionen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something Golive knows.</source>
+        <translation>„%1“ kennt Golive nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::PracticePanel</name>
+    <message>
+        <source>Your pretend DNS provider</source>
+        <translation>Ihr Schein-DNS-Anbieter</translation>
+    </message>
+    <message>
+        <source>Only for practice: it stands in for your provider’s website. Add the records here, rightly or with a mistake, and watch the DNS step find out.</source>
+        <translation>Nur zum Üben: Es vertritt die Website Ihres Anbieters. Legen Sie die Einträge hier an, richtig oder mit einem Fehler, und sehen Sie zu, wie der DNS-Schritt es herausfindet.</translation>
+    </message>
+    <message>
+        <source>Add all, correctly</source>
+        <translation>Alle richtig anlegen</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>How %1 is added</source>
+        <translation>Wie %1 angelegt ist</translation>
+    </message>
+</context>
+<context>
+    <name>golive::PracticePanelViewModel</name>
+    <message>
+        <source>Not added</source>
+        <translation>Nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Added, correctly</source>
+        <translation>Richtig angelegt</translation>
+    </message>
+    <message>
+        <source>Added, with a typing error</source>
+        <translation>Angelegt, mit einem Tippfehler</translation>
+    </message>
+    <message>
+        <source>Added, with the domain twice in the name</source>
+        <translation>Angelegt, mit der Domain zweimal im Namen</translation>
+    </message>
+    <message>
+        <source>Added, behind the provider’s proxy</source>
+        <translation>Angelegt, hinter dem Proxy des Anbieters</translation>
+    </message>
+    <message>
+        <source>Nothing to add yet: Clerk lists the records once the production instance exists.</source>
+        <translation>Noch nichts anzulegen: Clerk nennt die Einträge, sobald die Produktionsinstanz besteht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 added correctly.</source>
+        <translation>%1 von %2 richtig angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::PracticeStrip</name>
+    <message>
+        <source>Practice mode: nothing here is real</source>
+        <translation>Übungsmodus: Hier ist nichts echt</translation>
+    </message>
+    <message>
+        <source>Practice &amp;panel</source>
+        <translation>Übungs&amp;pult</translation>
+    </message>
+</context>
+<context>
+    <name>golive::PreferenceChecks</name>
+    <message>
+        <source>“%1” is not an address of a DNS server. Write an IP address, with a port if it is not 53: 192.0.2.1 or 192.0.2.1:5353.</source>
+        <translation>„%1“ ist keine Adresse eines DNS-Servers. Schreiben Sie eine IP-Adresse, mit einem Port, wenn er nicht 53 ist: 192.0.2.1 oder 192.0.2.1:5353.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It looks like https://api.clerk.com.</source>
+        <translation>Das ist keine Webadresse. Eine solche sieht aus wie https://api.clerk.com.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://, so that nobody on the way can read your keys.</source>
+        <translation>Die Adresse muss mit https:// beginnen, damit unterwegs niemand Ihre Schlüssel lesen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>DNS &amp;resolvers</source>
+        <translation>DNS-&amp;Resolver</translation>
+    </message>
+    <message>
+        <source>One address per line, with a port where it is not 53. Empty: well-known public ones.</source>
+        <translation>Eine Adresse pro Zeile, mit Port, wenn er nicht 53 ist. Leer: bekannte öffentliche.</translation>
+    </message>
+    <message>
+        <source>Address of &amp;Clerk&apos;s Platform API</source>
+        <translation>Adresse von &amp;Clerks Platform API</translation>
+    </message>
+    <message>
+        <source>Leave empty unless you were told to use another one.</source>
+        <translation>Leer lassen, außer wenn Ihnen eine andere genannt wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start of Golive on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start von Golive.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::PrivateKeyField</name>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the private key</source>
+        <translation>Den privaten Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>A private key is entered</source>
+        <translation>Ein privater Schlüssel ist eingegeben</translation>
+    </message>
+    <message>
+        <source>No key yet; you can also drop the file here</source>
+        <translation>Noch kein Schlüssel; Sie können die Datei auch hier ablegen</translation>
+    </message>
+    <message>
+        <source>Choose the private key</source>
+        <translation>Den privaten Schlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Private keys (*.p8 *.pem *.key)</source>
+        <translation>Private Schlüssel (*.p8 *.pem *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderCard</name>
+    <message>
+        <source>Clerk’s description of this provider holds nothing that can be filled in here. Set it up in Clerk’s Dashboard; it does not hold up the rest.</source>
+        <translation>Clerks Beschreibung dieses Anbieters enthält nichts, was sich hier ausfüllen lässt. Richten Sie ihn in Clerks Dashboard ein; das Übrige hält er nicht auf.</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s Dashboard</source>
+        <translation>Clerks Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>2. Enter what the provider gave you</source>
+        <translation>2. Geben Sie ein, was Sie vom Anbieter bekommen haben</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>I have added this redirect URI</source>
+        <translation>Ich habe diese Redirect-URI eingetragen</translation>
+    </message>
+    <message>
+        <source>Open the provider’s console</source>
+        <translation>Konsole des Anbieters öffnen</translation>
+    </message>
+    <message>
+        <source>Read Clerk’s guide</source>
+        <translation>Clerks Anleitung lesen</translation>
+    </message>
+    <message>
+        <source>1. Register production at the provider</source>
+        <translation>1. Melden Sie die Produktion beim Anbieter an</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Leave for later</source>
+        <translation>Später erledigen</translation>
+    </message>
+    <message>
+        <source>Enter it now</source>
+        <translation>Jetzt eingeben</translation>
+    </message>
+    <message>
+        <source>Replace the credentials…</source>
+        <translation>Zugangsdaten ersetzen …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>Add the redirect URI below to your app at %1.</source>
+        <translation>Tragen Sie die Redirect-URI unten in Ihrer App bei %1 ein.</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <translation>Bei %1: %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(optional)</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderDraft</name>
+    <message>
+        <source>That is not a whole private key. Copy everything from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, or choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a private key file. Choose the .p8 file that Apple let you download: it begins with -----BEGIN PRIVATE KEY-----.</source>
+        <translation>„%1“ ist keine Datei mit einem privaten Schlüssel. Wählen Sie die .p8-Datei, die Sie bei Apple heruntergeladen haben: Sie beginnt mit -----BEGIN PRIVATE KEY-----.</translation>
+    </message>
+    <message>
+        <source>There is no text in it. Choose the .p8 file that Apple let you download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This private key was converted into another format. Use the .p8 file as Apple gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the %1.</source>
+        <translation>Füllen Sie das Feld „%1“ aus.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderWords</name>
+    <message>
+        <source>Needs your credentials</source>
+        <translation>Braucht Ihre Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved in Clerk</source>
+        <translation>In Clerk gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved; redirect URI not confirmed</source>
+        <translation>Gespeichert; Redirect-URI nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Für später gelassen</translation>
+    </message>
+    <message>
+        <source>To do in Clerk’s Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no production instance yet. Create it first: providers are set up in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development uses no social sign-in, so there is nothing to enter here.</source>
+        <translation>Die Entwicklung benutzt keine Anmeldung über soziale Dienste, deshalb ist hier nichts einzugeben.</translation>
+    </message>
+    <message>
+        <source>What development uses has to be set up in Clerk’s Dashboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every provider has its production credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials saved: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed for %1 is not saved yet. Save it, or press Next again to leave it as it is.</source>
+        <translation>Ihre Eingaben für %1 sind noch nicht gespeichert. Speichern Sie sie, oder drücken Sie noch einmal „Weiter“, um es so zu lassen.</translation>
+    </message>
+    <message>
+        <source>Clerk accepted the credentials of %1, but does not list them yet. Ask Clerk again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProvidersPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Development borrows Clerk’s credentials. Production needs your own at each provider.</source>
+        <translation>Die Entwicklung leiht sich die Zugangsdaten von Clerk. Die Produktion braucht bei jedem Anbieter Ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>A sign-in provider such as Google lets people in only through an app that you registered there. Registering gives you a client ID and a client secret; Clerk needs both.
+
+The redirect URI is the address to which the provider sends people back. It has to be entered at the provider exactly as shown here.
+
+You may leave a provider for later. Until its credentials are saved, nobody can sign in with it in production.</source>
+        <translation>Ein Anmeldeanbieter wie Google lässt Nutzer nur über eine App herein, die Sie dort angemeldet haben. Dabei bekommen Sie eine Client-ID und ein Client Secret; Clerk braucht beides.
+
+Die Redirect-URI ist die Adresse, an die der Anbieter die Nutzer zurückschickt. Sie muss beim Anbieter genau so eingetragen sein, wie sie hier steht.
+
+Sie dürfen einen Anbieter für später lassen. Bis seine Zugangsdaten gespeichert sind, kann sich in der Produktion niemand mit ihm anmelden.</translation>
+    </message>
+    <message>
+        <source>Reading the providers from Clerk…</source>
+        <translation>Die Anbieter werden bei Clerk gelesen …</translation>
+    </message>
+    <message>
+        <source>Sign-in providers</source>
+        <translation>Anmeldeanbieter</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProvidersViewModel</name>
+    <message>
+        <source>Clerk does not accept this value. Check it and save again.</source>
+        <translation>Clerk nimmt diesen Wert nicht an. Prüfen Sie ihn und speichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>JavaScript origin</source>
+        <translation>JavaScript-Origin</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SecretField</name>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show for %n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde lang anzeigen</numerusform>
+            <numerusform>%n Sekunden lang anzeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingsPage</name>
+    <message>
+        <source>Choose the settings of production</source>
+        <translation>Einstellungen der Produktion wählen</translation>
+    </message>
+    <message>
+        <source>How people sign in, what they are asked for, and how accounts are protected.</source>
+        <translation>Wie man sich anmeldet, wonach gefragt wird und wie Konten geschützt sind.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Development and production are two separate instances. They share no users, no keys and no settings.
+
+When the production instance is created, Clerk can copy the settings of development once. Later changes are made in each of them: try a change in development first, then make it in production.
+
+For security, Clerk leaves some things behind when it copies. The list on this page says which, and what becomes of them.</source>
+        <translation>Entwicklung und Produktion sind zwei getrennte Instanzen. Sie teilen weder Nutzer noch Schlüssel noch Einstellungen.
+
+Wenn die Produktionsinstanz angelegt wird, kann Clerk die Einstellungen der Entwicklung einmal kopieren. Spätere Änderungen macht man in jeder für sich: Probieren Sie eine Änderung zuerst in der Entwicklung aus und machen Sie sie dann in der Produktion.
+
+Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste auf dieser Seite sagt, was das ist und was daraus wird.</translation>
+    </message>
+    <message>
+        <source>The production instance exists. What it was created from can no longer be changed here.</source>
+        <translation>Die Produktionsinstanz besteht. Woraus sie angelegt wurde, lässt sich hier nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Settings of production</source>
+        <translation>Einstellungen der Produktion</translation>
+    </message>
+    <message>
+        <source>Copy the settings of development</source>
+        <translation>Einstellungen der Entwicklung kopieren</translation>
+    </message>
+    <message>
+        <source>People find in production what you tried in development. You can change everything later.</source>
+        <translation>In der Produktion ist alles so, wie Sie es in der Entwicklung ausprobiert haben. Sie können später alles ändern.</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Start with Clerk’s defaults</source>
+        <translation>Mit Clerks Vorgaben beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing comes along from development. You set production up by hand in Clerk’s Dashboard.</source>
+        <translation>Aus der Entwicklung kommt nichts mit. Sie richten die Produktion in Clerks Dashboard von Hand ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again to read the settings of development</source>
+        <translation>Noch einmal versuchen, die Einstellungen der Entwicklung zu lesen</translation>
+    </message>
+    <message>
+        <source>What will be copied</source>
+        <translation>Was kopiert wird</translation>
+    </message>
+    <message>
+        <source>What will not be copied</source>
+        <translation>Was nicht kopiert wird</translation>
+    </message>
+    <message>
+        <source>Reading the settings of development…</source>
+        <translation>Die Einstellungen der Entwicklung werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingsViewModel</name>
+    <message>
+        <source>The settings of development could not be read. You can choose all the same.</source>
+        <translation>Die Einstellungen der Entwicklung konnten nicht gelesen werden. Sie können trotzdem wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingsWords</name>
+    <message numerus="yes">
+        <source>Settings: %n</source>
+        <translation>
+            <numerusform>Einstellungen: %n</numerusform>
+            <numerusform>Einstellungen: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Email, phone and user name</source>
+        <translation>E-Mail, Telefon und Benutzername</translation>
+    </message>
+    <message>
+        <source>Passwords and passkeys</source>
+        <translation>Passwörter und Passkeys</translation>
+    </message>
+    <message>
+        <source>Second factors</source>
+        <translation>Zweite Faktoren</translation>
+    </message>
+    <message>
+        <source>Social connections</source>
+        <translation>Soziale Verbindungen</translation>
+    </message>
+    <message>
+        <source>Protection against attacks</source>
+        <translation>Schutz vor Angriffen</translation>
+    </message>
+    <message>
+        <source>Who may sign up</source>
+        <translation>Wer sich registrieren darf</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Names of people</source>
+        <translation>Namen der Nutzer</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Branding</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Legal consent</source>
+        <translation>Zustimmung zu Bedingungen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sign in with email code</source>
+        <translation>Anmeldung mit einem Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>Sign in with email link</source>
+        <translation>Anmeldung mit einem Link per E-Mail</translation>
+    </message>
+    <message>
+        <source>Sign in with an email address</source>
+        <translation>Anmeldung mit einer E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>An email address is required to sign up</source>
+        <translation>Für die Registrierung ist eine E-Mail-Adresse nötig</translation>
+    </message>
+    <message>
+        <source>An email address can be given on sign-up</source>
+        <translation>Bei der Registrierung kann eine E-Mail-Adresse angegeben werden</translation>
+    </message>
+    <message>
+        <source>Email addresses are verified on sign-up</source>
+        <translation>E-Mail-Adressen werden bei der Registrierung bestätigt</translation>
+    </message>
+    <message>
+        <source>Sign in with a user name of %1 to %2 characters</source>
+        <translation>Anmeldung mit einem Benutzernamen von %1 bis %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Sign in with a web3 wallet</source>
+        <translation>Anmeldung mit einer Web3-Wallet</translation>
+    </message>
+    <message>
+        <source>Sign in with a code by text message</source>
+        <translation>Anmeldung mit einem Code per Textnachricht</translation>
+    </message>
+    <message>
+        <source>A phone number is required to sign up</source>
+        <translation>Für die Registrierung ist eine Telefonnummer nötig</translation>
+    </message>
+    <message>
+        <source>A phone number can be given on sign-up</source>
+        <translation>Bei der Registrierung kann eine Telefonnummer angegeben werden</translation>
+    </message>
+    <message>
+        <source>A code by text message as second factor</source>
+        <translation>Ein Code per Textnachricht als zweiter Faktor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passwords of at least %n characters</source>
+        <translation>
+            <numerusform>Passwörter mit mindestens %n Zeichen</numerusform>
+            <numerusform>Passwörter mit mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>A password is optional</source>
+        <translation>Ein Passwort ist optional</translation>
+    </message>
+    <message>
+        <source>Passwords known from data leaks are refused</source>
+        <translation>Aus Datenlecks bekannte Passwörter werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>No passwords</source>
+        <translation>Keine Passwörter</translation>
+    </message>
+    <message>
+        <source>Sign in with a passkey</source>
+        <translation>Anmeldung mit einem Passkey</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Backup codes</source>
+        <translation>Ersatzcodes</translation>
+    </message>
+    <message>
+        <source>A second factor is required to sign in</source>
+        <translation>Für die Anmeldung ist ein zweiter Faktor nötig</translation>
+    </message>
+    <message>
+        <source>A second factor is set up on sign-up</source>
+        <translation>Ein zweiter Faktor wird bei der Registrierung eingerichtet</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Sign-up is protected against bots</source>
+        <translation>Die Registrierung ist vor Bots geschützt</translation>
+    </message>
+    <message>
+        <source>No protection against bots</source>
+        <translation>Kein Schutz vor Bots</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts are locked after %n failed attempts</source>
+        <translation>
+            <numerusform>Konten werden nach %n Fehlversuch gesperrt</numerusform>
+            <numerusform>Konten werden nach %n Fehlversuchen gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts are locked after failed attempts</source>
+        <translation>Konten werden nach Fehlversuchen gesperrt</translation>
+    </message>
+    <message>
+        <source>Email links open only in the browser that asked for them</source>
+        <translation>Links in E-Mails lassen sich nur in dem Browser öffnen, der sie angefordert hat</translation>
+    </message>
+    <message>
+        <source>Nobody can find out which addresses have an account</source>
+        <translation>Niemand kann herausfinden, welche Adressen ein Konto haben</translation>
+    </message>
+    <message>
+        <source>Throw-away email addresses are refused</source>
+        <translation>Wegwerf-E-Mail-Adressen werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Email addresses with a + sign are refused</source>
+        <translation>E-Mail-Adressen mit einem Pluszeichen werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Lists of allowed and blocked people count on sign-in, too</source>
+        <translation>Listen erlaubter und gesperrter Nutzer gelten auch bei der Anmeldung</translation>
+    </message>
+    <message>
+        <source>No restrictions</source>
+        <translation>Keine Einschränkungen</translation>
+    </message>
+    <message>
+        <source>People stay signed in for %1 at most</source>
+        <translation>Man bleibt höchstens %1 angemeldet</translation>
+    </message>
+    <message>
+        <source>Session tokens live for %1</source>
+        <translation>Sitzungs-Tokens gelten %1</translation>
+    </message>
+    <message>
+        <source>Several accounts at the same time in one browser</source>
+        <translation>Mehrere Konten gleichzeitig in einem Browser</translation>
+    </message>
+    <message>
+        <source>First name, required</source>
+        <translation>Vorname, erforderlich</translation>
+    </message>
+    <message>
+        <source>First name, optional</source>
+        <translation>Vorname, optional</translation>
+    </message>
+    <message>
+        <source>Last name, required</source>
+        <translation>Nachname, erforderlich</translation>
+    </message>
+    <message>
+        <source>Last name, optional</source>
+        <translation>Nachname, optional</translation>
+    </message>
+    <message>
+        <source>Names are not asked for</source>
+        <translation>Nach Namen wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n members each</source>
+        <translation>
+            <numerusform>Je höchstens %n Mitglied</numerusform>
+            <numerusform>Je höchstens %n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members can join by their email domain</source>
+        <translation>Mitglieder können über die Domain ihrer E-Mail-Adresse beitreten</translation>
+    </message>
+    <message>
+        <source>Everybody has to belong to an organization</source>
+        <translation>Alle müssen zu einer Organisation gehören</translation>
+    </message>
+    <message>
+        <source>For people</source>
+        <translation>Für Personen</translation>
+    </message>
+    <message>
+        <source>For organizations</source>
+        <translation>Für Organisationen</translation>
+    </message>
+    <message>
+        <source>People agree to your terms on sign-up</source>
+        <translation>Nutzer stimmen bei der Registrierung Ihren Bedingungen zu</translation>
+    </message>
+    <message>
+        <source>People are not asked to agree to anything</source>
+        <translation>Nutzer müssen nichts zustimmen</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>einen Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one hour</source>
+        <translation>eine Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one second</source>
+        <translation>eine Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>Schließen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StartPage</name>
+    <message>
+        <source>Continue an earlier deployment</source>
+        <translation>Ein früheres Deployment fortsetzen</translation>
+    </message>
+    <message>
+        <source>Older deployments</source>
+        <translation>Ältere Deployments</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Bevor Sie beginnen</translation>
+    </message>
+    <message>
+        <source>What will happen, how long it takes, and what to have ready.</source>
+        <translation>Was geschehen wird, wie lange es dauert und was Sie bereithalten sollten.</translation>
+    </message>
+    <message>
+        <source>An application in Clerk has a development instance from the beginning. Going to production means giving it a second instance, on a domain of your own, with its own users, keys and sign-in credentials.
+
+Development stays as it is. Nothing is created before you press “Create production instance”.
+
+Golive keeps a note of your choices on this computer, without any secret, so that you can close it at any time and continue later.</source>
+        <translation>Eine Anwendung in Clerk hat von Anfang an eine Entwicklungsinstanz. In Produktion zu gehen heißt, ihr eine zweite Instanz zu geben, auf einer eigenen Domain, mit eigenen Nutzern, Schlüsseln und Zugangsdaten für die Anmeldung.
+
+Die Entwicklung bleibt, wie sie ist. Es wird nichts angelegt, bevor Sie „Produktionsinstanz anlegen“ drücken.
+
+Golive notiert Ihre Auswahl auf diesem Computer, ohne jedes Geheimnis, damit Sie es jederzeit schließen und später weitermachen können.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>What to have ready</source>
+        <translation>Was Sie bereithalten sollten</translation>
+    </message>
+    <message>
+        <source>Tick these for yourself if you like. You can go on without.</source>
+        <translation>Haken Sie dies für sich ab, wenn Sie möchten. Es geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Production is a separate world</source>
+        <translation>Die Produktion ist eine eigene Welt</translation>
+    </message>
+    <message>
+        <source>In development</source>
+        <translation>In der Entwicklung</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>In der Produktion</translation>
+    </message>
+    <message>
+        <source>What differs between development and production</source>
+        <translation>Worin sich Entwicklung und Produktion unterscheiden</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>Erst einmal ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Practice first</source>
+        <translation>Zuerst ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Practice mode opens in a window of its own, with a made-up workspace and DNS. Nothing leaves this computer.</source>
+        <translation>Der Übungsmodus öffnet sich in einem eigenen Fenster, mit erfundenem Workspace und DNS. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StartProblem</name>
+    <message>
+        <source>Golive cannot start</source>
+        <translation>Golive kann nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StartViewModel</name>
+    <message>
+        <source>Golive takes an application from Clerk’s development environment to production, one step at a time. You can stop at any point and continue later.</source>
+        <translation>Golive bringt eine Anwendung Schritt für Schritt aus Clerks Entwicklungsumgebung in die Produktion. Sie können jederzeit aufhören und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>About 20 minutes of your time. After that, DNS changes may need minutes or hours to be seen everywhere; Golive watches them for you.</source>
+        <translation>Etwa 20 Minuten Ihrer Zeit. Danach kann es Minuten oder Stunden dauern, bis Änderungen am DNS überall zu sehen sind; Golive beobachtet sie für Sie.</translation>
+    </message>
+    <message>
+        <source>Users do not move. People who signed up in development have to sign up again in production.</source>
+        <translation>Nutzer ziehen nicht um. Wer sich in der Entwicklung registriert hat, muss sich in der Produktion neu registrieren.</translation>
+    </message>
+    <message>
+        <source>Connect to Clerk and choose the application.</source>
+        <translation>Mit Clerk verbinden und die Anwendung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose which settings to copy, and the domain.</source>
+        <translation>Wählen, welche Einstellungen kopiert werden, und die Domain.</translation>
+    </message>
+    <message>
+        <source>Create the production instance. Nothing is made before you press that button.</source>
+        <translation>Die Produktionsinstanz anlegen. Es entsteht nichts, bevor Sie diese Schaltfläche drücken.</translation>
+    </message>
+    <message>
+        <source>Enter your own sign-in credentials, for example those from Google.</source>
+        <translation>Eigene Zugangsdaten für die Anmeldung eingeben, zum Beispiel die von Google.</translation>
+    </message>
+    <message>
+        <source>Add the DNS records that Clerk asks for, and wait until they are seen.</source>
+        <translation>Die DNS-Einträge anlegen, die Clerk verlangt, und warten, bis sie gesehen werden.</translation>
+    </message>
+    <message>
+        <source>Take the production keys and put them where your application runs.</source>
+        <translation>Die Produktionsschlüssel nehmen und dort eintragen, wo Ihre Anwendung läuft.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>An address that Clerk provides</source>
+        <translation>Eine Adresse, die Clerk stellt</translation>
+    </message>
+    <message>
+        <source>A domain that you own, with DNS records for Clerk</source>
+        <translation>Eine Domain, die Ihnen gehört, mit DNS-Einträgen für Clerk</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Test users, at most 100</source>
+        <translation>Testnutzer, höchstens 100</translation>
+    </message>
+    <message>
+        <source>Your real users, starting from none</source>
+        <translation>Ihre echten Nutzer, beginnend mit keinem</translation>
+    </message>
+    <message>
+        <source>Sign-in providers</source>
+        <translation>Anmeldeanbieter</translation>
+    </message>
+    <message>
+        <source>Clerk’s shared credentials</source>
+        <translation>Clerks gemeinsame Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Your own credentials for each provider</source>
+        <translation>Eigene Zugangsdaten für jeden Anbieter</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Begin with pk_test_ and sk_test_</source>
+        <translation>Beginnen mit pk_test_ und sk_test_</translation>
+    </message>
+    <message>
+        <source>New keys that begin with pk_live_ and sk_live_</source>
+        <translation>Neue Schlüssel, die mit pk_live_ und sk_live_ beginnen</translation>
+    </message>
+    <message>
+        <source>Webhooks and integrations</source>
+        <translation>Webhooks und Integrationen</translation>
+    </message>
+    <message>
+        <source>Set up in development only</source>
+        <translation>Nur in der Entwicklung eingerichtet</translation>
+    </message>
+    <message>
+        <source>To be set up again in production</source>
+        <translation>In der Produktion neu einzurichten</translation>
+    </message>
+    <message>
+        <source>Paid features</source>
+        <translation>Kostenpflichtige Funktionen</translation>
+    </message>
+    <message>
+        <source>Free to try</source>
+        <translation>Kostenlos auszuprobieren</translation>
+    </message>
+    <message>
+        <source>Must be part of your Clerk plan</source>
+        <translation>Müssen in Ihrem Clerk-Plan enthalten sein</translation>
+    </message>
+    <message>
+        <source>A domain you own</source>
+        <translation>Eine Domain, die Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>Such as example.com. An address from a hosting provider, like vercel.app, is not enough.</source>
+        <translation>Zum Beispiel example.com. Die Adresse eines Hosting-Anbieters, etwa vercel.app, genügt nicht.</translation>
+    </message>
+    <message>
+        <source>Access to its DNS settings</source>
+        <translation>Zugang zu ihren DNS-Einstellungen</translation>
+    </message>
+    <message>
+        <source>The place where you bought the domain, or where its DNS is kept. A colleague with access will do.</source>
+        <translation>Dort, wo Sie die Domain gekauft haben oder wo ihr DNS liegt. Es genügt, wenn jemand aus Ihrem Team Zugang hat.</translation>
+    </message>
+    <message>
+        <source>Credentials for your sign-in providers</source>
+        <translation>Zugangsdaten für Ihre Anmeldeanbieter</translation>
+    </message>
+    <message>
+        <source>Only if people sign in with Google, GitHub and the like. You can also add them later.</source>
+        <translation>Nur wenn man sich mit Google, GitHub und Ähnlichem anmeldet. Sie können sie auch später hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A key for Clerk’s Platform API</source>
+        <translation>Ein Schlüssel für Clerks Platform API</translation>
+    </message>
+    <message>
+        <source>It begins with ak_ and belongs to your Clerk workspace. The next step says where it comes from.</source>
+        <translation>Er beginnt mit ak_ und gehört zu Ihrem Clerk-Workspace. Der nächste Schritt sagt, woher er kommt.</translation>
+    </message>
+    <message>
+        <source>Last changed %1</source>
+        <translation>Zuletzt geändert: %1</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Production instance created, not finished</source>
+        <translation>Produktionsinstanz angelegt, nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Creation was begun; Clerk has to be asked how it ended</source>
+        <translation>Anlegen begonnen; Clerk muss gefragt werden, wie es ausging</translation>
+    </message>
+    <message>
+        <source>Domain chosen, nothing created yet</source>
+        <translation>Domain gewählt, noch nichts angelegt</translation>
+    </message>
+    <message>
+        <source>Settings chosen, nothing created yet</source>
+        <translation>Einstellungen gewählt, noch nichts angelegt</translation>
+    </message>
+    <message>
+        <source>Application chosen, nothing created yet</source>
+        <translation>Anwendung gewählt, noch nichts angelegt</translation>
+    </message>
+    <message>
+        <source>Notes about earlier deployments could not be read and were put aside. They are damaged, or a newer version of Golive wrote them. Nothing in Clerk has changed: to continue such a deployment, connect and choose its application again.</source>
+        <translation>Notizen über frühere Deployments konnten nicht gelesen werden und wurden beiseitegelegt. Sie sind beschädigt, oder eine neuere Version von Golive hat sie geschrieben. In Clerk hat sich nichts geändert: Um ein solches Deployment fortzusetzen, verbinden Sie sich und wählen Sie seine Anwendung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Put aside: %1</source>
+        <translation>Beiseitegelegt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>waiting for DNS</source>
+        <translation>wartet auf DNS</translation>
+    </message>
+    <message>
+        <source>waiting for Clerk</source>
+        <translation>wartet auf Clerk</translation>
+    </message>
+    <message>
+        <source>done, view only</source>
+        <translation>erledigt, nur ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StepListModel</name>
+    <message>
+        <source>Step %1 of %2, %3, %4</source>
+        <extracomment>&quot;Step 7 of 10, DNS records, waiting for DNS&quot;</extracomment>
+        <translation>Schritt %1 von %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SummaryPage</name>
+    <message>
+        <source>How to take it back</source>
+        <translation>Wie Sie es zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open your site</source>
+        <translation>Ihre Website öffnen</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s Dashboard</source>
+        <translation>Clerks Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>Was entstanden ist</translation>
+    </message>
+    <message>
+        <source>Where the secrets are</source>
+        <translation>Wo die Geheimnisse sind</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>the summary</source>
+        <translation>die Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>This page holds no secret, so it can be copied and sent to colleagues.
+
+Your application only goes live once its hosting has the production keys and was built anew.</source>
+        <translation>Diese Seite enthält kein Geheimnis, sie lässt sich also kopieren und im Team weitergeben.
+
+Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat und sie neu gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What was made, and what comes next.</source>
+        <translation>Was entstanden ist und was als Nächstes kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SummaryViewModel</name>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>How to take it back</source>
+        <translation>Wie Sie es zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Production instance</source>
+        <translation>Produktionsinstanz</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>State of the domain</source>
+        <translation>Stand der Domain</translation>
+    </message>
+    <message>
+        <source>Frontend API</source>
+        <translation>Frontend API</translation>
+    </message>
+    <message>
+        <source>Account portal</source>
+        <translation>Account Portal</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sign-in providers</source>
+        <translation>Anmeldeanbieter</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>only in this program’s memory, until it ends</source>
+        <translation>nur im Speicher dieses Programms, bis es endet</translation>
+    </message>
+    <message>
+        <source>not on this computer; Clerk’s Dashboard shows it under API keys</source>
+        <translation>nicht auf diesem Computer; Clerks Dashboard zeigt ihn unter „API keys“</translation>
+    </message>
+    <message>
+        <source>in this computer’s password store, filed under “Golive”, entry “%1”</source>
+        <translation>im Passwortspeicher dieses Computers, abgelegt unter „Golive“, Eintrag „%1“</translation>
+    </message>
+    <message>
+        <source>Provider secrets</source>
+        <translation>Secrets der Anbieter</translation>
+    </message>
+    <message>
+        <source>in Clerk; this computer kept no copy</source>
+        <translation>in Clerk; dieser Computer hat keine Kopie behalten</translation>
+    </message>
+    <message>
+        <source>Set up %1 in Clerk’s Dashboard.</source>
+        <translation>Richten Sie %1 in Clerks Dashboard ein.</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>Was entstanden ist</translation>
+    </message>
+    <message>
+        <source>Where the secrets are</source>
+        <translation>Wo die Geheimnisse sind</translation>
+    </message>
+    <message>
+        <source>in memory until Golive ends: in practice mode nothing is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform API key</source>
+        <translation>Platform-API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>not kept; Golive needs it again the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the production instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the missing DNS records. You can close Golive; it continues where you left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until Clerk reports the domain complete. The step “Go live” shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put both production keys into your application’s hosting; the step “Go live” has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the step “Sign-in providers”: what they need has not been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the credentials of %1. Until then they let nobody sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left %1 for later. Until then they let nobody sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the rest of the list in the step “Go live”. Not ticked yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>golive::SummaryWords</name>
+    <message>
+        <source>Your application is ready for production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your domain is live; the keys are still to be handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk is finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk is filing your domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DNS records are still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some sign-in providers still need credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sign-in stands is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no production instance yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk reports everything complete, and you have put the keys into your hosting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put both production keys into your application’s hosting to finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left for you to do there. Certificate and mail take a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The production instance exists. Its domain appears in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The production instance exists, but nobody can reach it without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The production instance exists. Nobody can sign in with them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clerk could not be asked which providers are set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps before this one lead there. Nothing was changed so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied from development</source>
+        <translation>aus der Entwicklung kopiert</translation>
+    </message>
+    <message>
+        <source>Clerk’s defaults</source>
+        <translation>Clerks Vorgaben</translation>
+    </message>
+    <message>
+        <source>chosen outside this assistant</source>
+        <translation>außerhalb dieses Assistenten gewählt</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>live: records, certificate and mail are in place</source>
+        <translation>live: Einträge, Zertifikat und E-Mail sind da</translation>
+    </message>
+    <message>
+        <source>records are in place, Clerk is finishing</source>
+        <translation>die Einträge sind da, Clerk bringt es zu Ende</translation>
+    </message>
+    <message>
+        <source>waiting for DNS records</source>
+        <translation>wartet auf DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>Development is untouched; your application keeps working there as before.</source>
+        <translation>Die Entwicklung ist unberührt; Ihre Anwendung funktioniert dort wie bisher.</translation>
+    </message>
+    <message>
+        <source>To go back, use the development keys (pk_test_…, sk_test_…) in your application again.</source>
+        <translation>Um zurückzugehen, verwenden Sie in Ihrer Anwendung wieder die Entwicklungsschlüssel (pk_test_…, sk_test_…).</translation>
+    </message>
+    <message>
+        <source>A production instance can only be deleted in Clerk’s Dashboard, under its settings.</source>
+        <translation>Eine Produktionsinstanz lässt sich nur in Clerks Dashboard löschen, in ihren Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Afterwards remove the DNS records you added, and the entries “Golive” in this computer’s password store.</source>
+        <translation>Entfernen Sie danach die DNS-Einträge, die Sie angelegt haben, und die Einträge „Golive“ im Passwortspeicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Afterwards remove the DNS records you added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
