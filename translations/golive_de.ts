@@ -2095,67 +2095,67 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>Clerk has not seen the records yet. Your turn: the DNS records step says what to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk hat die Einträge noch nicht gesehen. Sie sind dran: Der Schritt „DNS-Einträge“ sagt, was anzulegen ist.</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Clerk does not reach its Frontend API through your application yet. Check that the application passes requests to /__clerk on to Clerk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk erreicht seine Frontend API noch nicht über Ihre Anwendung. Prüfen Sie, ob die Anwendung Anfragen an /__clerk an Clerk weiterreicht.</translation>
     </message>
     <message>
         <source>There is no production instance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Produktionsinstanz</translation>
     </message>
     <message>
         <source>Asking Clerk how your domain stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk wird gefragt, wie es um Ihre Domain steht</translation>
     </message>
     <message>
         <source>Waiting for your DNS records</source>
-        <translation type="unfinished"></translation>
+        <translation>Golive wartet auf Ihre DNS-Einträge</translation>
     </message>
     <message>
         <source>Clerk is finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk bringt es zu Ende</translation>
     </message>
     <message>
         <source>Something needs your attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas braucht Ihre Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Your domain is live</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Domain ist live</translation>
     </message>
     <message>
         <source>Create it first. Then Clerk can check its domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sie zuerst an. Dann kann Clerk ihre Domain prüfen.</translation>
     </message>
     <message>
         <source>The answer takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort braucht einige Sekunden.</translation>
     </message>
     <message>
         <source>New records take minutes to be seen, sometimes hours. You may close Golive meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis neue Einträge gesehen werden, dauert es Minuten, manchmal Stunden. Sie dürfen Golive so lange schließen.</translation>
     </message>
     <message>
         <source>Nothing is left for you to do here. Certificate and mail take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier bleibt für Sie nichts zu tun. Zertifikat und E-Mail brauchen einige Minuten.</translation>
     </message>
     <message>
         <source>The line marked below says what failed and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierte Zeile unten sagt, was nicht geklappt hat und was zu tun ist.</translation>
     </message>
     <message>
         <source>Records, certificate and mail are in place. Now your application needs the production keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge, Zertifikat und E-Mail sind da. Jetzt braucht Ihre Anwendung die Produktionsschlüssel.</translation>
     </message>
     <message>
         <source>The secret key is kept until you close Golive: in practice mode nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Secret Key bleibt, bis Sie Golive schließen: Im Übungsmodus wird nichts abgelegt.</translation>
     </message>
 </context>
 <context>
@@ -2294,11 +2294,11 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>To do in any case</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeden Fall zu tun</translation>
     </message>
     <message>
         <source>Only where your application uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo Ihre Anwendung es benutzt</translation>
     </message>
     <message>
         <source>Recommended</source>
@@ -2306,7 +2306,7 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>Sign up, receive the email, use every sign-in provider once, sign out. No address may contain accounts.dev.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren Sie sich, empfangen Sie die E-Mail, benutzen Sie jeden Anmeldeanbieter einmal, melden Sie sich ab. Keine Adresse darf accounts.dev enthalten.</translation>
     </message>
 </context>
 <context>
@@ -2755,7 +2755,7 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <name>golive::ProviderDraft</name>
     <message>
         <source>That is not a whole private key. Copy everything from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, or choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein ganzer privater Schlüssel. Kopieren Sie alles von -----BEGIN PRIVATE KEY----- bis -----END PRIVATE KEY----- oder wählen Sie die Datei.</translation>
     </message>
     <message>
         <source>“%1” is not a private key file. Choose the .p8 file that Apple let you download: it begins with -----BEGIN PRIVATE KEY-----.</source>
@@ -2763,11 +2763,11 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>There is no text in it. Choose the .p8 file that Apple let you download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht kein Text. Wählen Sie die .p8-Datei, die Sie bei Apple heruntergeladen haben.</translation>
     </message>
     <message>
         <source>This private key was converted into another format. Use the .p8 file as Apple gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser private Schlüssel wurde in ein anderes Format umgewandelt. Verwenden Sie die .p8-Datei so, wie Sie sie von Apple bekommen haben.</translation>
     </message>
     <message>
         <source>Enter the %1.</source>
@@ -2802,11 +2802,11 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>To do in Clerk’s Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>In Clerks Dashboard zu erledigen</translation>
     </message>
     <message>
         <source>There is no production instance yet. Create it first: providers are set up in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Produktionsinstanz. Legen Sie sie zuerst an: In ihr werden die Anbieter eingerichtet.</translation>
     </message>
     <message>
         <source>Development uses no social sign-in, so there is nothing to enter here.</source>
@@ -2814,15 +2814,15 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>What development uses has to be set up in Clerk’s Dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Entwicklung benutzt, ist in Clerks Dashboard einzurichten.</translation>
     </message>
     <message>
         <source>Every provider has its production credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Anbieter hat seine Zugangsdaten für die Produktion.</translation>
     </message>
     <message>
         <source>Credentials saved: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Zugangsdaten: %1 von %2.</translation>
     </message>
     <message>
         <source>What you typed for %1 is not saved yet. Save it, or press Next again to leave it as it is.</source>
@@ -2830,7 +2830,7 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>Clerk accepted the credentials of %1, but does not list them yet. Ask Clerk again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk hat die Zugangsdaten von %1 angenommen, führt sie aber noch nicht auf. Fragen Sie Clerk gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3779,7 +3779,7 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     </message>
     <message>
         <source>in memory until Golive ends: in practice mode nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>im Speicher, bis Golive endet: Im Übungsmodus wird nichts abgelegt</translation>
     </message>
     <message>
         <source>Platform API key</source>
@@ -3787,106 +3787,106 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     </message>
     <message>
         <source>not kept; Golive needs it again the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aufbewahrt; Golive braucht ihn beim nächsten Mal wieder</translation>
     </message>
     <message>
         <source>Create the production instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Produktionsinstanz an.</translation>
     </message>
     <message>
         <source>Add the missing DNS records. You can close Golive; it continues where you left off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die fehlenden DNS-Einträge an. Sie können Golive schließen; es macht dort weiter, wo Sie aufgehört haben.</translation>
     </message>
     <message>
         <source>Wait until Clerk reports the domain complete. The step “Go live” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis Clerk die Domain als vollständig meldet. Der Schritt „Live gehen“ zeigt es.</translation>
     </message>
     <message>
         <source>Put both production keys into your application’s hosting; the step “Go live” has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie beide Produktionsschlüssel im Hosting Ihrer Anwendung ein; der Schritt „Live gehen“ hat sie.</translation>
     </message>
     <message>
         <source>Look at the step “Sign-in providers”: what they need has not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Schritt „Anmeldeanbieter“ nach: Was sie brauchen, wurde noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Enter the credentials of %1. Until then they let nobody sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Zugangsdaten von %1 ein. Bis dahin kann sich niemand damit anmelden.</translation>
     </message>
     <message>
         <source>You left %1 for later. Until then they let nobody sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben %1 für später gelassen. Bis dahin kann sich niemand damit anmelden.</translation>
     </message>
     <message>
         <source>Look through the rest of the list in the step “Go live”. Not ticked yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie den Rest der Liste im Schritt „Live gehen“ durch. Noch nicht abgehakt: %1.</translation>
     </message>
 </context>
 <context>
     <name>golive::SummaryWords</name>
     <message>
         <source>Your application is ready for production</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anwendung ist bereit für die Produktion</translation>
     </message>
     <message>
         <source>Your domain is live; the keys are still to be handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Domain ist live; die Schlüssel sind noch zu übergeben</translation>
     </message>
     <message>
         <source>Clerk is finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk bringt es zu Ende</translation>
     </message>
     <message>
         <source>Clerk is filing your domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk trägt Ihre Domain ein</translation>
     </message>
     <message>
         <source>The DNS records are still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die DNS-Einträge fehlen noch</translation>
     </message>
     <message>
         <source>Some sign-in providers still need credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Anmeldeanbieter brauchen noch Zugangsdaten</translation>
     </message>
     <message>
         <source>How sign-in stands is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es um die Anmeldung steht, ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>There is no production instance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Produktionsinstanz</translation>
     </message>
     <message>
         <source>Clerk reports everything complete, and you have put the keys into your hosting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk meldet alles als vollständig, und Sie haben die Schlüssel in Ihr Hosting eingetragen.</translation>
     </message>
     <message>
         <source>Put both production keys into your application’s hosting to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie zum Abschluss beide Produktionsschlüssel im Hosting Ihrer Anwendung ein.</translation>
     </message>
     <message>
         <source>Nothing is left for you to do there. Certificate and mail take a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort bleibt für Sie nichts zu tun. Zertifikat und E-Mail brauchen einige Minuten.</translation>
     </message>
     <message>
         <source>The production instance exists. Its domain appears in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Produktionsinstanz besteht. Ihre Domain erscheint gleich.</translation>
     </message>
     <message>
         <source>The production instance exists, but nobody can reach it without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Produktionsinstanz besteht, aber ohne sie erreicht sie niemand.</translation>
     </message>
     <message>
         <source>The production instance exists. Nobody can sign in with them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Produktionsinstanz besteht. Mit ihnen kann sich noch niemand anmelden.</translation>
     </message>
     <message>
         <source>Clerk could not be asked which providers are set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clerk konnte nicht gefragt werden, welche Anbieter eingerichtet sind.</translation>
     </message>
     <message>
         <source>The steps before this one lead there. Nothing was changed so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte vor diesem führen dorthin. Bisher wurde nichts geändert.</translation>
     </message>
     <message>
         <source>copied from development</source>
@@ -3934,7 +3934,7 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     </message>
     <message>
         <source>Afterwards remove the DNS records you added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie danach die DNS-Einträge, die Sie angelegt haben.</translation>
     </message>
 </context>
 </TS>
