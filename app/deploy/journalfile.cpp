@@ -64,6 +64,7 @@ QJsonObject planObject(const DeployPlan &plan)
         {QStringLiteral("backendHost"), plan.backendHost},
         {QStringLiteral("skippedProviders"), QJsonArray::fromStringList(plan.skippedProviders)},
         {QStringLiteral("confirmedRedirects"), QJsonArray::fromStringList(plan.confirmedRedirects)},
+        {QStringLiteral("providersSetUpElsewhere"), plan.providersSetUpElsewhere},
         {QStringLiteral("keysTaken"), plan.keysTaken},
         {QStringLiteral("tickedHandover"), QJsonArray::fromStringList(plan.tickedHandover)},
     };
@@ -80,6 +81,7 @@ DeployPlan planFrom(const QJsonObject &object)
     plan.backendHost = object[QLatin1String("backendHost")].toString();
     plan.skippedProviders = wordsFrom(object[QLatin1String("skippedProviders")]);
     plan.confirmedRedirects = wordsFrom(object[QLatin1String("confirmedRedirects")]);
+    plan.providersSetUpElsewhere = object[QLatin1String("providersSetUpElsewhere")].toBool();
     plan.keysTaken = object[QLatin1String("keysTaken")].toBool();
     plan.tickedHandover = wordsFrom(object[QLatin1String("tickedHandover")]);
     return plan;

@@ -37,6 +37,11 @@ bool recordsAreSeenByClerk(const DomainStatus &status)
                        [](const RecordStatus &record) { return record.verified || !record.required; });
 }
 
+bool recordsAreSeenByClerk(const DeployFacts &facts)
+{
+    return facts.status && recordsAreSeenByClerk(*facts.status);
+}
+
 QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &facts)
 {
     QStringList open;
@@ -54,11 +59,12 @@ Action nextAction(const DeployPlan &plan, const DeployFacts &facts)
         return Action::WaitForDomain;
     if (!providersToConfigure(plan, facts).isEmpty())
         return Action::ConfigureProviders;
-    if (!facts.status || !recordsAreSeenByClerk(*facts.status))
+    if (!recordsAreSeenByClerk(facts))
         return Action::AddDnsRecords;
     if (!facts.status->complete)
         return Action::WaitForClerk;
-    if (!facts.providersKnown) // nobody may be told that all is done while sign-in was never looked at
+    // Nobody may be told that all is done while sign-in was neither looked at nor vouched for.
+    if (!facts.providersKnown && !plan.providersSetUpElsewhere)
         return Action::ConfigureProviders;
     return plan.keysTaken ? Action::Finished : Action::TakeKeys;
 }

@@ -26,6 +26,7 @@ struct DeployPlan
     QString backendHost; ///< only with SeparateHost
     QStringList skippedProviders; ///< slugs left for later, on purpose
     QStringList confirmedRedirects; ///< slugs whose redirect URI the person says is registered
+    bool providersSetUpElsewhere = false; ///< the person says so, where Clerk does not let them be looked at
     bool keysTaken = false; ///< the person says the keys are where the application needs them
     QStringList tickedHandover; ///< ids of the hand-over checklist's ticked rows
 
@@ -69,6 +70,7 @@ enum class Action {
 /// Whether nothing is left to enter at the DNS provider. Goes by the records where Clerk lists them,
 /// since its word for all of DNS lags behind and leaves out the mail records.
 [[nodiscard]] bool recordsAreSeenByClerk(const DomainStatus &status);
+[[nodiscard]] bool recordsAreSeenByClerk(const DeployFacts &facts); ///< false while the status is not known
 
 /// The heart of the program: from what was chosen and what is true to what comes next.
 [[nodiscard]] Action nextAction(const DeployPlan &plan, const DeployFacts &facts);

@@ -20,7 +20,7 @@ StepStatus beforeCreation(Step step, bool done, const Progress &progress)
 StepStatus dnsStatus(const Progress &progress)
 {
     const DeployFacts &facts = progress.facts;
-    if (facts.status && (facts.status->complete || facts.status->dns.isDone()))
+    if (recordsAreSeenByClerk(facts))
         return StepStatus::Done;
     return hasWaitingDns(facts) ? StepStatus::WaitingForDns : StepStatus::NeedsYou;
 }
@@ -28,7 +28,7 @@ StepStatus dnsStatus(const Progress &progress)
 StepStatus goLiveStatus(const Progress &progress)
 {
     const DeployFacts &facts = progress.facts;
-    if (!facts.status || !(facts.status->complete || facts.status->dns.isDone()))
+    if (!recordsAreSeenByClerk(facts))
         return StepStatus::WaitingForDns;
     if (!facts.status->complete)
         return StepStatus::WaitingForClerk;
@@ -38,7 +38,7 @@ StepStatus goLiveStatus(const Progress &progress)
 StepStatus providersStatus(const Progress &progress)
 {
     if (!progress.facts.providersKnown)
-        return StepStatus::ToDo;
+        return progress.plan.providersSetUpElsewhere ? StepStatus::Done : StepStatus::ToDo;
     return providersToConfigure(progress.plan, progress.facts).isEmpty() ? StepStatus::Done : StepStatus::NeedsYou;
 }
 

@@ -34,6 +34,7 @@ JournalEntry entryOf(const QString &applicationId, int minute)
     entry.plan.backendHost = QStringLiteral("api.example.com");
     entry.plan.skippedProviders = QStringList {QStringLiteral("apple"), QStringLiteral("x")};
     entry.plan.confirmedRedirects = QStringList {QStringLiteral("google")};
+    entry.plan.providersSetUpElsewhere = true;
     entry.plan.keysTaken = true;
     entry.plan.tickedHandover = QStringList {QStringLiteral("keys-on-host")};
     entry.productionInstanceId = QStringLiteral("ins_2");

@@ -133,6 +133,15 @@ private Q_SLOTS:
             w.facts.providersKnown = false;
             w.plan.keysTaken = true;
         });
+        after("providers unread, set up in the Dashboard", Action::TakeKeys, [](World &w) {
+            w.facts.providers.clear();
+            w.facts.providersKnown = false;
+            w.plan.providersSetUpElsewhere = true;
+        });
+        after("what is read counts more than what was said", Action::ConfigureProviders, [](World &w) {
+            w.facts.providers.insert(QStringLiteral("github"), ProviderState::NeedsCredentials);
+            w.plan.providersSetUpElsewhere = true;
+        });
         after("unread providers do not hold up the records", Action::AddDnsRecords, [](World &w) {
             w.facts.providersKnown = false;
             w.facts.status.reset();

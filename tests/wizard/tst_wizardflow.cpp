@@ -19,8 +19,9 @@ class TestWizardFlow : public QObject
     static Progress planned()
     {
         Progress progress = connected();
-        progress.facts.application = Application {
-            QStringLiteral("app_1"), QStringLiteral("Shop"), {Instance {QStringLiteral("ins_dev"), Environment::Development, {}}}};
+        progress.facts.application = Application {QStringLiteral("app_1"),
+                                                  QStringLiteral("Shop"),
+                                                  {Instance {QStringLiteral("ins_dev"), Environment::Development, {}}}};
         progress.plan.applicationId = QStringLiteral("app_1");
         progress.plan.settings = DeployPlan::Settings::CloneDevelopment;
         progress.plan.domain = QStringLiteral("shop.example");
@@ -30,7 +31,8 @@ class TestWizardFlow : public QObject
     static Progress created()
     {
         Progress progress = planned();
-        progress.facts.application->instances.append(Instance {QStringLiteral("ins_live"), Environment::Production, {}});
+        progress.facts.application->instances.append(
+            Instance {QStringLiteral("ins_live"), Environment::Production, {}});
         progress.facts.domain = Domain();
         progress.facts.providersKnown = true;
         return progress;
@@ -92,6 +94,34 @@ private Q_SLOTS:
         progress.plan.keysTaken = true;
         QVERIFY(statusOf(Step::GoLive, progress) == StepStatus::Done);
         QVERIFY(statusOf(Step::Summary, progress) == StepStatus::Done);
+    }
+
+    void recordsCountOneByOneAsTheyDoForTheNextAction()
+    {
+        Progress progress = created();
+        progress.facts.status = status(ComponentState::Complete, false);
+        RecordStatus mail;
+        mail.required = true;
+        progress.facts.status->records = {mail};
+
+        QVERIFY(statusOf(Step::Dns, progress) != StepStatus::Done);
+        QVERIFY(statusOf(Step::GoLive, progress) == StepStatus::WaitingForDns);
+
+        progress.facts.status->dns.state = ComponentState::InProgress;
+        progress.facts.status->records.front().verified = true;
+        QVERIFY(statusOf(Step::Dns, progress) == StepStatus::Done);
+        QVERIFY(statusOf(Step::GoLive, progress) == StepStatus::WaitingForClerk);
+    }
+
+    void providersThatCannotBeReadAreDoneOnThePersonsWord()
+    {
+        Progress progress = created();
+        progress.facts.providersKnown = false;
+        QVERIFY(statusOf(Step::Providers, progress) == StepStatus::ToDo);
+
+        progress.plan.providersSetUpElsewhere = true;
+
+        QVERIFY(statusOf(Step::Providers, progress) == StepStatus::Done);
     }
 
     void resumesWhereTheFactsSay_data()

@@ -56,7 +56,7 @@ bool seenByClerk(const RecordView &view, const DnsSituation &situation)
     if (view.progress == RecordProgress::SeenByClerk)
         return true;
     const RecordStatus *status = statusFor(view.record.host, situation.facts);
-    return status ? status->verified : clerkSeesRecords(situation.facts);
+    return status ? status->verified : recordsAreSeenByClerk(situation.facts);
 }
 
 Standing standingOf(const RecordView &view, bool seen)
@@ -139,11 +139,6 @@ QList<DnsRecord> recordsOf(const DeployFacts &facts)
             records.append({status.from, status.to, status.required});
     }
     return records;
-}
-
-bool clerkSeesRecords(const DeployFacts &facts)
-{
-    return facts.status && (facts.status->complete || facts.status->dns.isDone());
 }
 
 DnsState DnsPicture::of(const DnsSituation &situation)
@@ -238,7 +233,7 @@ void DnsPicture::addSurroundings(DnsState &state, const DnsSituation &situation)
     else if (!view.nameServers.isEmpty())
         state.providerLine = tr("The DNS of %1 is on %2.").arg(view.zone, view.nameServers.join(QStringLiteral(", ")));
     state.looking = view.looking;
-    state.canCheck = !state.rows.isEmpty() && !clerkSeesRecords(situation.facts);
+    state.canCheck = !state.rows.isEmpty() && !recordsAreSeenByClerk(situation.facts);
     state.nextLook = countdown(situation);
     state.clerkLine = clerkLine(situation);
     state.announcement = announcement(situation);
@@ -259,7 +254,7 @@ void DnsPicture::addHeadline(DnsState &state, const DnsSituation &situation)
     } else if (!situation.facts.domain) {
         state.headline = tr("Clerk is still preparing the list of records.");
         state.advice = tr("The production instance is there; its domain follows shortly. Golive asks again by itself.");
-    } else if (clerkSeesRecords(situation.facts)) {
+    } else if (recordsAreSeenByClerk(situation.facts)) {
         state.tone = DnsState::Tone::Good;
         state.headline = tr("All records are in place, and Clerk sees them.");
         state.advice = tr("Nothing left to do here. Continue with the next step.");
@@ -317,15 +312,16 @@ QString DnsPicture::stillMissing(int missing, int total)
 QString DnsPicture::countdown(const DnsSituation &situation)
 {
     const RecordWatch::View &view = situation.view;
-    if (clerkSeesRecords(situation.facts))
+    if (recordsAreSeenByClerk(situation.facts))
         return {};
     if (view.looking)
         return tr("Looking now…");
     if (!view.lastLooked.isValid())
         return {};
     if (!view.nextLook)
-        return clerkSeesRecords(situation.facts) ? QString()
-                                                 : tr("Last looked at %1.").arg(DnsWords::clockTime(view.lastLooked));
+        return recordsAreSeenByClerk(situation.facts)
+            ? QString()
+            : tr("Last looked at %1.").arg(DnsWords::clockTime(view.lastLooked));
     const seconds passed(view.lastLooked.secsTo(situation.now));
     const seconds left = std::min(*view.nextLook - passed, *view.nextLook);
     return left <= seconds(0) ? tr("Looking again now…") : tr("Next look in %1.").arg(DnsWords::duration(left));
@@ -333,7 +329,7 @@ QString DnsPicture::countdown(const DnsSituation &situation)
 
 QString DnsPicture::clerkLine(const DnsSituation &situation)
 {
-    if (clerkSeesRecords(situation.facts))
+    if (recordsAreSeenByClerk(situation.facts))
         return {};
     if (situation.clerkFailed) {
         const QString what = tr("Clerk could not be asked at %1: %2")
@@ -363,7 +359,7 @@ QString DnsPicture::announcement(const DnsSituation &situation)
 
 QString DnsPicture::proxyWarning(const DnsSituation &situation)
 {
-    if (clerkSeesRecords(situation.facts))
+    if (recordsAreSeenByClerk(situation.facts))
         return {};
     if (isCloudflare(situation.view))
         return tr("Set every record to “DNS only” (grey cloud). Clerk cannot see one behind the orange cloud.");

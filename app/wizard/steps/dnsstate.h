@@ -100,9 +100,6 @@ struct DnsSituation
 /// The records Clerk asks for: those of the domain, and those only its status mentions.
 [[nodiscard]] QList<DnsRecord> recordsOf(const DeployFacts &facts);
 
-/// True once Clerk sees every record it needs.
-[[nodiscard]] bool clerkSeesRecords(const DeployFacts &facts);
-
 /// Makes one picture of what is known.
 class DnsPicture
 {
