@@ -3,6 +3,8 @@
 #include "clerk/platformapi.h"
 #include "foundation/clock.h"
 
+#include <algorithm>
+
 namespace golive {
 namespace {
 
@@ -71,7 +73,7 @@ void Deployment::change(const std::function<void(DeployPlan &)> &edit)
 {
     DeployPlan wanted = m_entry.plan;
     edit(wanted);
-    if (m_facts.production())
+    if (m_facts.production() || m_creating.contains(m_entry.plan.applicationId))
         wanted = keepingWhatIsFinal(m_entry.plan, std::move(wanted));
     if (wanted == m_entry.plan)
         return;
@@ -82,18 +84,19 @@ void Deployment::change(const std::function<void(DeployPlan &)> &edit)
 
 QFuture<Result<>> Deployment::refresh()
 {
-    return use(m_reader.readAll(m_entry.plan.applicationId));
+    return use(Scope::Everything, m_reader.readAll(m_entry.plan.applicationId));
 }
 
 QFuture<Result<DomainStatus>> Deployment::refreshStatus()
 {
     const Promise<DomainStatus> promise;
-    onAnswer(use(m_reader.readDomain(m_entry.plan.applicationId)), this, [this, promise](const Result<> &answer) {
-        if (!answer)
-            promise.resolve(failure(answer.error()));
-        else
-            promise.resolve(m_facts.status.value_or(DomainStatus()));
-    });
+    onAnswer(use(Scope::Domain, m_reader.readDomain(m_entry.plan.applicationId)), this,
+             [this, promise](const Result<> &answer) {
+                 if (!answer)
+                     promise.resolve(failure(answer.error()));
+                 else
+                     promise.resolve(m_facts.status.value_or(DomainStatus()));
+             });
     return promise.future();
 }
 
@@ -103,7 +106,11 @@ QFuture<Result<DomainStatus>> Deployment::askClerkToLook()
         return refreshStatus();
     const Promise<DomainStatus> promise;
     onAnswer(m_api.startDnsCheck(m_entry.plan.applicationId, m_facts.domain->id), this,
-             [this, promise](const Result<DomainStatus> &answer) {
+             [this, promise, applicationId = m_entry.plan.applicationId](const Result<DomainStatus> &answer) {
+                 if (applicationId != m_entry.plan.applicationId) {
+                     promise.resolve(failure(Error::Kind::Cancelled));
+                     return;
+                 }
                  if (!answer && answer.error().kind != Error::Kind::Busy) {
                      remember(answer.error());
                      promise.resolve(failure(answer.error()));
@@ -126,9 +133,11 @@ QFuture<Result<CreationOutcome>> Deployment::createProductionInstance()
     m_entry.creationAttemptedAt = m_clock.now();
     save();
 
+    m_creating.append(m_entry.plan.applicationId);
     const Promise<CreationOutcome> promise;
     onAnswer(m_creator.create(m_entry.plan.applicationId, wanted), this,
              [this, promise, applicationId = m_entry.plan.applicationId](const Result<CreationOutcome> &result) {
+                 m_creating.removeOne(applicationId);
                  noteCreation(applicationId, result);
                  if (!result || applicationId != m_entry.plan.applicationId)
                      promise.resolve(result);
@@ -147,7 +156,7 @@ void Deployment::noteCreation(const QString &applicationId, const Result<Creatio
         entry.productionInstanceId = result->instanceId;
         if (!result->keyNotKept)
             entry.secretKeyKeptAt = m_clock.now();
-    } else if (!outcomeIsUnknown(result.error())) {
+    } else if (!mayExistNow(result.error())) {
         entry.creationAttemptedAt = {};
     }
     if (atHand) {
@@ -177,10 +186,12 @@ QFuture<Result<>> Deployment::saveProvider(const ProviderCredentials &credential
         return ready<void>(failure(Error::Kind::NotFound, QStringLiteral("there is no production instance")));
     const Promise<> promise;
     onAnswer(m_api.patchConfig(m_entry.plan.applicationId, production->id, patchFor(credentials)), this,
-             [this, promise](const Result<ConfigChange> &answer) {
-                 if (!answer) {
+             [this, promise, applicationId = m_entry.plan.applicationId](const Result<ConfigChange> &answer) {
+                 const bool atHand = applicationId == m_entry.plan.applicationId;
+                 if (!answer && atHand)
                      remember(answer.error());
-                     promise.resolve(failure(answer.error()));
+                 if (!answer || !atHand) {
+                     promise.resolve(answer ? Result<>() : failure(answer.error()));
                      return;
                  }
                  // Saved is saved: a failed reading afterwards is the next refresh's business.
@@ -197,14 +208,11 @@ QFuture<Result<Secret>> Deployment::secretKey()
     const Promise<Secret> promise;
     onAnswer(m_keys.find(m_entry.plan.applicationId, production->id), this,
              [this, promise, id = production->id](const Result<Secret> &key) {
-                 if (!key)
+                 const bool atHand = m_entry.productionInstanceId == id;
+                 if (!key && atHand)
                      remember(key.error());
-                 if (key && !m_keys.isHeld(id) && m_entry.productionInstanceId == id) {
-                     m_entry.secretKeyKeptAt = m_clock.now();
-                     DeployFacts facts = m_facts;
-                     facts.secretKeyKept = true;
-                     setFacts(facts);
-                 }
+                 if (key && atHand && !m_keys.isHeld(id))
+                     noteKeyKept();
                  promise.resolve(key);
              });
     return promise.future();
@@ -212,18 +220,25 @@ QFuture<Result<Secret>> Deployment::secretKey()
 
 QFuture<Result<>> Deployment::keepHeldKey()
 {
+    if (!holdsUnkeptKey())
+        return ready<void>(m_facts.secretKeyKept ? Result<>() : failure(Error::Kind::SecretMissing));
     const Promise<> promise;
-    onAnswer(m_keys.keepHeld(m_entry.productionInstanceId), this, [this, promise](const Result<> &kept) {
-        if (kept) {
-            m_entry.secretKeyKeptAt = m_clock.now();
-            save();
-            DeployFacts facts = m_facts;
-            facts.secretKeyKept = true;
-            setFacts(facts);
-        }
-        promise.resolve(kept);
-    });
+    onAnswer(m_keys.keepHeld(m_entry.productionInstanceId), this,
+             [this, promise, id = m_entry.productionInstanceId](const Result<> &kept) {
+                 if (kept && m_entry.productionInstanceId == id)
+                     noteKeyKept();
+                 promise.resolve(kept);
+             });
     return promise.future();
+}
+
+void Deployment::noteKeyKept()
+{
+    m_entry.secretKeyKeptAt = m_clock.now();
+    save();
+    DeployFacts facts = m_facts;
+    facts.secretKeyKept = true;
+    setFacts(facts);
 }
 
 void Deployment::remember(const Error &error)
@@ -237,11 +252,12 @@ void Deployment::remember(const Error &error)
 }
 
 /// Takes over what a reading brought, unless the person has meanwhile turned to another application.
-QFuture<Result<>> Deployment::use(const QFuture<Result<FactsReading>> &reading)
+QFuture<Result<>> Deployment::use(Scope scope, const QFuture<Result<FactsReading>> &reading)
 {
     const Promise<> promise;
     onAnswer(reading, this,
-             [this, promise, applicationId = m_entry.plan.applicationId](const Result<FactsReading> &answer) {
+             [this, promise, scope, number = ++m_readings,
+              applicationId = m_entry.plan.applicationId](const Result<FactsReading> &answer) {
                  if (!answer) {
                      promise.resolve(failure(answer.error()));
                      return;
@@ -253,11 +269,27 @@ QFuture<Result<>> Deployment::use(const QFuture<Result<FactsReading>> &reading)
                  if (answer->trouble)
                      remember(*answer->trouble);
                  DeployFacts facts = m_facts;
-                 answer->applyTo(facts);
+                 withoutWhatIsOutdated(number, *answer).applyTo(facts);
+                 if (!answer->trouble) {
+                     int &newest = scope == Scope::Everything ? m_newestReading : m_newestDomainReading;
+                     newest = std::max(newest, number);
+                 }
                  setFacts(facts);
                  promise.resolve(answer->trouble ? Result<>(failure(*answer->trouble)) : Result<>());
              });
     return promise.future();
+}
+
+/// Readings overlap, and one that began earlier may end later: what it saw is no longer news.
+FactsReading Deployment::withoutWhatIsOutdated(int number, FactsReading reading) const
+{
+    if (number < m_newestReading)
+        return {};
+    if (number < m_newestDomainReading) {
+        reading.domains.reset();
+        reading.status.reset();
+    }
+    return reading;
 }
 
 void Deployment::setFacts(DeployFacts facts)

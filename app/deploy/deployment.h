@@ -46,8 +46,8 @@ public:
     /// Leaves the present application; nothing is forgotten on disk.
     void close();
 
-    /// Changes the plan and journals it. Once the instance exists, what it was created from
-    /// (application, settings, domain) can no longer change, and such changes are dropped.
+    /// Changes the plan and journals it. Once the instance exists or is being created, what it is made
+    /// from (application, settings, domain) can no longer change, and such changes are dropped.
     void change(const std::function<void(DeployPlan &)> &edit);
 
     /// Reads all facts anew: application, domain, status, both configurations, keychain. Facts
@@ -71,8 +71,12 @@ public:
     QFuture<Result<Secret>> secretKey();
     /// Tries again to put the held key into the keychain.
     QFuture<Result<>> keepHeldKey();
-    /// True while a secret key is only in this program's memory.
-    [[nodiscard]] bool holdsUnkeptKey() const { return m_keys.holdsAny(); }
+    /// True while this deployment's secret key is only in this program's memory.
+    [[nodiscard]] bool holdsUnkeptKey() const { return m_keys.isHeld(m_entry.productionInstanceId); }
+    /// The same of any application that was worked on, for whoever closes the program.
+    [[nodiscard]] bool holdsAnyUnkeptKey() const { return m_keys.holdsAny(); }
+    /// True while a creation is under way, whichever application is at hand by now.
+    [[nodiscard]] bool isCreating() const { return !m_creating.isEmpty(); }
 
     /// Notes an error's trace id for support.
     void remember(const Error &error);
@@ -85,7 +89,10 @@ private:
     void save();
     void setFacts(DeployFacts facts);
     void noteProduction();
-    QFuture<Result<>> use(const QFuture<Result<FactsReading>> &reading);
+    void noteKeyKept();
+    enum class Scope { Everything, Domain };
+    QFuture<Result<>> use(Scope scope, const QFuture<Result<FactsReading>> &reading);
+    [[nodiscard]] FactsReading withoutWhatIsOutdated(int number, FactsReading reading) const;
     void noteCreation(const QString &applicationId, const Result<CreationOutcome> &result);
     void readCreated(const Promise<CreationOutcome> &promise, const CreationOutcome &outcome);
 
@@ -99,6 +106,10 @@ private:
     JournalEntry m_entry;
     DeployFacts m_facts;
     std::optional<Error> m_journalTrouble;
+    QStringList m_creating; ///< ids of the applications whose creation is under way
+    int m_readings = 0; ///< begun so far, which numbers them
+    int m_newestReading = 0; ///< of everything, that was used
+    int m_newestDomainReading = 0; ///< the same of domain and status alone
 };
 
 } // namespace golive

@@ -6,6 +6,11 @@
 
 namespace golive {
 
+bool mayExistNow(const Error &error)
+{
+    return outcomeIsUnknown(error) || error.kind == Error::Kind::AlreadyExists || error.kind == Error::Kind::Busy;
+}
+
 /// One attempt, from the first look to the kept key. Lives until it has answered.
 class InstanceCreator::Attempt : public QObject
 {
@@ -42,7 +47,7 @@ private:
                  [this](const Result<ProductionInstance> &answer) {
                      if (answer)
                          take(*answer);
-                     else if (answer.error().kind == Error::Kind::AlreadyExists || outcomeIsUnknown(answer.error()))
+                     else if (mayExistNow(answer.error()))
                          lookAgain(answer.error());
                      else
                          end(failure(answer.error()));

@@ -29,6 +29,10 @@ struct CreationOutcome
     std::optional<Error> keyNotKept;
 };
 
+/// Whether a refused creation leaves an instance behind all the same: the answer was lost, it is
+/// said to exist, or somebody else's request is still at it.
+[[nodiscard]] bool mayExistNow(const Error &error);
+
 /// Creates a production instance, once. It looks before it sends, sends one request at most, and
 /// when the answer is lost or says "exists" it looks again instead of repeating it. The secret key
 /// goes to the keychain before anybody hears of the success.

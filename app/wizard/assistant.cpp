@@ -39,16 +39,18 @@ StepViewModel &Assistant::step(Step step)
 
 QString Assistant::reasonToStay() const
 {
-    if (create.state().phase == CreateViewModel::Phase::Creating)
+    if (m_deployment.isCreating())
         return tr("Clerk is creating the production instance right now. If you close, Golive cannot keep its secret "
                   "key; you can continue later, and Golive will look at what Clerk has.");
-    if (m_deployment.holdsUnkeptKey())
+    if (m_deployment.holdsAnyUnkeptKey())
         return tr("The production secret key is only in this program’s memory. If you close now it is gone from this "
                   "computer, and you have to look it up in Clerk’s Dashboard.");
     if (m_deployment.journalTrouble())
         return tr("Your choices could not be written to disk (%1). If you close now they are forgotten; what Clerk "
                   "has stays.")
             .arg(m_deployment.journalTrouble()->detail);
+    if (providers.holdsInput())
+        return tr("What you typed in the step “Sign-in providers” is not saved yet. If you close now it is forgotten.");
     return {};
 }
 
@@ -87,6 +89,8 @@ void Assistant::moveOn(Step from)
         return;
     m_started = true;
     updateProgress();
+    if (from == Step::Start)
+        m_wantedApplication.clear(); // the person starts anew and not where an earlier deployment stands
     if (from == Step::Connect && !m_wantedApplication.isEmpty())
         openWanted();
     else if (from == Step::Application)

@@ -38,6 +38,9 @@ public:
             waiting.resolve(take());
     }
 
+    /// Answers only the call that came last; the others go on waiting.
+    void releaseLast() { m_waiting.takeLast().resolve(take()); }
+
     [[nodiscard]] int calls() const { return m_calls; }
     [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
 

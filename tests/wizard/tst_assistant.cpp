@@ -124,6 +124,43 @@ private Q_SLOTS:
         QVERIFY(!world.assistant.domain.state().notice.isEmpty());
     }
 
+    void whoStartsAnewIsNotLedToAnEarlierDeployment()
+    {
+        World world;
+        const Application shop = world.clerk.shop();
+        JournalEntry entry;
+        entry.clerkHost = QStringLiteral("practice");
+        entry.plan.applicationId = shop.id;
+        QVERIFY(world.journal.save(entry));
+        world.assistant.start.enter();
+        world.assistant.start.continueDeployment(shop.id);
+        world.assistant.connectStep.stopChecking();
+        QVERIFY(world.assistant.flow().goTo(Step::Start));
+
+        world.assistant.start.goForward();
+        QVERIFY(world.step() == Step::Connect);
+        world.assistant.connectStep.goForward();
+
+        QTRY_VERIFY(world.step() == Step::Application);
+        world.assistant.application.enter();
+        QTRY_VERIFY(world.assistant.application.state().loaded);
+        QVERIFY(world.assistant.deployment().plan().applicationId.isEmpty());
+    }
+
+    void closingIsQuestionedWhileAnyApplicationIsBeingCreated()
+    {
+        World world;
+        Assistant &assistant = world.assistant;
+        assistant.deployment().open(world.clerk.shop());
+        assistant.deployment().change([](DeployPlan &plan) { plan.domain = QStringLiteral("corner-shop.example"); });
+        const auto creation = assistant.deployment().createProductionInstance();
+        assistant.deployment().close();
+
+        QVERIFY(assistant.reasonToStay().contains(QStringLiteral("creating")));
+        QVERIFY(waitFor(creation));
+        QVERIFY(assistant.reasonToStay().isEmpty());
+    }
+
     void closingIsQuestionedOnlyWhenSomethingWouldBeLost()
     {
         World world;

@@ -1,80 +1,16 @@
-#include "deploy/deployment.h"
-#include "keychain/memorysecretstore.h"
-#include "testkit/dnssamples.h"
-#include "testkit/movedclock.h"
-#include "testkit/scriptedplatformapi.h"
-#include "testkit/toldwatch.h"
-#include "wizard/steps/dnsviewmodel.h"
+#include "testkit/dnsbench.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
-#include <QUrlQuery>
 
 using namespace golive;
 using namespace std::chrono_literals;
+using Bench = DnsBench;
 using Kind = RecordFinding::Kind;
 
 namespace {
 
 constexpr std::pair found {RecordProgress::AtProvider, Kind::None};
-
-/// Lets everything that was answered arrive. Nothing here comes from another thread or process.
-void settle()
-{
-    for (int round = 0; round < 20; ++round)
-        QCoreApplication::processEvents();
-}
-
-RecordWatch::View everythingPublished()
-{
-    RecordWatch::View view = sampleView({found, found, found, found, found});
-    view.allPublished = true;
-    return view;
-}
-
-/// A deployment whose production instance exists, and a step that shows its records.
-struct Bench
-{
-    explicit Bench(const QList<DnsRecord> &records = sampleRecords())
-    {
-        api.domains = QList<Domain> {sampleDomain(records)};
-        api.status = sampleStatus(0, records);
-        api.dnsCheck = sampleStatus(0, records);
-        deployment.open(sampleApplication());
-    }
-
-    void enter()
-    {
-        model.enter();
-        settle();
-    }
-    void publish()
-    {
-        watch.see(everythingPublished());
-        Q_EMIT watch.published();
-        settle();
-    }
-    /// In steps short enough for every answer to arrive before the next question is due.
-    void pass(std::chrono::milliseconds time)
-    {
-        for (; time > 1s; time -= 1s) {
-            clock.advance(1s);
-            settle();
-        }
-        clock.advance(time);
-        settle();
-    }
-
-    ScriptedPlatformApi api;
-    MemorySecretStore secrets;
-    DeployJournal journal {QString()};
-    MovedClock clock;
-    ToldWatch watch;
-    Deployment deployment {api, secrets, journal, clock, QStringLiteral("api.clerk.com")};
-    DnsViewModel model {deployment, watch, clock};
-};
 
 } // namespace
 
@@ -352,54 +288,17 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), 1);
     }
 
-    void writesTheRecordsDown()
+    void letsGoOfTheRecordsOfAnApplicationThatWasLeft()
     {
         Bench bench;
         bench.enter();
-        bench.watch.see(sampleView({}));
-        const QString text = bench.model.recordsAsText();
-        for (const DnsRecord &record : sampleRecords()) {
-            QVERIFY(text.contains(record.host));
-            QVERIFY(text.contains(record.target));
-        }
-        QVERIFY(text.contains(QStringLiteral("Name:  clk2._domainkey   (in full: clk2._domainkey.example.com)")));
-        QVERIFY(text.contains(QStringLiteral("at Cloudflare")));
-    }
+        QVERIFY(!bench.watch.watchedRecords.isEmpty());
+        bench.model.leave();
 
-    void savesAZoneFile()
-    {
-        Bench bench;
-        bench.enter();
-        bench.watch.see(sampleView({}));
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(bench.model.zoneFileName());
-        bench.model.saveZoneFile(path);
-        QCOMPARE(bench.model.state().notice.tone, Notice::Tone::Success);
-        QVERIFY(bench.model.state().notice.text.contains(path));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray content = file.readAll();
-        for (const DnsRecord &record : sampleRecords())
-            QVERIFY(content.contains((record.host + QLatin1Char('.')).toUtf8()));
+        bench.deployment.close();
 
-        bench.model.saveZoneFile(folder.filePath(QStringLiteral("no/such/folder.txt")));
-        QCOMPARE(bench.model.state().notice.tone, Notice::Tone::Problem);
-        QVERIFY(!bench.model.state().notice.details.isEmpty());
-    }
-
-    void draftsAMail()
-    {
-        Bench bench;
-        bench.enter();
-        const QUrl draft = bench.model.mailDraft();
-        QVERIFY(draft.isValid());
-        QCOMPARE(draft.scheme(), QStringLiteral("mailto"));
-        const QUrlQuery query(draft);
-        QCOMPARE(query.queryItemValue(QStringLiteral("subject"), QUrl::FullyDecoded),
-                 QStringLiteral("DNS records for example.com"));
-        QString body = query.queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded);
-        QVERIFY(draft.toEncoded().contains("%0D%0A"));
-        QCOMPARE(body.remove(QLatin1Char('\r')), bench.model.recordsAsText());
+        QVERIFY(bench.watch.watchedRecords.isEmpty());
+        QCOMPARE(bench.watch.watchedDomain, QString());
     }
 };
 

@@ -74,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(saved.value(QStringLiteral("enabled")).toBool());
         QCOMPARE(saved.value(QStringLiteral("client_id")).toString(), QStringLiteral("12.apps.googleusercontent.com"));
         QCOMPARE(saved.value(QStringLiteral("client_secret")).toString(), QStringLiteral("GOCSPX-typed"));
-        QVERIFY(shown.world.connection(QStringLiteral("github")).value(QStringLiteral("client_id")).toString().isEmpty());
+        QVERIFY(
+            shown.world.connection(QStringLiteral("github")).value(QStringLiteral("client_id")).toString().isEmpty());
         QCOMPARE(shown.steps.state().headline, QStringLiteral("Credentials saved: 1 of 4."));
     }
 
@@ -308,6 +309,28 @@ private Q_SLOTS:
             QVERIFY(shown.field(shown.apple, key).problem.contains(word)); // still said, not "enter the key"
             QCOMPARE(shown.world.patches(), 0);
         }
+    }
+
+    void takesThePersonsWordWhereClerkDoesNotLetItLook()
+    {
+        OpenedDeployment world;
+        world.goLive();
+        world.api.developmentConfig = failure(Error::Kind::Forbidden);
+        QVERIFY(!waitFor(world.deployment.refresh()));
+        ProvidersViewModel steps(world.deployment, QUrl());
+        steps.enter();
+        QTRY_VERIFY(!steps.state().loading);
+        QVERIFY(steps.state().maySaySetUp);
+        QVERIFY(!steps.state().saidSetUp);
+        QVERIFY(steps.state().notice.text.contains(QStringLiteral("not allowed")));
+
+        steps.saySetUp(true);
+
+        QVERIFY(steps.state().saidSetUp);
+        QVERIFY(world.deployment.plan().providersSetUpElsewhere);
+        world.api.developmentConfig = InstanceConfig();
+        QVERIFY(waitFor(world.deployment.refresh()));
+        QVERIFY(!steps.state().maySaySetUp);
     }
 
     void sendsTheChoiceThatIsShown()

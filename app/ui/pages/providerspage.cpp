@@ -1,9 +1,11 @@
 #include "ui/pages/providerspage.h"
 
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/providercard.h"
 #include "ui/widgets/text.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -15,19 +17,25 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     , m_headline(new TextLabel)
     , m_busy(new BusyIndicator)
     , m_reload(new QPushButton(tr("Try again")))
+    , m_setUp(new QCheckBox(tr("I have set up the sign-in providers in Clerk’s Dashboard")))
+    , m_dashboard(new LinkButton(tr("Open Clerk’s Dashboard"), QUrl(), context.clipboard, context.openUrl))
     , m_list(new QVBoxLayout)
 {
     m_headline->setObjectName(QStringLiteral("providersHeadline"));
     m_reload->setObjectName(QStringLiteral("providersReload"));
     m_reload->setAutoDefault(false);
     m_reload->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_setUp->setObjectName(QStringLiteral("providersSetUp"));
     m_list->setSpacing(10);
     content()->addWidget(m_headline);
     content()->addWidget(m_busy);
     content()->addWidget(m_reload);
+    content()->addWidget(m_setUp);
+    content()->addWidget(m_dashboard);
     content()->addLayout(m_list);
     content()->addStretch();
     connect(m_reload, &QPushButton::clicked, &m_viewModel, &ProvidersViewModel::reload);
+    connect(m_setUp, &QCheckBox::clicked, &m_viewModel, &ProvidersViewModel::saySetUp);
     render();
 }
 
@@ -61,6 +69,10 @@ void ProvidersPage::render()
     m_busy->setText(tr("Reading the providers from Clerk…"));
     m_busy->setVisible(state.loading && !state.known);
     m_reload->setVisible(!state.loading && !state.known);
+    m_setUp->setVisible(state.maySaySetUp);
+    m_setUp->setChecked(state.saidSetUp);
+    m_dashboard->setVisible(state.maySaySetUp);
+    m_dashboard->setAddress(state.connectionsPage);
     matchCards(state);
     for (const auto &card : state.cards)
         m_cards.value(card.slug)->render(card, state);

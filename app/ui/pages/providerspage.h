@@ -5,11 +5,13 @@
 
 #include <QHash>
 
+class QCheckBox;
 class QPushButton;
 
 namespace golive {
 
 class BusyIndicator;
+class LinkButton;
 class ProviderCard;
 class TextLabel;
 
@@ -36,6 +38,8 @@ private:
     TextLabel *m_headline;
     BusyIndicator *m_busy;
     QPushButton *m_reload;
+    QCheckBox *m_setUp; ///< the person's word, where Clerk does not let the providers be read
+    LinkButton *m_dashboard;
     QVBoxLayout *m_list;
     QHash<QString, ProviderCard *> m_cards;
 };

@@ -37,13 +37,6 @@ bool isAboutTheDomain(const Error &error)
     Q_UNREACHABLE();
 }
 
-/// Whether the instance may be there although nobody said so. "Exists" without an instance to be
-/// found is as unclear as a lost answer.
-bool mayHaveHappened(const Error &error)
-{
-    return outcomeIsUnknown(error) || error.kind == Error::Kind::AlreadyExists;
-}
-
 } // namespace
 
 CreateViewModel::CreateViewModel(Deployment &deployment, QObject *parent)
@@ -248,14 +241,16 @@ void CreateViewModel::showRefusal(const Error &error)
     State next = m_state;
     next.phase = Phase::Ready;
     next.outcome = noticeFor(error);
-    if (mayHaveHappened(error)) {
+    if (mayExistNow(error)) {
         next.phase = Phase::Unknown;
         next.canLookAgain = true;
         next.outcome.tone = Notice::Tone::Warning;
-        next.outcome.text
-            = tr("Clerk’s answer did not arrive, so it is not certain whether the production instance was "
+        next.outcome.text = outcomeIsUnknown(error)
+            ? tr("Clerk’s answer did not arrive, so it is not certain whether the production instance was "
                  "created. Golive does not send the request twice. Press “Look again” to find out.")
-            + QLatin1Char('\n') + ErrorText::sentence(error);
+                + QLatin1Char('\n') + ErrorText::sentence(error)
+            : tr("Clerk says that a production instance exists or is being made, but does not list it yet. Wait a "
+                 "moment, then press “Look again”.");
     } else if (error.kind == Error::Kind::PlanTooSmall) {
         next.missingFeatures = error.names;
         next.outcome.text = tr("Nothing was created. Development uses features that your Clerk plan does not include "

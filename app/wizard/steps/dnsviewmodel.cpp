@@ -78,7 +78,7 @@ void DnsViewModel::lookNow()
         return;
     m_watch.lookNow();
     m_checking = m_watch.view().looking;
-    if (m_watch.view().allPublished && !clerkSeesRecords(m_deployment.facts()))
+    if (m_watch.view().allPublished && !recordsAreSeenByClerk(m_deployment.facts()))
         askClerkSoon();
     update();
 }
@@ -161,8 +161,8 @@ void DnsViewModel::takeFacts()
     const DeployFacts &facts = m_deployment.facts();
     const QList<DnsRecord> records = recordsOf(facts);
     noteNewRecords(records);
-    if (facts.domain)
-        m_watch.setRecords(facts.domain->name, records);
+    // Without a domain too: what was watched for another application is nobody's business here.
+    m_watch.setRecords(facts.domain ? facts.domain->name : QString(), records);
     if (facts.status)
         m_watch.setClerkStatus(*facts.status);
     update();
@@ -260,7 +260,7 @@ void DnsViewModel::answered(bool looked, const Result<DomainStatus> &answer)
 void DnsViewModel::scheduleQuestion()
 {
     m_nextQuestion.reset();
-    if (clerkSeesRecords(m_deployment.facts()))
+    if (recordsAreSeenByClerk(m_deployment.facts()))
         return;
     if (m_watch.view().allPublished && clerkShouldLook())
         m_wantsLook = true;
@@ -288,7 +288,7 @@ seconds DnsViewModel::questionDelay() const
 /// True when Clerk does not see the records and was not told to look lately.
 bool DnsViewModel::clerkShouldLook() const
 {
-    return !clerkSeesRecords(m_deployment.facts())
+    return !recordsAreSeenByClerk(m_deployment.facts())
         && (!m_clerkAsked || m_clock.elapsed() - m_lookedAt >= untilClerkLooksAgain);
 }
 

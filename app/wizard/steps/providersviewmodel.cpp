@@ -169,6 +169,11 @@ void ProvidersViewModel::takeUp(const QString &slug)
         wantAttention(slug, form.fields.constFirst().key);
 }
 
+void ProvidersViewModel::saySetUp(bool setUp)
+{
+    m_deployment.change([setUp](DeployPlan &plan) { plan.providersSetUpElsewhere = setUp; });
+}
+
 void ProvidersViewModel::confirmRedirect(const QString &slug, bool confirmed)
 {
     m_deployment.change([&](DeployPlan &plan) {
@@ -257,6 +262,8 @@ void ProvidersViewModel::follow()
     next.known = facts.providersKnown;
     next.loading = m_loading;
     next.stale = isStale();
+    next.saidSetUp = m_deployment.plan().providersSetUpElsewhere;
+    next.maySaySetUp = facts.production() && !facts.providersKnown && (next.saidSetUp || !m_loading);
     for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider)
         next.cards.append(cardFor(provider.key()));
     next.openSlug = m_openSlug;

@@ -75,6 +75,8 @@ public:
         bool known = false; ///< both configurations have been read
         bool loading = false;
         bool stale = false; ///< something is missing here that asking Clerk again may bring
+        bool maySaySetUp = false; ///< Clerk does not let the providers be looked at: the person's word counts
+        bool saidSetUp = false;
         QList<Card> cards;
         QString openSlug; ///< the card that is unfolded; empty for none
         QString headline;
@@ -87,6 +89,8 @@ public:
     ProvidersViewModel(Deployment &deployment, QUrl dashboardUrl, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
+    /// True while something that was typed is not saved.
+    [[nodiscard]] bool holdsInput() const { return !slugsWithInput().isEmpty(); }
 
     void enter() override;
     void leave() override;
@@ -103,6 +107,8 @@ public:
     void keep(const QString &slug); ///< gives replacing up
     void putOff(const QString &slug);
     void takeUp(const QString &slug);
+    /// The person's word that they are set up in Clerk's Dashboard. It counts only while they cannot be read.
+    void saySetUp(bool setUp);
     void confirmRedirect(const QString &slug, bool confirmed);
     void dismissNotice(const QString &slug);
     void dismissNotice();

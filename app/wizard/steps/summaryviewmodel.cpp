@@ -200,7 +200,7 @@ QStringList SummaryViewModel::whatIsNext() const
     if (!facts.production())
         return {tr("Create the production instance.")};
     QStringList steps = providersLeft();
-    if (facts.status && !recordsAreSeenByClerk(*facts.status))
+    if (facts.status && !recordsAreSeenByClerk(facts))
         steps.append(tr("Add the missing DNS records. You can close Golive; it continues where you left off."));
     else if (!facts.status || !facts.status->complete)
         steps.append(tr("Wait until Clerk reports the domain complete. The step “Go live” shows it."));
@@ -212,6 +212,8 @@ QStringList SummaryViewModel::whatIsNext() const
 QStringList SummaryViewModel::providersLeft() const
 {
     const DeployFacts &facts = m_deployment.facts();
+    if (!facts.providersKnown && m_deployment.plan().providersSetUpElsewhere)
+        return {tr("Try every sign-in provider once: Clerk did not let Golive look at how they are set up.")};
     if (!facts.providersKnown)
         return {tr("Look at the step “Sign-in providers”: what they need has not been read yet.")};
     QStringList steps;
