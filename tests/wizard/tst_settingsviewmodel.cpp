@@ -67,6 +67,26 @@ private Q_SLOTS:
         QCOMPARE(finished.count(), 1);
     }
 
+    void copiesNothingWhereThereIsNoDevelopment()
+    {
+        OpenedDeployment world;
+        world.choose(); // earlier, when there still was a development instance
+        world.application.instances.clear();
+        world.deployment.open(world.application);
+        SettingsViewModel viewModel(world.api, world.deployment);
+        viewModel.enter();
+
+        QVERIFY(!viewModel.state().canCopy);
+        QCOMPARE(viewModel.state().choice, Settings::ClerkDefaults);
+        QCOMPARE(viewModel.state().notice.tone, Notice::Tone::Information);
+        QCOMPARE(world.api.developmentConfig.calls(), 0);
+        viewModel.choose(Settings::CloneDevelopment);
+        viewModel.goForward();
+
+        QCOMPARE(world.deployment.plan().settings, Settings::ClerkDefaults);
+        QVERIFY(world.deployment.next() == Action::CreateInstance);
+    }
+
     void keepsTheChoice()
     {
         OpenedDeployment world;

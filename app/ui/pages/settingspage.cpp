@@ -162,7 +162,7 @@ void SettingsPage::render()
     const bool copies = state.choice == Settings::CloneDevelopment;
     check(m_copy, copies);
     check(m_defaults, state.choice == Settings::ClerkDefaults);
-    m_copy->setEnabled(!state.readOnly);
+    m_copy->setEnabled(!state.readOnly && state.canCopy);
     m_defaults->setEnabled(!state.readOnly);
     m_final->setVisible(state.readOnly);
 

@@ -38,14 +38,15 @@ void SettingsViewModel::goForward()
 
 void SettingsViewModel::choose(DeployPlan::Settings choice)
 {
-    if (m_state.readOnly || choice == DeployPlan::Settings::Undecided)
+    const bool copies = choice == DeployPlan::Settings::CloneDevelopment;
+    if (m_state.readOnly || choice == DeployPlan::Settings::Undecided || (copies && !m_state.canCopy))
         return;
     m_deployment.change([choice](DeployPlan &plan) { plan.settings = choice; });
 }
 
 void SettingsViewModel::readAgain()
 {
-    if (m_reading == Reading::UnderWay || m_applicationId.isEmpty())
+    if (m_reading == Reading::UnderWay || m_applicationId.isEmpty() || !m_state.canCopy)
         return;
     m_reading = Reading::UnderWay;
     m_notice = {};
@@ -108,11 +109,20 @@ void SettingsViewModel::followPlan()
 void SettingsViewModel::render()
 {
     State next;
+    const DeployFacts &facts = m_deployment.facts();
     const bool decided = m_deployment.plan().settings != DeployPlan::Settings::Undecided;
-    next.readOnly = m_deployment.facts().production().has_value();
+    next.readOnly = facts.production().has_value();
+    next.canCopy = !facts.application || facts.development();
     next.choice = decided || next.readOnly ? m_deployment.plan().settings : DeployPlan::Settings::CloneDevelopment;
     next.reading = m_reading;
     next.notice = m_notice;
+    if (!next.canCopy && !next.readOnly) {
+        next.choice = DeployPlan::Settings::ClerkDefaults;
+        next.notice = {Notice::Tone::Information,
+                       tr("This application has no development instance, so there is nothing to copy. Production "
+                          "starts with Clerk’s defaults."),
+                       {}};
+    }
     if (m_config) {
         next.copied = SettingsWords::copied(summaryOf(*m_config));
         next.leftBehind = LeftBehindWords::lines(golive::leftBehind(*m_config, m_redirectUrls, m_jwtTemplates));

@@ -25,6 +25,7 @@ public:
     {
         DeployPlan::Settings choice = DeployPlan::Settings::Undecided;
         bool readOnly = false;
+        bool canCopy = true; ///< there is a development instance to copy from
         Reading reading = Reading::NotYet;
         QList<SettingsParagraph> copied;
         QList<LeftBehindLine> leftBehind;
