@@ -9,7 +9,6 @@
 #include "ui/widgets/text.h"
 #include "wizard/steps/dnsviewmodel.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -39,12 +38,6 @@ void showText(TextLabel *label, const QString &text)
     label->setVisible(!text.isEmpty());
 }
 
-QString chooseFile(QWidget *parent, const QString &name)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    return QFileDialog::getSaveFileName(parent, DnsPage::tr("Save the records as a zone file"), folder.filePath(name));
-}
-
 /// A card is never higher than it would be with unbroken lines, which cuts it off in a narrow window.
 Card *growingCard()
 {
@@ -72,7 +65,6 @@ TextLabel *heading(const QString &text, QWidget *parent)
 DnsPage::DnsPage(DnsViewModel &viewModel, const PageContext &context, QWidget *parent)
     : Page(viewModel, context, parent)
     , m_model(viewModel)
-    , m_chooseFile([this](const QString &name) { return chooseFile(this, name); })
 {
     build();
     bind();
@@ -355,9 +347,13 @@ void DnsPage::copyAll()
 
 void DnsPage::saveZoneFile()
 {
-    const QString path = m_chooseFile(m_model.zoneFileName());
-    if (!path.isEmpty())
-        m_model.saveZoneFile(path);
+    auto *dialog = new QFileDialog(window(), tr("Save the records as a zone file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(m_model.zoneFileName());
+    connect(dialog, &QFileDialog::fileSelected, &m_model, &DnsViewModel::saveZoneFile);
+    dialog->open();
 }
 
 void DnsPage::writeMail()

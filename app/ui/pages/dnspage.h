@@ -3,8 +3,6 @@
 #include "ui/shell/page.h"
 #include "wizard/steps/dnsstate.h"
 
-#include <functional>
-
 class QProgressBar;
 class QPushButton;
 
@@ -27,13 +25,7 @@ class DnsPage final : public Page
     Q_OBJECT
 
 public:
-    /// Asks where to save a file, given a name to offer; empty when the person changed their mind.
-    using FileChooser = std::function<QString(const QString &name)>;
-
     DnsPage(DnsViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
-
-    /// For tests; otherwise the desktop's own dialog asks.
-    void setFileChooser(FileChooser chooser) { m_chooseFile = std::move(chooser); }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
@@ -63,7 +55,6 @@ private:
     void sayHandedOver(bool done, const QString &words);
 
     DnsViewModel &m_model;
-    FileChooser m_chooseFile;
 
     TextLabel *m_domainRemark = nullptr;
     GlyphLabel *m_headlineIcon = nullptr;
