@@ -66,7 +66,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("golive"));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
-    // A practice run leaves no trace, not even in the preferences.
+    // The tour looks the same on every computer, and leaves nothing behind in the preferences.
     QSettings settings(options.task == Options::Task::Tour ? QString() : Preferences::defaultFile(),
                        QSettings::IniFormat);
     Preferences preferences(settings);

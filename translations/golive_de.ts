@@ -174,6 +174,10 @@ Eine Anwendung zu öffnen ändert in Clerk nichts. Hat sie schon eine Produktion
         <source>Your choices could not be written to disk (%1). If you close now they are forgotten; what Clerk has stays.</source>
         <translation>Ihre Auswahl konnte nicht auf die Festplatte geschrieben werden (%1). Wenn Sie jetzt schließen, ist sie vergessen; was Clerk hat, bleibt.</translation>
     </message>
+    <message>
+        <source>What you typed in the step “Sign-in providers” is not saved yet. If you close now it is forgotten.</source>
+        <translation>Was Sie im Schritt „Anmeldeanbieter“ eingegeben haben, ist noch nicht gespeichert. Wenn Sie jetzt schließen, ist es vergessen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::AssistantWindow</name>
@@ -700,6 +704,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     <message>
         <source>You can copy the key from Clerk’s Dashboard at any time, under API keys.</source>
         <translation>Sie können den Schlüssel jederzeit aus Clerks Dashboard kopieren, unter „API keys“.</translation>
+    </message>
+    <message>
+        <source>Clerk says that a production instance exists or is being made, but does not list it yet. Wait a moment, then press “Look again”.</source>
+        <translation>Clerk sagt, dass eine Produktionsinstanz besteht oder gerade entsteht, führt sie aber noch nicht auf. Warten Sie einen Moment und drücken Sie dann „Noch einmal nachsehen“.</translation>
     </message>
 </context>
 <context>
@@ -1747,10 +1755,6 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
         <translation>Clerk hat zu lange für eine Antwort gebraucht. Prüfen Sie Ihre Internetverbindung und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>Clerk does not accept this key. It may be incomplete, expired or revoked. Copy it again from Clerk’s Dashboard, or make a new one there.</source>
-        <translation>Clerk nimmt diesen Schlüssel nicht an. Er ist vielleicht unvollständig, abgelaufen oder widerrufen. Kopieren Sie ihn noch einmal aus Clerks Dashboard oder erzeugen Sie dort einen neuen.</translation>
-    </message>
-    <message>
         <source>Clerk does not have this any more, or this key may not see it. Go back and choose again.</source>
         <translation>Clerk hat das nicht mehr, oder dieser Schlüssel darf es nicht sehen. Gehen Sie zurück und wählen Sie noch einmal.</translation>
     </message>
@@ -1843,14 +1847,6 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
         <translation>Dieser Schlüssel darf das nicht. Ihm fehlt die Berechtigung %1. Verwenden Sie einen Schlüssel, der sie hat, oder bitten Sie einen Administrator Ihres Clerk-Workspace um einen.</translation>
     </message>
     <message>
-        <source>Your Clerk plan does not include every feature that development uses. Upgrade the plan, or switch those features off in development. Nothing was made.</source>
-        <translation>Ihr Clerk-Plan enthält nicht alle Funktionen, die die Entwicklung benutzt. Wechseln Sie zu einem größeren Plan oder schalten Sie diese Funktionen in der Entwicklung ab. Es wurde nichts angelegt.</translation>
-    </message>
-    <message>
-        <source>Your Clerk plan does not include what development uses: %1. Upgrade the plan, or switch it off in development. Nothing was made.</source>
-        <translation>Ihr Clerk-Plan enthält nicht, was die Entwicklung benutzt: %1. Wechseln Sie zu einem größeren Plan oder schalten Sie es in der Entwicklung ab. Es wurde nichts angelegt.</translation>
-    </message>
-    <message>
         <source>Wait a moment, then try again.</source>
         <translation>Warten Sie einen Augenblick und versuchen Sie es dann noch einmal.</translation>
     </message>
@@ -1867,6 +1863,18 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
             <numerusform>Warten Sie etwa %n Minute und versuchen Sie es dann noch einmal.</numerusform>
             <numerusform>Warten Sie etwa %n Minuten und versuchen Sie es dann noch einmal.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clerk does not accept this key. It may be incomplete, expired or revoked. Copy it again from Clerk’s Dashboard or make a new one there, and enter it in the step “Connect”.</source>
+        <translation>Clerk nimmt diesen Schlüssel nicht an. Er ist vielleicht unvollständig, abgelaufen oder widerrufen. Kopieren Sie ihn noch einmal aus Clerks Dashboard oder erzeugen Sie dort einen neuen, und geben Sie ihn im Schritt „Verbinden“ ein.</translation>
+    </message>
+    <message>
+        <source>Your Clerk plan does not include every feature that development uses. Upgrade the plan, or switch those features off in development. Nothing was changed.</source>
+        <translation>Ihr Clerk-Plan enthält nicht alle Funktionen, die die Entwicklung benutzt. Wechseln Sie zu einem größeren Plan oder schalten Sie diese Funktionen in der Entwicklung ab. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your Clerk plan does not include what development uses: %1. Upgrade the plan, or switch it off in development. Nothing was changed.</source>
+        <translation>Ihr Clerk-Plan enthält nicht, was die Entwicklung benutzt: %1. Wechseln Sie zu einem größeren Plan oder schalten Sie es in der Entwicklung ab. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2871,14 @@ Sie dürfen einen Anbieter für später lassen. Bis seine Zugangsdaten gespeiche
         <source>Sign-in providers</source>
         <translation>Anmeldeanbieter</translation>
     </message>
+    <message>
+        <source>I have set up the sign-in providers in Clerk’s Dashboard</source>
+        <translation>Ich habe die Anmeldeanbieter in Clerks Dashboard eingerichtet</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s Dashboard</source>
+        <translation>Clerks Dashboard öffnen</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProvidersViewModel</name>
@@ -2985,6 +3001,10 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     <message>
         <source>The settings of development could not be read. You can choose all the same.</source>
         <translation>Die Einstellungen der Entwicklung konnten nicht gelesen werden. Sie können trotzdem wählen.</translation>
+    </message>
+    <message>
+        <source>This application has no development instance, so there is nothing to copy. Production starts with Clerk’s defaults.</source>
+        <translation>Diese Anwendung hat keine Entwicklungsinstanz, deshalb gibt es nichts zu kopieren. Die Produktion beginnt mit Clerks Vorgaben.</translation>
     </message>
 </context>
 <context>
@@ -3820,6 +3840,10 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Look through the rest of the list in the step “Go live”. Not ticked yet: %1.</source>
         <translation>Gehen Sie den Rest der Liste im Schritt „Live gehen“ durch. Noch nicht abgehakt: %1.</translation>
+    </message>
+    <message>
+        <source>Try every sign-in provider once: Clerk did not let Golive look at how they are set up.</source>
+        <translation>Probieren Sie jeden Anmeldeanbieter einmal aus: Clerk ließ Golive nicht nachsehen, wie sie eingerichtet sind.</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ QString ErrorText::sentence(const Error &error)
         return tr("Clerk took too long to answer. Check your internet connection, then try again.");
     case Error::Kind::Unauthorized:
         return tr("Clerk does not accept this key. It may be incomplete, expired or revoked. Copy it again from "
-                  "Clerk’s Dashboard, or make a new one there.");
+                  "Clerk’s Dashboard or make a new one there, and enter it in the step “Connect”.");
     case Error::Kind::Forbidden: return missingPermission(error);
     case Error::Kind::NotFound:
         return tr("Clerk does not have this any more, or this key may not see it. Go back and choose again.");
@@ -116,9 +116,9 @@ QString ErrorText::missingFeatures(const Error &error)
     const QString names = namesOf(error);
     if (names.isEmpty())
         return tr("Your Clerk plan does not include every feature that development uses. Upgrade the plan, or switch "
-                  "those features off in development. Nothing was made.");
+                  "those features off in development. Nothing was changed.");
     return tr("Your Clerk plan does not include what development uses: %1. Upgrade the plan, or switch it off in "
-              "development. Nothing was made.")
+              "development. Nothing was changed.")
         .arg(names);
 }
 
