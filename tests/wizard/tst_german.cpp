@@ -26,7 +26,7 @@ QStringList skeletonOf(QString text)
 {
     QStringList parts = sortedMatches(QStringLiteral("%L?\\d+|%n|<[^>]*>"), text);
     parts << sortedMatches(QStringLiteral("&\\p{L}"), text)
-                 .replaceInStrings(QRegularExpression(QStringLiteral("\\w")), {});
+                 .replaceInStrings(QRegularExpression(QStringLiteral("\\p{L}")), {}); // an umlaut is a letter, too
     parts << sortedMatches(QStringLiteral("\\n\\n"), text);
     return parts;
 }
