@@ -30,6 +30,9 @@ private Q_SLOTS:
             QStringLiteral("console"), QStringLiteral("gotchas"),  QStringLiteral("id"),     QStringLiteral("name"),
             QStringLiteral("page"),    QStringLiteral("redirect"), QStringLiteral("secret"), QStringLiteral("slug"),
         };
+        static const QStringList askable {QStringLiteral("host"), QStringLiteral("origins")};
+        if (entry.contains(QLatin1String("asks"))) // for something besides the redirect URI
+            QVERIFY(askable.contains(entry.take(QLatin1String("asks")).toString()));
         QCOMPARE(entry.keys(), keys);
         const ProviderGuide guide = guideFor(entry[QLatin1String("slug")].toString());
         for (const QString &text : {guide.name, guide.idWord, guide.secretWord, guide.redirectPlace})
