@@ -183,7 +183,7 @@ FactsReader::FactsReader(PlatformApi &api, KeyKeeper &keys, QObject *parent)
 QFuture<Result<FactsReading>> FactsReader::readAll(const QString &applicationId)
 {
     auto *reading = new Reading(*this, applicationId);
-    const auto future = reading->future();
+    auto future = reading->future();
     reading->readApplication();
     return future;
 }
@@ -191,7 +191,7 @@ QFuture<Result<FactsReading>> FactsReader::readAll(const QString &applicationId)
 QFuture<Result<FactsReading>> FactsReader::readDomain(const QString &applicationId)
 {
     auto *reading = new Reading(*this, applicationId);
-    const auto future = reading->future();
+    auto future = reading->future();
     reading->readDomain();
     return future;
 }

@@ -117,7 +117,7 @@ QFuture<Result<CreationOutcome>> InstanceCreator::create(const QString &applicat
                                                          const NewProductionInstance &wanted)
 {
     auto *attempt = new Attempt(*this, applicationId, wanted);
-    const auto future = attempt->future();
+    auto future = attempt->future();
     attempt->lookFirst();
     return future;
 }
