@@ -1896,10 +1896,6 @@ Der Publishable Key ist nicht geheim: Er wird in Ihre Seiten eingebaut. Der Secr
 Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie die Entwicklungsschlüssel für Ihren eigenen Computer.</translation>
     </message>
     <message>
-        <source>Clerk’s view of your domain</source>
-        <translation>Wie Clerk Ihre Domain sieht</translation>
-    </message>
-    <message>
         <source>Check now</source>
         <translation>Jetzt prüfen</translation>
     </message>
@@ -1952,10 +1948,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Speichern …</translation>
     </message>
     <message>
-        <source>What remains</source>
-        <translation>Was noch bleibt</translation>
-    </message>
-    <message>
         <source>Save the environment file</source>
         <translation>Umgebungsdatei speichern</translation>
     </message>
@@ -1978,6 +1970,18 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Go live</source>
         <translation>Live gehen</translation>
+    </message>
+    <message>
+        <source>Open your site</source>
+        <translation>Ihre Website öffnen</translation>
+    </message>
+    <message>
+        <source>What Clerk reports</source>
+        <translation>Was Clerk meldet</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s API keys page</source>
+        <translation>Clerks Seite „API keys“ öffnen</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2168,17 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The secret key is kept until you close Golive: in practice mode nothing is stored.</source>
         <translation>Der Secret Key bleibt, bis Sie Golive schließen: Im Übungsmodus wird nichts abgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HandoverList</name>
+    <message>
+        <source>What remains</source>
+        <translation>Was noch bleibt</translation>
+    </message>
+    <message>
+        <source>What remains: nothing, everything is ticked</source>
+        <translation>Was noch bleibt: nichts, alles ist abgehakt</translation>
     </message>
 </context>
 <context>
@@ -2660,14 +2675,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Den privaten Schlüssel einfügen</translation>
     </message>
     <message>
-        <source>A private key is entered</source>
-        <translation>Ein privater Schlüssel ist eingegeben</translation>
-    </message>
-    <message>
-        <source>No key yet; you can also drop the file here</source>
-        <translation>Noch kein Schlüssel; Sie können die Datei auch hier ablegen</translation>
-    </message>
-    <message>
         <source>Choose the private key</source>
         <translation>Den privaten Schlüssel wählen</translation>
     </message>
@@ -2679,40 +2686,24 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>A private key is entered.</source>
+        <translation>Ein privater Schlüssel ist eingegeben.</translation>
+    </message>
+    <message>
+        <source>No key yet. You can drop the file here, too.</source>
+        <translation>Noch kein Schlüssel. Sie können die Datei auch hier ablegen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProviderCard</name>
-    <message>
-        <source>Clerk’s description of this provider holds nothing that can be filled in here. Set it up in Clerk’s Dashboard; it does not hold up the rest.</source>
-        <translation>Clerks Beschreibung dieses Anbieters enthält nichts, was sich hier ausfüllen lässt. Richten Sie ihn in Clerks Dashboard ein; das Übrige hält er nicht auf.</translation>
-    </message>
     <message>
         <source>Open Clerk’s Dashboard</source>
         <translation>Clerks Dashboard öffnen</translation>
     </message>
     <message>
-        <source>2. Enter what the provider gave you</source>
-        <translation>2. Geben Sie ein, was Sie vom Anbieter bekommen haben</translation>
-    </message>
-    <message>
-        <source>Redirect URI</source>
-        <translation>Redirect-URI</translation>
-    </message>
-    <message>
-        <source>I have added this redirect URI</source>
-        <translation>Ich habe diese Redirect-URI eingetragen</translation>
-    </message>
-    <message>
-        <source>Open the provider’s console</source>
-        <translation>Konsole des Anbieters öffnen</translation>
-    </message>
-    <message>
         <source>Read Clerk’s guide</source>
         <translation>Clerks Anleitung lesen</translation>
-    </message>
-    <message>
-        <source>1. Register production at the provider</source>
-        <translation>1. Melden Sie die Produktion beim Anbieter an</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2731,32 +2722,62 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Zugangsdaten ersetzen …</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation>aufgeklappt</translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <translation>zugeklappt</translation>
-    </message>
-    <message>
-        <source>Add the redirect URI below to your app at %1.</source>
-        <translation>Tragen Sie die Redirect-URI unten in Ihrer App bei %1 ein.</translation>
-    </message>
-    <message>
-        <source>At %1: %2</source>
-        <translation>Bei %1: %2</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>(optional)</source>
         <translation>(optional)</translation>
+    </message>
+    <message>
+        <source>I have entered this at %1</source>
+        <translation>Ich habe das bei %1 eingetragen</translation>
+    </message>
+    <message>
+        <source>Open %1’s console</source>
+        <extracomment>%1 is a provider, such as Google</extracomment>
+        <translation>Konsole von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>2. Enter what %1 gave you</source>
+        <translation>2. Eingeben, was Sie von %1 bekommen haben</translation>
+    </message>
+    <message>
+        <source>Keep what is saved</source>
+        <translation>Gespeichertes behalten</translation>
+    </message>
+    <message>
+        <source>Clerk’s description of %1 names nothing that could be entered here. Set it up in Clerk’s Dashboard; the rest does not wait for it.</source>
+        <translation>Clerks Beschreibung von %1 nennt nichts, was hier eingegeben werden könnte. Richten Sie es in Clerks Dashboard ein; der Rest wartet nicht darauf.</translation>
+    </message>
+    <message>
+        <source>You left %1 for later. Until its credentials are saved, nobody can sign in with it.</source>
+        <translation>Sie haben %1 für später gelassen. Bis die Zugangsdaten gespeichert sind, kann sich niemand damit anmelden.</translation>
+    </message>
+    <message>
+        <source>1. Register production at %1</source>
+        <extracomment>%1 is a provider, such as Google</extracomment>
+        <translation>1. Die Produktion bei %1 registrieren</translation>
+    </message>
+    <message>
+        <source>What has to be registered at %1</source>
+        <translation>Was bei %1 registriert sein muss</translation>
+    </message>
+    <message>
+        <source>Clerk does not list the production domain yet. What to register appears here as soon as it does.</source>
+        <translation>Clerk führt die Produktionsdomain noch nicht auf. Sobald es das tut, erscheint hier, was zu registrieren ist.</translation>
+    </message>
+    <message>
+        <source>Add this to your app there:</source>
+        <translation>Tragen Sie das dort bei Ihrer App ein:</translation>
+    </message>
+    <message>
+        <source>Entered; type to replace it</source>
+        <translation>Eingegeben; tippen Sie, um es zu ersetzen</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2801,21 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Enter the %1.</source>
         <translation>Füllen Sie das Feld „%1“ aus.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderHeader</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -2844,10 +2880,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
 <context>
     <name>golive::ProvidersPage</name>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Development borrows Clerk’s credentials. Production needs your own at each provider.</source>
         <translation>Die Entwicklung leiht sich die Zugangsdaten von Clerk. Die Produktion braucht bei jedem Anbieter Ihre eigenen.</translation>
     </message>
@@ -2878,6 +2910,10 @@ Sie dürfen einen Anbieter für später lassen. Bis seine Zugangsdaten gespeiche
     <message>
         <source>Open Clerk’s Dashboard</source>
         <translation>Clerks Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Ask Clerk again</source>
+        <translation>Clerk noch einmal fragen</translation>
     </message>
 </context>
 <context>
@@ -3695,10 +3731,6 @@ Golive notiert Ihre Auswahl auf diesem Computer, ohne jedes Geheimnis, damit Sie
         <translation>die Zusammenfassung</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
         <source>This page holds no secret, so it can be copied and sent to colleagues.
 
 Your application only goes live once its hosting has the production keys and was built anew.</source>
@@ -3713,6 +3745,14 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>What was made, and what comes next.</source>
         <translation>Was entstanden ist und was als Nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>Ask Clerk again</source>
+        <translation>Clerk noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Copy this page</source>
+        <translation>Diese Seite kopieren</translation>
     </message>
 </context>
 <context>

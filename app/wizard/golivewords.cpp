@@ -65,14 +65,15 @@ GoLivePart GoLiveWords::dnsPart(const DomainStatus &status)
     if (recordsAreSeenByClerk(status)) {
         part.standing = Standing::Done;
         part.text = tr("Clerk sees every record it needs.");
-    } else if (verified == 0) {
-        part.text = tr("Clerk has not seen the records yet. Your turn: the DNS records step says what to add.");
-    } else {
-        part.standing = Standing::Waiting;
-        part.text = tr("Clerk sees %1 of %2 records. Your turn: the DNS records step says what is missing.")
-                        .arg(verified)
-                        .arg(status.records.size());
+        return part;
     }
+    if (part.standing != Standing::Failed)
+        part.standing = Standing::YourTurn;
+    part.text = verified == 0
+        ? tr("Clerk has not seen the records yet. Your turn: the DNS records step says what to add.")
+        : tr("Clerk sees %1 of %2 records. Your turn: the DNS records step says what is missing.")
+              .arg(verified)
+              .arg(status.records.size());
     return part;
 }
 
@@ -92,6 +93,7 @@ GoLivePart GoLiveWords::certificatePart(const DomainStatus &status)
     case Standing::Working:
         part.text = tr("Being issued. This takes a few minutes; nothing is left for you to do.");
         break;
+    case Standing::YourTurn:
     case Standing::Waiting:
         part.text = recordsAreSeenByClerk(status)
             ? tr("Starts in a moment. If nothing happens for several minutes, open Clerk’s Domains page and press "
@@ -111,6 +113,7 @@ GoLivePart GoLiveWords::mailPart(const Component &mail)
         part.text = tr("Something is wrong with the mail records. Look at the DNS records step.");
         break;
     case Standing::Working: part.text = tr("Being set up. Nothing is left for you to do."); break;
+    case Standing::YourTurn:
     case Standing::Waiting: part.text = tr("Starts by itself once the mail records are seen."); break;
     }
     return part;

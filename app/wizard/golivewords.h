@@ -15,7 +15,7 @@ namespace golive {
 struct GoLivePart
 {
     enum class Id { Dns, Certificate, Mail, Proxy, Overall };
-    enum class Standing { Waiting, Working, Done, Failed };
+    enum class Standing { Waiting, YourTurn, Working, Done, Failed };
 
     Id id = Id::Dns;
     Standing standing = Standing::Waiting;

@@ -41,6 +41,23 @@ QString SummaryWords::explanation(const DeployPlan &plan, const DeployFacts &fac
     Q_UNREACHABLE();
 }
 
+Turn SummaryWords::turn(const DeployPlan &plan, const DeployFacts &facts)
+{
+    switch (nextAction(plan, facts)) {
+    case Action::Finished: return Turn::Nobodys;
+    case Action::WaitForClerk:
+    case Action::WaitForDomain: return Turn::Clerks;
+    case Action::TakeKeys:
+    case Action::AddDnsRecords:
+    case Action::ConfigureProviders:
+    case Action::ChooseApplication:
+    case Action::ChooseSettings:
+    case Action::ChooseDomain:
+    case Action::CreateInstance: return Turn::Yours;
+    }
+    Q_UNREACHABLE();
+}
+
 QString SummaryWords::settings(DeployPlan::Settings settings)
 {
     switch (settings) {

@@ -1,7 +1,9 @@
 #include "ui/pages/golivepage.h"
 
+#include "ui/pages/handoverlist.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/headlinecard.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/text.h"
@@ -10,12 +12,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace golive {
 namespace {
@@ -26,9 +29,23 @@ StatusTone toneOf(Standing standing)
 {
     switch (standing) {
     case Standing::Waiting: return StatusTone::Neutral;
+    case Standing::YourTurn: return StatusTone::Warning;
     case Standing::Working: return StatusTone::Waiting;
     case Standing::Done: return StatusTone::Success;
     case Standing::Failed: return StatusTone::Problem;
+    }
+    Q_UNREACHABLE();
+}
+
+StatusTone toneOf(GoLiveOutlook outlook)
+{
+    switch (outlook) {
+    case GoLiveOutlook::NoInstance: return StatusTone::Neutral;
+    case GoLiveOutlook::Unknown: return StatusTone::Neutral;
+    case GoLiveOutlook::RecordsMissing: return StatusTone::Warning;
+    case GoLiveOutlook::ClerkIsWorking: return StatusTone::Waiting;
+    case GoLiveOutlook::Trouble: return StatusTone::Problem;
+    case GoLiveOutlook::Live: return StatusTone::Success;
     }
     Q_UNREACHABLE();
 }
@@ -46,8 +63,18 @@ QHBoxLayout *buttonRow(const QList<QWidget *> &widgets)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     for (QWidget *widget : widgets)
-        row->addWidget(widget);
+        row->addWidget(widget, 0, Qt::AlignTop);
     row->addStretch();
+    return row;
+}
+
+/// Puts `explanation` below what is ticked, in line with its words.
+QHBoxLayout *indented(QWidget *explanation)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addSpacing(26);
+    row->addWidget(explanation, 1);
     return row;
 }
 
@@ -57,12 +84,15 @@ GoLivePage::GoLivePage(GoLiveViewModel &viewModel, const PageContext &context, Q
     : Page(viewModel, context, parent)
     , m_viewModel(viewModel)
 {
+    content()->addWidget(buildHeadline());
     content()->addWidget(buildStatus());
     content()->addWidget(buildKeys());
     content()->addWidget(buildEnvironment());
-    content()->addWidget(buildChecklist());
+    m_checklist = new HandoverList;
+    content()->addWidget(m_checklist);
+    connect(m_checklist, &HandoverList::ticked, &m_viewModel, &GoLiveViewModel::tick);
     content()->addStretch();
-    render();
+    GoLivePage::render();
 }
 
 QString GoLivePage::subtitle() const
@@ -79,19 +109,38 @@ QString GoLivePage::helpText() const
               "Production keys work on the production domain only. Keep the development keys for your own computer.");
 }
 
-QWidget *GoLivePage::buildStatus()
+/// Nothing here has to be filled in: the page is read from its top.
+QWidget *GoLivePage::firstField() const
 {
-    m_statusCard = new Card(tr("Clerk’s view of your domain"));
-    m_parts = new QVBoxLayout;
-    m_parts->setSpacing(10);
-    m_remark = new TextLabel;
+    return nullptr;
+}
+
+QWidget *GoLivePage::buildHeadline()
+{
+    m_headline = new HeadlineCard;
+    m_headline->setObjectName(QStringLiteral("goLiveHeadline"));
+    m_remark = new TextLabel({}, TextRole::Small);
+    m_remark->setObjectName(QStringLiteral("goLiveRemark"));
     m_remark->setMuted(true);
     m_check = plainButton(QStringLiteral("askClerkNow"), tr("Check now"));
     m_domainsPage = new LinkButton(tr("Open Clerk’s Domains page"), QUrl(), context().clipboard, context().openUrl);
-    m_statusCard->body()->addLayout(m_parts);
-    m_statusCard->body()->addWidget(m_remark);
-    m_statusCard->body()->addLayout(buttonRow({m_check, m_domainsPage}));
+    m_site = new LinkButton(tr("Open your site"), QUrl(), context().clipboard, context().openUrl);
+    m_headline->body()->addLayout(buttonRow({m_check, m_site, m_domainsPage}));
+    m_headline->body()->addWidget(m_remark);
+    m_check->setText(tr("Checking…"));
+    const int longer = m_check->sizeHint().width();
+    m_check->setText(tr("Check now"));
+    m_check->setMinimumWidth(std::max(longer, m_check->sizeHint().width())); // its neighbours stay where they are
     connect(m_check, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::checkNow);
+    return m_headline;
+}
+
+QWidget *GoLivePage::buildStatus()
+{
+    m_statusCard = new Card(tr("What Clerk reports"));
+    m_parts = new QVBoxLayout;
+    m_parts->setSpacing(12);
+    m_statusCard->body()->addLayout(m_parts);
     return m_statusCard;
 }
 
@@ -104,15 +153,23 @@ QWidget *GoLivePage::buildKeys()
     m_secret->setObjectName(QStringLiteral("secretKey"));
     m_loadKeys = plainButton(QStringLiteral("showKeys"), tr("Get the secret key"));
     m_keyPlace = new TextLabel;
+    m_keyPlace->setObjectName(QStringLiteral("keyPlace"));
     m_keyPlace->setMuted(true);
     m_keepKey = plainButton(QStringLiteral("keepKeyAgain"), tr("Try again to keep it"));
+    m_keysPage = new LinkButton(tr("Open Clerk’s API keys page"), QUrl(), context().clipboard, context().openUrl);
     m_keysTaken = new QCheckBox(tr("Both keys are in my application’s hosting"));
     m_keysTaken->setObjectName(QStringLiteral("keysTaken"));
+    m_keysTakenHint = new TextLabel;
+    m_keysTakenHint->setMuted(true);
     card->body()->addWidget(m_publishable);
     card->body()->addWidget(m_secret);
-    card->body()->addLayout(buttonRow({m_loadKeys, m_keepKey}));
+    card->body()->addLayout(buttonRow({m_loadKeys, m_keepKey, m_keysPage}));
     card->body()->addWidget(m_keyPlace);
-    card->body()->addWidget(m_keysTaken);
+    auto *taken = new QVBoxLayout;
+    taken->setSpacing(2);
+    taken->addWidget(m_keysTaken);
+    taken->addLayout(indented(m_keysTakenHint));
+    card->body()->addLayout(taken);
     connect(m_loadKeys, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::loadKeys);
     connect(m_keepKey, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::keepKeyAgain);
     connect(m_keysTaken, &QCheckBox::toggled, &m_viewModel, &GoLiveViewModel::setKeysTaken);
@@ -135,7 +192,7 @@ QWidget *GoLivePage::buildEnvironment()
     m_preview->setTabChangesFocus(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setLayoutDirection(Qt::LeftToRight);
-    m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_preview->setFont(textFont(TextRole::Technical));
     m_preview->setFixedHeight(84);
     auto *copy = new CopyButton(context().clipboard, tr("the environment file"));
     copy->setObjectName(QStringLiteral("copyEnvironment"));
@@ -144,7 +201,12 @@ QWidget *GoLivePage::buildEnvironment()
     m_saveEnvironment = plainButton(QStringLiteral("saveEnvironment"), tr("Save…"));
     m_environmentHint = new TextLabel;
     m_environmentHint->setMuted(true);
-    card->body()->addLayout(buttonRow({label, m_framework}));
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(8);
+    choice->addWidget(label);
+    choice->addWidget(m_framework);
+    choice->addStretch();
+    card->body()->addLayout(choice);
     card->body()->addWidget(m_preview);
     card->body()->addLayout(buttonRow({m_copyEnvironment, m_saveEnvironment}));
     card->body()->addWidget(m_environmentHint);
@@ -154,18 +216,12 @@ QWidget *GoLivePage::buildEnvironment()
     return card;
 }
 
-QWidget *GoLivePage::buildChecklist()
-{
-    auto *card = new Card(tr("What remains"));
-    m_checklist = card->body();
-    return card;
-}
-
 void GoLivePage::saveEnvironment()
 {
     auto *dialog = new QFileDialog(window(), tr("Save the environment file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing file is never replaced
     dialog->selectFile(m_viewModel.state().environmentFile);
     connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &GoLiveViewModel::saveEnvironment);
     dialog->open();
@@ -177,12 +233,15 @@ void GoLivePage::render()
     setNotice(state.notice);
     renderStatus(state);
     renderKeys(state);
-    renderChecklist(state);
+    renderEnvironment(state);
+    m_checklist->setRows(state.checklist);
 }
 
 void GoLivePage::renderStatus(const GoLiveViewModel::State &state)
 {
-    m_statusCard->setTitle(state.headline);
+    const bool instanceExists = state.outlook != GoLiveOutlook::NoInstance;
+    m_headline->setHeadline(toneOf(state.outlook), state.headline, state.explanation);
+    m_statusCard->setVisible(!state.parts.isEmpty());
     while (m_partRows.size() < state.parts.size())
         m_partRows.append(makePartRow());
     for (int index = 0; index < m_partRows.size(); ++index) {
@@ -200,15 +259,18 @@ void GoLivePage::renderStatus(const GoLiveViewModel::State &state)
     }
     m_remark->setText(state.remark);
     m_remark->setVisible(!state.remark.isEmpty());
-    m_check->setEnabled(!state.asking);
     m_check->setText(state.asking ? tr("Checking…") : tr("Check now"));
+    m_check->setVisible(instanceExists && !state.complete);
     m_domainsPage->setAddress(state.domainsPage);
+    m_domainsPage->setVisible(instanceExists && !state.complete);
+    m_site->setAddress(state.site);
+    m_site->setVisible(state.complete);
 }
 
 GoLivePage::PartRow GoLivePage::makePartRow()
 {
     PartRow row {new StatusLabel, new TextLabel, new TextLabel};
-    row.status->setMinimumWidth(170);
+    row.status->setFixedWidth(170);
     row.remarks->setMuted(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -226,54 +288,41 @@ void GoLivePage::renderKeys(const GoLiveViewModel::State &state)
 {
     using KeyPhase = GoLiveViewModel::KeyPhase;
     const bool here = state.keyPhase == KeyPhase::Here;
+    const bool instanceExists = state.outlook != GoLiveOutlook::NoInstance;
     m_publishable->setValue(state.publishableKey);
+    m_publishable->setVisible(!state.publishableKey.isEmpty());
     m_secret->setSecret(m_viewModel.secretKey());
     m_secret->setVisible(here);
     m_loadKeys->setVisible(!here);
-    m_loadKeys->setEnabled(state.keyPhase != KeyPhase::Asking);
+    m_loadKeys->setEnabled(instanceExists && state.keyPhase != KeyPhase::Asking);
     m_loadKeys->setText(state.keyPhase == KeyPhase::Asking ? tr("Getting the secret key…") : tr("Get the secret key"));
     m_keyPlace->setText(state.keyPlace);
+    m_keyPlace->setVisible(instanceExists);
     m_keepKey->setVisible(state.keyOnlyInMemory);
-    {
-        const QSignalBlocker quiet(m_keysTaken);
-        m_keysTaken->setChecked(state.keysTaken);
-    }
-    {
-        const QSignalBlocker quiet(m_framework);
-        m_framework->setCurrentIndex(m_framework->findData(state.frameworkId));
-    }
-    if (m_preview->toPlainText() != state.environmentPreview)
-        m_preview->setPlainText(state.environmentPreview);
-    m_copyEnvironment->setEnabled(here);
-    m_saveEnvironment->setEnabled(here);
-    m_environmentHint->setText(
-        !here ? tr("Get the secret key first; then this can be copied and saved.")
-              : tr("Usual name: %1. Public values are built into the pages, so build your application anew.")
-                    .arg(state.environmentFile));
+    m_keepKey->setEnabled(!state.keeping);
+    m_keysPage->setAddress(state.keysPage);
+    m_keysPage->setVisible(state.keyPhase == KeyPhase::Missing);
+    m_keysTakenHint->setText(state.keysTakenHint);
+    m_keysTaken->setAccessibleDescription(state.keysTakenHint);
+    m_keysTaken->setEnabled(instanceExists);
+    const QSignalBlocker quiet(m_keysTaken);
+    m_keysTaken->setChecked(state.keysTaken);
 }
 
-void GoLivePage::renderChecklist(const GoLiveViewModel::State &state)
+void GoLivePage::renderEnvironment(const GoLiveViewModel::State &state)
 {
-    for (const auto &row : state.checklist) {
-        QCheckBox *&box = m_rows[row.id];
-        if (box == nullptr) {
-            box = new QCheckBox(row.text);
-            box->setObjectName(QStringLiteral("todo.") + row.id);
-            auto *explanation = new TextLabel(row.explanation);
-            explanation->setMuted(true);
-            explanation->setContentsMargins(26, 0, 0, 0);
-            box->setAccessibleDescription(row.explanation);
-            auto *lines = new QVBoxLayout;
-            lines->setSpacing(2);
-            lines->addWidget(box);
-            lines->addWidget(explanation);
-            m_checklist->addLayout(lines);
-            connect(box, &QCheckBox::toggled, &m_viewModel,
-                    [this, id = row.id](bool ticked) { m_viewModel.tick(id, ticked); });
-        }
-        const QSignalBlocker quiet(box);
-        box->setChecked(row.ticked);
-    }
+    const QSignalBlocker quiet(m_framework);
+    m_framework->setCurrentIndex(m_framework->findData(state.frameworkId));
+    if (m_preview->toPlainText() != state.environmentPreview)
+        m_preview->setPlainText(state.environmentPreview);
+    m_copyEnvironment->setEnabled(state.environmentReady);
+    m_saveEnvironment->setEnabled(state.environmentReady);
+    m_environmentHint->setText(
+        !state.environmentReady
+            ? tr("Get the secret key first; then this can be copied and saved.")
+            : tr("Usual name: %1. Public values are built into the pages, so build your application "
+                 "anew.")
+                  .arg(state.environmentFile));
 }
 
 void GoLivePage::showEvent(QShowEvent *event)

@@ -3,8 +3,6 @@
 #include "ui/shell/page.h"
 #include "wizard/steps/goliveviewmodel.h"
 
-#include <QHash>
-
 class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
@@ -13,6 +11,8 @@ class QPushButton;
 namespace golive {
 
 class Card;
+class HandoverList;
+class HeadlineCard;
 class LinkButton;
 class SecretRow;
 class StatusLabel;
@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Go live"); }
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] QWidget *firstField() const override;
 
 protected:
     void render() override;
@@ -45,23 +46,25 @@ private:
         TextLabel *remarks = nullptr;
     };
 
+    QWidget *buildHeadline();
     QWidget *buildStatus();
     QWidget *buildKeys();
     QWidget *buildEnvironment();
-    QWidget *buildChecklist();
     void saveEnvironment();
     void renderStatus(const GoLiveViewModel::State &state);
     void renderKeys(const GoLiveViewModel::State &state);
-    void renderChecklist(const GoLiveViewModel::State &state);
+    void renderEnvironment(const GoLiveViewModel::State &state);
     [[nodiscard]] PartRow makePartRow();
 
     GoLiveViewModel &m_viewModel;
+    HeadlineCard *m_headline;
     Card *m_statusCard;
     QVBoxLayout *m_parts;
     QList<PartRow> m_partRows;
     TextLabel *m_remark;
     QPushButton *m_check;
     LinkButton *m_domainsPage;
+    LinkButton *m_site;
     ValueRow *m_publishable;
     SecretRow *m_secret;
     QPushButton *m_loadKeys;
@@ -73,8 +76,9 @@ private:
     QPushButton *m_saveEnvironment;
     TextLabel *m_environmentHint;
     QCheckBox *m_keysTaken;
-    QVBoxLayout *m_checklist;
-    QHash<QString, QCheckBox *> m_rows;
+    TextLabel *m_keysTakenHint;
+    LinkButton *m_keysPage;
+    HandoverList *m_checklist;
 };
 
 } // namespace golive

@@ -16,7 +16,7 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     , m_viewModel(viewModel)
     , m_headline(new TextLabel)
     , m_busy(new BusyIndicator)
-    , m_reload(new QPushButton(tr("Try again")))
+    , m_reload(new QPushButton(tr("Ask Clerk again")))
     , m_setUp(new QCheckBox(tr("I have set up the sign-in providers in Clerk’s Dashboard")))
     , m_dashboard(new LinkButton(tr("Open Clerk’s Dashboard"), QUrl(), context.clipboard, context.openUrl))
     , m_list(new QVBoxLayout)
@@ -36,7 +36,7 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     content()->addStretch();
     connect(m_reload, &QPushButton::clicked, &m_viewModel, &ProvidersViewModel::reload);
     connect(m_setUp, &QCheckBox::clicked, &m_viewModel, &ProvidersViewModel::saySetUp);
-    render();
+    ProvidersPage::render();
 }
 
 QString ProvidersPage::subtitle() const
@@ -65,10 +65,11 @@ void ProvidersPage::render()
     const ProvidersViewModel::State &state = m_viewModel.state();
     setNotice(state.notice);
     m_headline->setText(state.headline);
-    m_headline->setVisible(state.known);
+    m_headline->setVisible(!state.headline.isEmpty());
     m_busy->setText(tr("Reading the providers from Clerk…"));
     m_busy->setVisible(state.loading && !state.known);
-    m_reload->setVisible(!state.loading && !state.known);
+    m_reload->setVisible(state.stale && (!state.loading || state.known));
+    m_reload->setEnabled(!state.loading);
     m_setUp->setVisible(state.maySaySetUp);
     m_setUp->setChecked(state.saidSetUp);
     m_dashboard->setVisible(state.maySaySetUp);
@@ -90,7 +91,8 @@ void ProvidersPage::matchCards(const ProvidersViewModel::State &state)
         ProviderCard *&card = m_cards[slug];
         if (card == nullptr)
             card = new ProviderCard(m_viewModel, context(), slug);
-        m_list->addWidget(card); // also puts it in order
+        if (const int place = static_cast<int>(slugs.indexOf(slug)); m_list->indexOf(card) != place)
+            m_list->insertWidget(place, card);
     }
 }
 

@@ -3,13 +3,15 @@
 #include "ui/shell/page.h"
 #include "wizard/steps/summaryviewmodel.h"
 
+class QPushButton;
+
 namespace golive {
 
+class BulletList;
 class Card;
+class HeadlineCard;
 class KeyValueGrid;
 class LinkButton;
-class StatusLabel;
-class TextLabel;
 
 /// Step 10: what was made, where secrets are, what to do next, how to take it back.
 class SummaryPage final : public Page
@@ -30,14 +32,18 @@ private:
     void build();
 
     SummaryViewModel &m_viewModel;
-    StatusLabel *m_headline;
+    SummaryViewModel::State m_drawn;
+    HeadlineCard *m_headline;
     KeyValueGrid *m_made;
     KeyValueGrid *m_secrets;
-    TextLabel *m_next;
-    TextLabel *m_back;
+    BulletList *m_next;
+    BulletList *m_back;
+    Card *m_nextCard;
+    Card *m_secretsCard;
     Card *m_backCard;
     LinkButton *m_site;
     LinkButton *m_dashboard;
+    QPushButton *m_reload;
 };
 
 } // namespace golive

@@ -39,6 +39,13 @@ void CopyButton::setWhat(const QString &what)
     render();
 }
 
+void CopyButton::setCaption(const QString &caption)
+{
+    m_caption = caption;
+    render();
+    updateGeometry();
+}
+
 void CopyButton::setCompact(bool compact)
 {
     m_compact = compact;
@@ -54,7 +61,8 @@ QSize CopyButton::sizeHint() const
         return {32, 32};
     const QString seconds = tr("Copied (%1 s)").arg(ClipboardGuard::secondsKept);
     int width = 0;
-    for (const QString &text : {tr("Copy"), tr("Copied"), m_secret ? seconds : QString()})
+    for (const QString &text :
+         {m_caption.isEmpty() ? tr("Copy") : m_caption, tr("Copied"), m_secret ? seconds : QString()})
         width = std::max(width, fontMetrics().horizontalAdvance(text));
     QStyleOptionButton option;
     initStyleOption(&option);
@@ -85,7 +93,7 @@ void CopyButton::copyNow()
 
 void CopyButton::render()
 {
-    QString word = tr("Copy");
+    QString word = m_caption.isEmpty() ? tr("Copy") : m_caption;
     if (m_counting)
         word = tr("Copied (%1 s)").arg(m_clipboard.secondsLeft());
     else if (m_justCopied)

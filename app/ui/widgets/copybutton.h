@@ -21,6 +21,8 @@ public:
     void setValue(std::function<QString()> value);
     void setSecret(std::function<Secret()> secret);
     void setWhat(const QString &what);
+    /// Says more than "Copy" where one button copies the whole.
+    void setCaption(const QString &caption);
     /// Icon only, for tables. The feedback is the icon, the tool tip and the accessible name.
     void setCompact(bool compact);
 
@@ -36,6 +38,7 @@ private:
 
     ClipboardGuard &m_clipboard;
     QString m_what;
+    QString m_caption;
     std::function<QString()> m_value;
     std::function<Secret()> m_secret;
     bool m_compact = false;

@@ -22,7 +22,9 @@ TextLabel *KeyValueGrid::addRow(const QString &key, const QString &value, Kind k
 {
     auto *label = new TextLabel(value, kind == Kind::Technical ? TextRole::Technical : TextRole::Body, this);
     if (kind == Kind::Technical && layoutDirection() == Qt::RightToLeft)
-        label->setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+        label->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+    // The technical font is lower: this keeps it in line with its label.
+    label->setMinimumHeight(QFontMetrics(textFont(TextRole::Body)).height());
     addRow(key, label);
     return label;
 }

@@ -32,8 +32,7 @@ PrivateKeyField::PrivateKeyField(const QString &name, QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_choose);
     layout->addWidget(m_paste);
-    layout->addWidget(m_status);
-    layout->addStretch();
+    layout->addWidget(m_status, 1);
     setFilled(false);
 
     connect(m_choose, &QPushButton::clicked, this, &PrivateKeyField::choose);
@@ -43,7 +42,7 @@ PrivateKeyField::PrivateKeyField(const QString &name, QWidget *parent)
 void PrivateKeyField::setFilled(bool filled)
 {
     m_status->setStatus(filled ? StatusTone::Success : StatusTone::Neutral,
-                        filled ? tr("A private key is entered") : tr("No key yet; you can also drop the file here"));
+                        filled ? tr("A private key is entered.") : tr("No key yet. You can drop the file here, too."));
 }
 
 void PrivateKeyField::dragEnterEvent(QDragEnterEvent *event)

@@ -1,14 +1,14 @@
 #include "ui/widgets/providercard.h"
 
-#include "ui/theme/glyphs.h"
+#include "ui/widgets/bulletlist.h"
+#include "ui/widgets/copylines.h"
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/privatekeyfield.h"
+#include "ui/widgets/providerheader.h"
 #include "ui/widgets/secretfield.h"
-#include "ui/widgets/statuslabel.h"
 #include "ui/widgets/text.h"
-#include "ui/widgets/valuerow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 namespace golive {
 namespace {
@@ -43,9 +42,24 @@ QWidget *row(const QList<QWidget *> &widgets)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     for (QWidget *widget : widgets)
-        layout->addWidget(widget);
+        layout->addWidget(widget, 0, Qt::AlignTop);
     layout->addStretch();
     return holder;
+}
+
+/// A column without margins, in a widget of its own.
+QVBoxLayout *columnIn(QWidget *holder, int spacing)
+{
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    return layout;
+}
+
+/// The path through a console, as it is walked.
+QString asPath(const QString &place)
+{
+    return QString(place).replace(QStringLiteral(" > "), QStringLiteral(" › "));
 }
 
 } // namespace
@@ -56,89 +70,78 @@ ProviderCard::ProviderCard(ProvidersViewModel &viewModel, const PageContext &con
     , m_viewModel(viewModel)
     , m_context(context)
     , m_slug(slug)
+    , m_name(providerName(slug))
+    , m_header(new ProviderHeader(m_name))
 {
     setObjectName(slug + QStringLiteral(".card"));
-    body()->setSpacing(0);
-    body()->addWidget(buildHeader());
-    body()->addWidget(buildBody());
-}
-
-QWidget *ProviderCard::buildHeader()
-{
-    m_header = new QToolButton;
     m_header->setObjectName(m_slug + QStringLiteral(".open"));
-    m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_header->setAutoRaise(true);
-    m_header->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-    connect(m_header, &QToolButton::clicked, &m_viewModel, [this] { m_viewModel.openCard(m_slug); });
-    m_status = new StatusLabel;
-    m_status->setPill(true);
-
-    auto *header = new QWidget;
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_header);
-    layout->addStretch();
-    layout->addWidget(m_status);
-    return header;
+    connect(m_header, &ProviderHeader::clicked, &m_viewModel, [this] { m_viewModel.openCard(m_slug); });
+    layout()->setContentsMargins(4, 4, 4, 4);
+    body()->setSpacing(0);
+    body()->addWidget(m_header);
+    body()->addWidget(buildBody());
 }
 
 QWidget *ProviderCard::buildBody()
 {
     m_notice = new NoticeBar;
-    m_dashboardHint = new TextLabel(tr("Clerk’s description of this provider holds nothing that can be filled in here. "
-                                       "Set it up in Clerk’s Dashboard; it does not hold up the rest."));
-    m_dashboard = new LinkButton(tr("Open Clerk’s Dashboard"), QUrl(), m_context.clipboard, m_context.openUrl);
-
-    m_fieldArea = new QWidget;
-    auto *area = new QVBoxLayout(m_fieldArea);
-    area->setContentsMargins(0, 0, 0, 0);
-    area->setSpacing(12);
-    area->addWidget(new SectionTitle(tr("2. Enter what the provider gave you")));
-    m_fields = new QVBoxLayout;
-    m_fields->setSpacing(12);
-    area->addLayout(m_fields);
-
     m_body = new QWidget;
-    auto *layout = new QVBoxLayout(m_body);
-    layout->setContentsMargins(0, 12, 0, 6);
-    layout->setSpacing(14);
+    auto *layout = columnIn(m_body, 20);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(m_notice);
-    layout->addWidget(m_dashboardHint);
-    layout->addWidget(m_dashboard);
+    layout->addWidget(buildElsewhere());
     layout->addWidget(buildRegistration());
-    layout->addWidget(m_fieldArea);
+    layout->addWidget(buildFieldArea());
     layout->addWidget(buildButtons());
     return m_body;
 }
 
+QWidget *ProviderCard::buildElsewhere()
+{
+    m_elsewhereHint = new TextLabel;
+    m_dashboard = new LinkButton(tr("Open Clerk’s Dashboard"), QUrl(), m_context.clipboard, m_context.openUrl);
+    m_elsewhere = new QWidget;
+    auto *layout = columnIn(m_elsewhere, 12);
+    layout->addWidget(m_elsewhereHint);
+    layout->addWidget(m_dashboard);
+    return m_elsewhere;
+}
+
 QWidget *ProviderCard::buildRegistration()
 {
+    m_registrationTitle = new SectionTitle;
     m_place = new TextLabel;
-    m_redirect = new ValueRow(m_context.clipboard, tr("Redirect URI"));
-    m_origins = new QVBoxLayout;
-    m_origins->setSpacing(8);
-    m_gotchas = new TextLabel;
+    m_values = new CopyLines(m_context.clipboard, m_slug + QStringLiteral(".copy"));
+    m_gotchas = new BulletList;
     m_gotchas->setMuted(true);
-    m_confirmed = new QCheckBox(tr("I have added this redirect URI"));
+    m_confirmed = new QCheckBox(tr("I have entered this at %1").arg(m_name));
     m_confirmed->setObjectName(m_slug + QStringLiteral(".confirmed"));
     connect(m_confirmed, &QCheckBox::toggled, &m_viewModel,
             [this](bool confirmed) { m_viewModel.confirmRedirect(m_slug, confirmed); });
-    m_console = new LinkButton(tr("Open the provider’s console"), QUrl(), m_context.clipboard, m_context.openUrl);
+    //: %1 is a provider, such as Google
+    m_console = new LinkButton(tr("Open %1’s console").arg(m_name), QUrl(), m_context.clipboard, m_context.openUrl);
     m_docs = new LinkButton(tr("Read Clerk’s guide"), QUrl(), m_context.clipboard, m_context.openUrl);
 
     m_registration = new QWidget;
-    auto *layout = new QVBoxLayout(m_registration);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(new SectionTitle(tr("1. Register production at the provider")));
+    auto *layout = columnIn(m_registration, 10);
+    layout->addWidget(m_registrationTitle);
     layout->addWidget(m_place);
-    layout->addWidget(m_redirect);
-    layout->addLayout(m_origins);
+    layout->addWidget(m_values);
     layout->addWidget(m_gotchas);
     layout->addWidget(row({m_console, m_docs}));
     layout->addWidget(m_confirmed);
     return m_registration;
+}
+
+QWidget *ProviderCard::buildFieldArea()
+{
+    m_fieldArea = new QWidget;
+    auto *layout = columnIn(m_fieldArea, 12);
+    layout->addWidget(new SectionTitle(tr("2. Enter what %1 gave you").arg(m_name)));
+    m_fields = new QVBoxLayout;
+    m_fields->setSpacing(12);
+    layout->addLayout(m_fields);
+    return m_fieldArea;
 }
 
 QWidget *ProviderCard::buildButtons()
@@ -156,67 +159,80 @@ QWidget *ProviderCard::buildButtons()
     m_takeUp = button(QStringLiteral("takeUp"), tr("Enter it now"), [this] { m_viewModel.takeUp(m_slug); });
     m_replace
         = button(QStringLiteral("replace"), tr("Replace the credentials…"), [this] { m_viewModel.replace(m_slug); });
-    return row({m_save, m_putOff, m_takeUp, m_replace});
+    m_keep = button(QStringLiteral("keep"), tr("Keep what is saved"), [this] { m_viewModel.keep(m_slug); });
+    return row({m_save, m_putOff, m_takeUp, m_replace, m_keep});
 }
 
 QWidget *ProviderCard::firstField() const
 {
     const bool hasFields = !m_fieldKeys.isEmpty() && !m_fieldArea->isHidden();
-    return hasFields ? m_rows.value(m_fieldKeys.constFirst())->field() : m_header;
+    return hasFields ? m_rows.value(m_fieldKeys.constFirst())->field() : static_cast<QWidget *>(m_header);
 }
 
 void ProviderCard::render(const ProvidersViewModel::Card &card, const ProvidersViewModel::State &state)
 {
     const bool open = state.openSlug == m_slug;
     const bool dashboard = card.standing == Standing::NeedsDashboard;
-    m_header->setText(QStringLiteral("  ") + card.name);
-    m_header->setIcon(glyphIcon(open                                       ? Glyph::ChevronDown
-                                    : layoutDirection() == Qt::RightToLeft ? Glyph::ChevronBack
-                                                                           : Glyph::ChevronForward));
-    m_header->setAccessibleName(tr("%1, %2").arg(card.name, card.standingText));
-    m_header->setAccessibleDescription(open ? tr("unfolded") : tr("folded"));
-    m_status->setStatus(toneOf(card.standing), card.standingText);
+    const bool putOff = card.standing == Standing::PutOff;
+    m_header->setState(open, toneOf(card.standing), card.standingText);
     m_body->setVisible(open);
     m_notice->setNotice(card.notice);
-    m_dashboardHint->setVisible(dashboard);
+    m_elsewhere->setVisible(dashboard || putOff);
+    m_elsewhereHint->setText(
+        dashboard
+            ? tr("Clerk’s description of %1 names nothing that could be entered here. Set it up in Clerk’s "
+                 "Dashboard; the rest does not wait for it.")
+                  .arg(card.name)
+            : tr("You left %1 for later. Until its credentials are saved, nobody can sign in with it.").arg(card.name));
     m_dashboard->setVisible(dashboard);
     m_dashboard->setAddress(state.connectionsPage);
-    m_registration->setVisible(!dashboard);
+    m_registration->setVisible(!dashboard && !putOff);
     m_fieldArea->setVisible(card.editing);
+    renderRegistration(card);
+    renderFields(card);
+    renderButtons(card);
+}
 
-    m_place->setText(card.redirectPlace.isEmpty() ? tr("Add the redirect URI below to your app at %1.").arg(card.name)
-                                                  : tr("At %1: %2").arg(card.name, card.redirectPlace));
+void ProviderCard::renderRegistration(const ProvidersViewModel::Card &card)
+{
+    //: %1 is a provider, such as Google
+    m_registrationTitle->setText(card.editing ? tr("1. Register production at %1").arg(m_name)
+                                              : tr("What has to be registered at %1").arg(m_name));
     const bool known = !card.registrations.isEmpty();
-    m_redirect->setValue(known ? card.registrations.constFirst().value : QString());
-    m_redirect->setVisible(known);
-    m_gotchas->setText(card.gotchas.isEmpty() ? QString()
-                                              : QStringLiteral("• ") + card.gotchas.join(QStringLiteral("\n• ")));
+    if (!known)
+        m_place->setText(tr("Clerk does not list the production domain yet. What to register appears here as soon as "
+                            "it does."));
+    else if (card.redirectPlace.isEmpty())
+        m_place->setText(tr("Add this to your app there:"));
+    else
+        m_place->setText(asPath(card.redirectPlace));
+    QList<CopyLines::Line> lines;
+    for (const auto &each : card.registrations)
+        lines.append({each.label, each.value});
+    m_values->setLines(lines);
+    m_values->setVisible(known);
+    m_gotchas->setLines(card.gotchas);
     m_gotchas->setVisible(!card.gotchas.isEmpty());
     m_console->setAddress(card.console);
     m_console->setVisible(!card.console.isEmpty());
     m_docs->setAddress(card.docs);
     m_docs->setVisible(!card.docs.isEmpty());
-    if (m_origins->isEmpty())
-        for (const auto &also : card.registrations.mid(1))
-            m_origins->addWidget(new ValueRow(m_context.clipboard, also.label, also.value));
-    {
-        const QSignalBlocker quiet(m_confirmed);
-        m_confirmed->setChecked(card.redirectConfirmed);
-    }
-    renderFields(card);
-    renderButtons(card);
+    m_confirmed->setVisible(known);
+    const QSignalBlocker quiet(m_confirmed);
+    m_confirmed->setChecked(card.redirectConfirmed);
 }
 
 void ProviderCard::renderButtons(const ProvidersViewModel::Card &card)
 {
     const bool saving = card.standing == Standing::Saving;
     m_save->setVisible(card.editing);
-    m_save->setEnabled(!saving);
     m_save->setText(saving ? tr("Saving…") : tr("Save"));
-    m_putOff->setVisible(card.editing && card.standing != Standing::PutOff);
+    m_putOff->setVisible(card.editing && !card.replacing);
     m_putOff->setEnabled(!saving);
     m_takeUp->setVisible(card.standing == Standing::PutOff);
-    m_replace->setVisible(card.standing == Standing::Saved);
+    m_replace->setVisible(card.standing == Standing::Saved && !card.editing);
+    m_keep->setVisible(card.replacing);
+    m_keep->setEnabled(!saving);
 }
 
 void ProviderCard::renderFields(const ProvidersViewModel::Card &card)
@@ -239,10 +255,13 @@ void ProviderCard::renderFields(const ProvidersViewModel::Card &card)
             line->setText(field.value);
         if (auto *choice = qobject_cast<QComboBox *>(editor)) {
             const QSignalBlocker quiet(choice);
-            choice->setCurrentText(field.value);
+            choice->setCurrentIndex(choice->findData(field.value));
         }
-        if (auto *secret = qobject_cast<SecretField *>(editor); secret != nullptr && !field.filled)
-            secret->clear();
+        if (auto *secret = qobject_cast<SecretField *>(editor)) {
+            if (!field.filled)
+                secret->clear();
+            secret->setPlaceholderText(field.filled ? tr("Entered; type to replace it") : QString());
+        }
         if (auto *privateKey = qobject_cast<PrivateKeyField *>(editor))
             privateKey->setFilled(field.filled);
     }
@@ -284,8 +303,9 @@ QWidget *ProviderCard::editorFor(const ProvidersViewModel::Field &field)
     if (!field.choices.isEmpty()) {
         auto *choice = new QComboBox;
         choice->setObjectName(name);
-        choice->addItems(field.choices);
-        connect(choice, &QComboBox::textActivated, &m_viewModel, set);
+        for (const QString &each : field.choices)
+            choice->addItem(each.isEmpty() ? tr("(not set)") : each, each);
+        connect(choice, &QComboBox::activated, &m_viewModel, [choice, set] { set(choice->currentData().toString()); });
         return choice;
     }
     auto *line = new QLineEdit;

@@ -8,17 +8,17 @@
 
 class QCheckBox;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace golive {
 
+class BulletList;
+class CopyLines;
 class FieldRow;
 class LinkButton;
 class NoticeBar;
-class StatusLabel;
+class ProviderHeader;
 class TextLabel;
-class ValueRow;
 
 /// One sign-in provider: a line with its state that unfolds to what has to be registered there,
 /// and the fields to fill in. Forwards every input to the view model and draws one Card.
@@ -36,12 +36,14 @@ public:
     void render(const ProvidersViewModel::Card &card, const ProvidersViewModel::State &state);
 
 private:
-    QWidget *buildHeader();
     QWidget *buildBody();
+    QWidget *buildElsewhere();
     QWidget *buildRegistration();
+    QWidget *buildFieldArea();
     QWidget *buildButtons();
     void rebuildFields(const QList<ProvidersViewModel::Field> &fields);
     QWidget *editorFor(const ProvidersViewModel::Field &field);
+    void renderRegistration(const ProvidersViewModel::Card &card);
     void renderFields(const ProvidersViewModel::Card &card);
     void renderButtons(const ProvidersViewModel::Card &card);
 
@@ -50,20 +52,21 @@ private:
     QString m_slug;
     QStringList m_fieldKeys;
 
-    QToolButton *m_header;
-    StatusLabel *m_status;
+    QString m_name;
+    ProviderHeader *m_header;
     QWidget *m_body;
     NoticeBar *m_notice;
+    QWidget *m_elsewhere;
+    TextLabel *m_elsewhereHint;
+    LinkButton *m_dashboard;
     QWidget *m_registration;
+    TextLabel *m_registrationTitle;
     TextLabel *m_place;
-    ValueRow *m_redirect;
-    QVBoxLayout *m_origins;
-    QCheckBox *m_confirmed;
-    TextLabel *m_gotchas;
-    TextLabel *m_dashboardHint;
+    CopyLines *m_values;
+    BulletList *m_gotchas;
     LinkButton *m_console;
     LinkButton *m_docs;
-    LinkButton *m_dashboard;
+    QCheckBox *m_confirmed;
     QVBoxLayout *m_fields;
     QWidget *m_fieldArea;
     QHash<QString, FieldRow *> m_rows;
@@ -71,6 +74,7 @@ private:
     QPushButton *m_putOff;
     QPushButton *m_takeUp;
     QPushButton *m_replace;
+    QPushButton *m_keep;
 };
 
 } // namespace golive

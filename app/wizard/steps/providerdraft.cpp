@@ -11,6 +11,7 @@ namespace golive {
 namespace {
 
 constexpr qsizetype longestFileName = 60;
+constexpr qsizetype longestHint = 300;
 
 bool hasBlock(const QByteArray &pem, const QByteArray &name)
 {
@@ -34,6 +35,19 @@ QString fieldLabel(const QString &slug, const ProviderField &field)
     if (field.key == QLatin1String("client_secret") && !guide.secretWord.isEmpty())
         return guide.secretWord;
     return field.label;
+}
+
+QString fieldHint(const QString &slug, const ProviderField &field)
+{
+    static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    const QString told = (fieldLabel(slug, field) + QLatin1Char(' ') + field.label + QLatin1Char(' ')
+                          + providerName(slug) + QStringLiteral(" of the"))
+                             .toLower();
+    const QStringList known = told.split(between, Qt::SkipEmptyParts);
+    const QStringList words = field.description.toLower().split(between, Qt::SkipEmptyParts);
+    const bool saysMore
+        = std::any_of(words.cbegin(), words.cend(), [&known](const QString &word) { return !known.contains(word); });
+    return saysMore ? displayText(field.description, longestHint) : QString();
 }
 
 std::optional<ProviderField> fieldOf(const OAuthProvider &form, const QString &key)

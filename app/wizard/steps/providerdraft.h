@@ -47,6 +47,9 @@ private:
 /// The provider's own word for a field where the catalogue has it, else the schema's.
 [[nodiscard]] QString fieldLabel(const QString &slug, const ProviderField &field);
 
+/// The schema's description, bounded; empty where it only repeats the label or the provider's name.
+[[nodiscard]] QString fieldHint(const QString &slug, const ProviderField &field);
+
 /// The field of this key; nothing when the form has none.
 [[nodiscard]] std::optional<ProviderField> fieldOf(const OAuthProvider &form, const QString &key);
 

@@ -315,7 +315,7 @@ QList<ProvidersViewModel::Field> ProvidersViewModel::fieldsFor(const OAuthProvid
         Field field;
         field.key = wanted.key;
         field.label = fieldLabel(form.slug, wanted);
-        field.hint = wanted.description;
+        field.hint = fieldHint(form.slug, wanted);
         field.sensitive = wanted.sensitive;
         field.required = wanted.required;
         field.multiline = isPrivateKey(form.slug, wanted.key);

@@ -8,7 +8,6 @@
 #include "model/provider.h"
 #include "wizard/errortext.h"
 #include "wizard/handoverwords.h"
-#include "wizard/summarywords.h"
 
 #include <QLocale>
 
@@ -113,6 +112,7 @@ void SummaryViewModel::follow()
     }
     State state;
     state.finished = m_deployment.next() == Action::Finished;
+    state.turn = SummaryWords::turn(plan, facts);
     state.loading = m_loading;
     state.headline = SummaryWords::headline(plan, facts);
     state.explanation = SummaryWords::explanation(plan, facts);
@@ -120,7 +120,7 @@ void SummaryViewModel::follow()
     state.secrets = secretPlaces();
     state.next = whatIsNext();
     state.notice = m_notice;
-    if (facts.domain)
+    if (facts.domain && facts.status && facts.status->complete)
         state.site = QUrl(QStringLiteral("https://") + facts.domain->name);
     state.dashboard = m_dashboardUrl;
     if (const auto production = facts.production()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wizard/stepviewmodel.h"
+#include "wizard/summarywords.h"
 
 #include <QList>
 #include <QString>
@@ -29,6 +30,7 @@ public:
     struct State
     {
         bool finished = false; ///< everything is live and the keys are where they belong
+        Turn turn = Turn::Yours;
         bool loading = false; ///< Clerk is being asked how things stand
         QString headline;
         QString explanation;
@@ -36,7 +38,7 @@ public:
         QList<Row> secrets;
         QStringList next; ///< what remains, the most important first
         QStringList takingBack;
-        QUrl site;
+        QUrl site; ///< empty until it can be reached with production
         QUrl dashboard;
         Notice notice;
 
