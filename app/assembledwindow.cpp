@@ -45,10 +45,12 @@ QString wordFor(ThemeChoice choice)
 
 } // namespace
 
-AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, const SystemAppearance &appearance)
+AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, const SystemAppearance &appearance,
+                                 std::optional<ThemeChoice> themeThisTime)
     : m_services(services)
     , m_preferences(preferences)
     , m_appearance(appearance)
+    , m_themeThisTime(themeThisTime)
     , m_clipboard(*QGuiApplication::clipboard(), services.clock)
     , m_context {services.clock, m_clipboard, [](const QUrl &url) { return QDesktopServices::openUrl(url); }}
     , m_window(services.assistant->flow(), preferences)
@@ -66,8 +68,8 @@ AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, c
 
 void AssembledWindow::applyAppearance()
 {
-    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), themeFrom(m_preferences.theme()),
-               m_appearance.isDark());
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()),
+               m_themeThisTime.value_or(themeFrom(m_preferences.theme())), m_appearance.isDark());
 }
 
 void AssembledWindow::addPages()
@@ -105,6 +107,7 @@ void AssembledWindow::openPreferences()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &PreferencesDialog::saved, &m_window, [this](const PreferencesState &saved) {
         m_preferences.setTheme(wordFor(saved.theme));
+        m_themeThisTime.reset();
         m_preferences.setLanguage(saved.language);
         m_preferences.setResolvers(saved.resolvers);
         m_preferences.setPlatformApiUrl(QUrl(saved.clerkAddress));

@@ -5,6 +5,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/clipboardguard.h"
 
+#include <optional>
+
 namespace golive {
 
 class Preferences;
@@ -15,7 +17,9 @@ struct Services;
 class AssembledWindow
 {
 public:
-    AssembledWindow(Services &services, Preferences &preferences, const SystemAppearance &appearance);
+    /// `themeThisTime` goes before the preferences until these are changed.
+    AssembledWindow(Services &services, Preferences &preferences, const SystemAppearance &appearance,
+                    std::optional<ThemeChoice> themeThisTime = {});
 
     [[nodiscard]] AssistantWindow &window() { return m_window; }
     /// Applies what the preferences say about light and dark.
@@ -29,6 +33,7 @@ private:
     Services &m_services;
     Preferences &m_preferences;
     const SystemAppearance &m_appearance;
+    std::optional<ThemeChoice> m_themeThisTime;
     ClipboardGuard m_clipboard;
     PageContext m_context;
     AssistantWindow m_window;

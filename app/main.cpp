@@ -77,9 +77,11 @@ int main(int argc, char *argv[])
     if (!services)
         return showStartProblem(noticeFor(services.error()));
 
-    AssembledWindow assembled(**services, preferences, appearance);
+    AssembledWindow assembled(**services, preferences, appearance, options.theme);
     QObject::connect(&appearance, &SystemAppearance::changed, &assembled.window(),
                      [&assembled] { assembled.applyAppearance(); });
+    if (options.size)
+        assembled.window().resize(*options.size);
     assembled.window().show();
     if (options.task == Options::Task::Tour) {
         Tour tour(**services, assembled.window(), options.tourFolder);

@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace golive {
 namespace {
@@ -19,6 +20,32 @@ Options print(const QString &language, const QString &output, int exitCode)
     options.output = output;
     options.exitCode = exitCode;
     return options;
+}
+
+Options refuse(const QString &language, const QString &sentence)
+{
+    return print(language,
+                 sentence + QLatin1Char('\n') + OptionsText::tr("golive --help lists the options.") + QLatin1Char('\n'),
+                 2);
+}
+
+std::optional<ThemeChoice> themeFrom(const QString &word)
+{
+    if (word == QLatin1String("light"))
+        return ThemeChoice::Light;
+    if (word == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    return std::nullopt;
+}
+
+/// `1024x600`: at least what the window needs, at most what any screen has.
+std::optional<QSize> sizeFrom(const QString &words)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{3,4})x(\\d{3,4})$"));
+    const QRegularExpressionMatch match = form.match(words);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
 } // namespace
@@ -39,31 +66,40 @@ Options parseOptions(const QStringList &arguments)
     const QCommandLineOption languageOption(
         QStringLiteral("lang"), OptionsText::tr("Speaks this language, such as de, instead of the system’s."),
         QStringLiteral("CODE"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   OptionsText::tr("Shows itself light or dark, this time only."),
+                                   QStringLiteral("light|dark"));
+    const QCommandLineOption size(QStringLiteral("size"),
+                                  OptionsText::tr("Opens the window in this size, such as 1024x600."),
+                                  QStringLiteral("WxH"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
         OptionsText::tr("Takes a Clerk application from its development instance to a working production instance."));
-    parser.addOptions({help, version, practice, tour, languageOption});
+    parser.addOptions({help, version, practice, tour, languageOption, theme, size});
 
-    const QString usageHint = OptionsText::tr("golive --help lists the options.");
     const bool understood = parser.parse(arguments);
     const QString language = parser.value(languageOption);
     if (!understood)
-        return print(language, parser.errorText() + QLatin1Char('\n') + usageHint + QLatin1Char('\n'), 2);
+        return refuse(language, parser.errorText());
     if (parser.isSet(help))
         return print(language, parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("golive")),
                      0);
     if (parser.isSet(version))
         return print(language, QStringLiteral("golive " GOLIVE_VERSION "\n"), 0);
     if (!parser.positionalArguments().isEmpty())
-        return print(
+        return refuse(
             language,
-            OptionsText::tr("“%1” is not something Golive knows.").arg(parser.positionalArguments().constFirst())
-                + QLatin1Char('\n') + usageHint + QLatin1Char('\n'),
-            2);
+            OptionsText::tr("“%1” is not something Golive knows.").arg(parser.positionalArguments().constFirst()));
     Options options;
     options.practice = parser.isSet(practice);
     options.language = language;
+    options.theme = themeFrom(parser.value(theme));
+    if (parser.isSet(theme) && !options.theme)
+        return refuse(language, OptionsText::tr("--theme is light or dark, not “%1”.").arg(parser.value(theme)));
+    options.size = sizeFrom(parser.value(size));
+    if (parser.isSet(size) && !options.size)
+        return refuse(language, OptionsText::tr("--size is like 1024x600, not “%1”.").arg(parser.value(size)));
     if (parser.isSet(tour)) {
         options.task = Options::Task::Tour;
         options.practice = true;

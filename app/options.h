@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/theme/theme.h"
+
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -20,6 +23,8 @@ struct Options
     bool practice = false;
     QString tourFolder;
     QString language; ///< such as `de`; empty: as preferred
+    std::optional<ThemeChoice> theme; ///< none: as preferred
+    std::optional<QSize> size; ///< of the window; none: as it was left
     QString output;
     int exitCode = 0;
 };

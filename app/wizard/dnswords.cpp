@@ -227,7 +227,10 @@ QString DnsWords::reach(const RecordView &view)
                          .arg(QString::number(view.resolversRight), QString::number(view.resolversAsked)));
     if (view.progress == RecordProgress::SeenByClerk)
         parts.append(tr("seen by Clerk"));
-    return parts.join(QStringLiteral(" · "));
+    QString words = parts.join(QStringLiteral(" · "));
+    if (!words.isEmpty())
+        words.front() = words.front().toUpper();
+    return words;
 }
 
 QString DnsWords::duration(std::chrono::seconds time)

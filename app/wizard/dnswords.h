@@ -49,7 +49,7 @@ public:
     [[nodiscard]] static Need need(RecordFinding::Kind kind);
     [[nodiscard]] static FindingWords finding(const RecordFinding &finding, const RecordContext &context);
 
-    /// “found at 1 of 2 of your provider’s servers · seen by 3 of 8 public resolvers”; empty when nobody was asked.
+    /// “Found at 1 of 2 of your provider’s servers · seen by 3 of 8 public resolvers”; empty when nobody was asked.
     [[nodiscard]] static QString reach(const RecordView &view);
 
     /// “40 s”, “12 min”, “3 h”: rounded up, so that a wait is never promised too short.

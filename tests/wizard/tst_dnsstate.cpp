@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(right.value, QStringLiteral("frontend-api.clerk.services"));
         QCOMPARE(right.word, QStringLiteral("Found"));
         QCOMPARE(right.reach,
-                 QStringLiteral("found at 2 of 2 of your provider’s servers · seen by 3 of 8 public resolvers"));
+                 QStringLiteral("Found at 2 of 2 of your provider’s servers · seen by 3 of 8 public resolvers"));
         QCOMPARE(right.problem, QString());
 
         const DnsRow &wrong = state.rows.at(1);

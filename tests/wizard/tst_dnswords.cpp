@@ -157,12 +157,12 @@ private Q_SLOTS:
         QCOMPARE(DnsWords::reach(view), QString());
         view.authoritativeAsked = 2;
         view.authoritativeRight = 1;
-        QCOMPARE(DnsWords::reach(view), QStringLiteral("found at 1 of 2 of your provider’s servers"));
+        QCOMPARE(DnsWords::reach(view), QStringLiteral("Found at 1 of 2 of your provider’s servers"));
         view.resolversAsked = 8;
         view.resolversRight = 3;
         view.progress = RecordProgress::SeenByClerk;
         QCOMPARE(DnsWords::reach(view),
-                 QStringLiteral("found at 1 of 2 of your provider’s servers · seen by 3 of 8 public resolvers · "
+                 QStringLiteral("Found at 1 of 2 of your provider’s servers · seen by 3 of 8 public resolvers · "
                                 "seen by Clerk"));
     }
 };

@@ -38,14 +38,6 @@ void showText(TextLabel *label, const QString &text)
     label->setVisible(!text.isEmpty());
 }
 
-/// A card is never higher than it would be with unbroken lines, which cuts it off in a narrow window.
-Card *growingCard()
-{
-    auto *card = new Card;
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    return card;
-}
-
 /// Keeps the slashes at both ends of an address in place where the language runs the other way.
 QString leftToRight(const QString &address)
 {
@@ -115,7 +107,7 @@ void DnsPage::build()
 
 QWidget *DnsPage::buildHeadline()
 {
-    auto *card = growingCard();
+    auto *card = new Card;
     m_headlineIcon = new GlyphLabel(Glyph::Clock, 24, card);
     m_headline = new TextLabel({}, TextRole::Section, card);
     m_headline->setObjectName(QStringLiteral("headline"));
@@ -135,9 +127,11 @@ QWidget *DnsPage::buildHeadline()
 
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
+    words->setContentsMargins(0, 2, 0, 0);
     words->addWidget(m_headline);
     words->addWidget(m_advice);
     words->addWidget(m_clerkLine);
+    words->addStretch(1);
     auto *action = new QVBoxLayout;
     action->setSpacing(4);
     action->addWidget(m_checkNow);
@@ -186,7 +180,7 @@ QWidget *DnsPage::buildProvider()
 
 Card *DnsPage::buildRecords()
 {
-    m_records = growingCard();
+    m_records = new Card;
     m_records->setObjectName(QStringLiteral("records"));
     m_announcement = new TextLabel({}, TextRole::Strong, m_records);
     m_announcement->setObjectName(QStringLiteral("announcement"));

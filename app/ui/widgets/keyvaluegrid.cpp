@@ -5,6 +5,17 @@
 #include <QGridLayout>
 
 namespace golive {
+namespace {
+
+/// Key and value are of different fonts; a line reads as one when both stand on the same base line.
+void shareBaseLine(QLabel *key, QLabel *value)
+{
+    const int lower = value->fontMetrics().ascent() - key->fontMetrics().ascent();
+    key->setContentsMargins(0, qMax(0, lower), 0, 0);
+    value->setContentsMargins(0, qMax(0, -lower), 0, 0);
+}
+
+} // namespace
 
 KeyValueGrid::KeyValueGrid(QWidget *parent)
     : QWidget(parent)
@@ -34,6 +45,8 @@ void KeyValueGrid::addRow(const QString &key, QWidget *value)
     auto *name = new TextLabel(key, TextRole::Body, this);
     name->setMuted(true);
     name->setBuddy(value);
+    if (auto *label = qobject_cast<TextLabel *>(value))
+        shareBaseLine(name, label);
     m_grid->addWidget(name, m_rows, 0, Qt::AlignTop);
     m_grid->addWidget(value, m_rows, 1, Qt::AlignTop);
     ++m_rows;

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTextDocument>
@@ -22,6 +23,29 @@ QFont slightlySmaller(QFont font)
     return font;
 }
 
+constexpr QChar breakHere(0x200b); ///< no width; a line may end there
+
+/// A long name reads better with its labels whole, so lines end after dots where they can.
+QString withBreaks(QString value)
+{
+    return value.replace(QLatin1Char('.'), QStringLiteral(".") + breakHere);
+}
+
+/// Gives away what is meant, without the marks that only arrange it.
+class ValueText final : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    QMimeData *createMimeDataFromSelection() const override
+    {
+        auto *copied = new QMimeData;
+        copied->setText(textCursor().selectedText().remove(breakHere));
+        return copied;
+    }
+};
+
 int topPadding(int lineSpacing)
 {
     return qMax(4, (lowest - lineSpacing) / 2);
@@ -31,7 +55,7 @@ int topPadding(int lineSpacing)
 
 TechnicalText::TechnicalText(const QString &value, QWidget *parent)
     : QWidget(parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new ValueText(this))
 {
     setFont(slightlySmaller(textFont(TextRole::Technical)));
     setLayoutDirection(Qt::LeftToRight);
@@ -59,7 +83,7 @@ void TechnicalText::setValue(const QString &value)
     if (m_value == value)
         return;
     m_value = value;
-    m_text->setPlainText(value);
+    m_text->setPlainText(withBreaks(value));
     m_text->setAccessibleName(value);
     updateGeometry();
 }
@@ -79,7 +103,7 @@ int TechnicalText::heightForWidth(int width) const
 {
     QTextOption option;
     option.setWrapMode(wrapping);
-    QTextLayout layout(m_value, font());
+    QTextLayout layout(withBreaks(m_value), font());
     layout.setTextOption(option);
     layout.beginLayout();
     int lines = 0;

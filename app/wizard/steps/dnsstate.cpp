@@ -169,7 +169,9 @@ DnsRow DnsPicture::rowOf(const DnsRecord &record, const DnsSituation &situation)
     if (row.standing == Standing::Done)
         view.progress = RecordProgress::SeenByClerk;
     row.reach = DnsWords::reach(view);
-    if (row.standing != Standing::Done && row.standing != Standing::CannotSay) {
+    // That Clerk is still to look goes for all of them, and the headline says so.
+    const bool ownTrouble = view.finding.kind != RecordFinding::Kind::ClerkHasNotLooked;
+    if (ownTrouble && row.standing != Standing::Done && row.standing != Standing::CannotSay) {
         const FindingWords words = DnsWords::finding(view.finding, contextOf(view, situation));
         row.problem = words.problem;
         row.fix = words.fix;
@@ -299,6 +301,8 @@ void DnsPicture::addCounts(DnsState &state)
         state.advice = state.provider.isEmpty()
             ? tr("Add them where the DNS of your domain is managed. Golive sees by itself when they are there.")
             : tr("Add them at %1. Golive sees by itself when they are there.").arg(state.provider);
+    else if (wrong > 0)
+        state.advice = tr("What to change stands beside it. Clerk is asked to look as soon as all are right.");
 }
 
 QString DnsPicture::stillMissing(int missing, int total)
