@@ -93,6 +93,11 @@ void AssembledWindow::addPractice()
         return;
     m_window.setPracticeMode(true);
     m_window.setPracticePanel(new PracticePanel(*m_services.practicePanel));
+    // In practice the records are entered in the panel; somebody new has to see that once.
+    QObject::connect(&m_services.assistant->flow(), &WizardFlow::currentChanged, &m_window, [this](Step step) {
+        if (step == Step::Dns && !std::exchange(m_panelShown, true))
+            m_window.showPracticePanel(true);
+    });
 }
 
 void AssembledWindow::openPreferences()

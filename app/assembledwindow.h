@@ -34,6 +34,7 @@ private:
     Preferences &m_preferences;
     const SystemAppearance &m_appearance;
     std::optional<ThemeChoice> m_themeThisTime;
+    bool m_panelShown = false; ///< the practice panel, by itself
     ClipboardGuard m_clipboard;
     PageContext m_context;
     AssistantWindow m_window;

@@ -1141,6 +1141,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>If your provider offers a proxy for a record, leave it off for all of these.</source>
         <translation>Falls Ihr Anbieter für einen Eintrag einen Proxy anbietet, lassen Sie ihn bei all diesen ausgeschaltet.</translation>
     </message>
+    <message>
+        <source>What to change stands beside it. Clerk is asked to look as soon as all are right.</source>
+        <translation>Was zu ändern ist, steht daneben. Clerk wird gebeten nachzusehen, sobald alle stimmen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsRecordDetails</name>
@@ -2524,6 +2528,22 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>“%1” is not something Golive knows.</source>
         <translation>„%1“ kennt Golive nicht.</translation>
     </message>
+    <message>
+        <source>Shows itself light or dark, this time only.</source>
+        <translation>Zeigt sich hell oder dunkel, nur dieses Mal.</translation>
+    </message>
+    <message>
+        <source>Opens the window in this size, such as 1024x600.</source>
+        <translation>Öffnet das Fenster in dieser Größe, etwa 1024x600.</translation>
+    </message>
+    <message>
+        <source>--theme is light or dark, not “%1”.</source>
+        <translation>--theme ist light oder dark, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--size is like 1024x600, not “%1”.</source>
+        <translation>--size ist etwas wie 1024x600, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>golive::PracticePanel</name>
@@ -2563,8 +2583,8 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Angelegt, mit einem Tippfehler</translation>
     </message>
     <message>
-        <source>Added, with the domain twice in the name</source>
-        <translation>Angelegt, mit der Domain zweimal im Namen</translation>
+        <source>Added, with the domain twice</source>
+        <translation>Angelegt, mit doppelter Domain</translation>
     </message>
     <message>
         <source>Added, behind the provider’s proxy</source>

@@ -20,7 +20,7 @@ QString PracticePanelViewModel::label(PracticeEntry entry)
     case PracticeEntry::Absent: return tr("Not added");
     case PracticeEntry::Right: return tr("Added, correctly");
     case PracticeEntry::Typo: return tr("Added, with a typing error");
-    case PracticeEntry::NameDoubled: return tr("Added, with the domain twice in the name");
+    case PracticeEntry::NameDoubled: return tr("Added, with the domain twice");
     case PracticeEntry::Proxied: return tr("Added, behind the provider’s proxy");
     }
     Q_UNREACHABLE();

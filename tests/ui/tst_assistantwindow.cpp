@@ -103,6 +103,38 @@ private Q_SLOTS:
         QCOMPARE(m_flow->current(), Step::Start);
     }
 
+    void goesOneStepWithADoubleClick()
+    {
+        QTest::mouseClick(next(), Qt::LeftButton);
+        QTest::mouseDClick(next(), Qt::LeftButton);
+        QTest::mouseRelease(next(), Qt::LeftButton);
+        QCOMPARE(model(Step::Start).forward, 1);
+    }
+
+    void leadsWithTabFromThePageToTheButtons()
+    {
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Connect);
+        Page *page = m_window->currentPage();
+        page->focusFirstField();
+        QVERIFY(page->isAncestorOf(QApplication::focusWidget()));
+        const auto tab = [this](Qt::Key key) {
+            QTest::keyClick(m_window->windowHandle(), key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+            return QApplication::focusWidget();
+        };
+        QWidget *last = nullptr;
+        for (QWidget *at = QApplication::focusWidget(); page->isAncestorOf(at); at = tab(Qt::Key_Tab))
+            last = at;
+        QCOMPARE(QApplication::focusWidget(), button(QStringLiteral("help")));
+        QCOMPARE(tab(Qt::Key_Tab), back());
+        QCOMPARE(tab(Qt::Key_Tab), next());
+        QCOMPARE(tab(Qt::Key_Tab), steps());
+        tab(Qt::Key_Backtab);
+        tab(Qt::Key_Backtab);
+        tab(Qt::Key_Backtab);
+        QCOMPARE(tab(Qt::Key_Backtab), last);
+    }
+
     void keepsItsButtonsWhereTheyAre()
     {
         fillWithProgress(*m_flow);

@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -193,6 +194,7 @@ QWidget *GoLivePage::buildEnvironment()
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setLayoutDirection(Qt::LeftToRight);
     m_preview->setFont(textFont(TextRole::Technical));
+    m_preview->document()->setDocumentMargin(8);
     m_preview->setFixedHeight(84);
     auto *copy = new CopyButton(context().clipboard, tr("the environment file"));
     copy->setObjectName(QStringLiteral("copyEnvironment"));

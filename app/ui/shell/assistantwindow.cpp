@@ -3,6 +3,7 @@
 #include "ui/shell/buttonrow.h"
 #include "ui/shell/page.h"
 #include "ui/shell/practicestrip.h"
+#include "ui/shell/readingorder.h"
 #include "ui/shell/sidepanel.h"
 #include "ui/shell/steplist.h"
 #include "ui/widgets/text.h"
@@ -15,6 +16,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -268,6 +270,26 @@ void AssistantWindow::keyPressEvent(QKeyEvent *event)
         = qobject_cast<QLineEdit *>(focused) != nullptr && m_shown != nullptr && m_shown->isAncestorOf(focused);
     if (inField && m_shown->enterGoesForward())
         goForward();
+}
+
+/// From the page to the buttons below it, then to what stands around both.
+bool AssistantWindow::focusNextPrevChild(bool next)
+{
+    QList<QWidget *> stops;
+    for (const QWidget *region : std::initializer_list<const QWidget *> {
+             m_shown, m_buttons, m_helpPanel, m_practicePanel, m_practiceStrip, m_steps->parentWidget()})
+        if (region != nullptr && region->isVisibleTo(this))
+            stops += tabStops(*region);
+    const qsizetype here = stops.indexOf(QApplication::focusWidget());
+    if (stops.isEmpty() || (here < 0 && m_shown != QApplication::focusWidget()))
+        return QMainWindow::focusNextPrevChild(next);
+    const qsizetype there = here < 0 && !next ? stops.size() - 1 : here + (next ? 1 : -1);
+    QWidget *stop = stops.at((there + stops.size()) % stops.size());
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget *above = stop->parentWidget(); above != nullptr; above = above->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(stop);
+    return true;
 }
 
 void AssistantWindow::closeEvent(QCloseEvent *event)

@@ -51,6 +51,8 @@ ButtonRow::ButtonRow(QWidget *parent)
     connect(m_help, &QPushButton::clicked, this, &ButtonRow::helpToggled);
     connect(m_back, &QPushButton::clicked, this, &ButtonRow::back);
     connect(m_next, &QPushButton::clicked, this, &ButtonRow::forward);
+    for (QPushButton *button : {m_back, m_next})
+        button->installEventFilter(this);
     render();
     fixWidths();
 }
@@ -76,6 +78,12 @@ bool ButtonRow::pressFocused()
         }
     }
     return false;
+}
+
+/// Whoever is used to double-clicking goes one step all the same.
+bool ButtonRow::eventFilter(QObject *watched, QEvent *event)
+{
+    return event->type() == QEvent::MouseButtonDblClick || Surface::eventFilter(watched, event);
 }
 
 void ButtonRow::changeEvent(QEvent *event)

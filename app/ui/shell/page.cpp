@@ -1,5 +1,6 @@
 #include "ui/shell/page.h"
 
+#include "ui/shell/readingorder.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QAbstractButton>
@@ -10,6 +11,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace golive {
 namespace {
@@ -30,8 +33,6 @@ QHBoxLayout *column(QWidget *inside)
 /// Something to fill in or choose from. Not a push button: what it does must be wanted.
 bool isField(const QWidget &widget)
 {
-    if (widget.focusProxy() != nullptr || (widget.focusPolicy() & Qt::TabFocus) == 0)
-        return false;
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return button->isCheckable() && (!button->autoExclusive() || button->isChecked())
             && qobject_cast<const QToolButton *>(&widget) == nullptr;
@@ -77,11 +78,9 @@ Page::~Page()
 
 QWidget *Page::firstField() const
 {
-    const QWidget *content = m_scroll->widget();
-    for (QWidget *widget = m_scroll->nextInFocusChain(); widget != m_scroll; widget = widget->nextInFocusChain())
-        if (content->isAncestorOf(widget) && widget->isEnabled() && widget->isVisibleTo(this) && isField(*widget))
-            return widget;
-    return nullptr;
+    const QList<QWidget *> stops = tabStops(*m_scroll->widget());
+    const auto found = std::find_if(stops.cbegin(), stops.cend(), [](const QWidget *stop) { return isField(*stop); });
+    return found == stops.cend() ? nullptr : *found;
 }
 
 void Page::focusFirstField()

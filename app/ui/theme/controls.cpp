@@ -146,10 +146,10 @@ void Control::drawTextFrame() const
         box(m_option.rect, 0, m_colors.card, m_colors.control);
         return;
     }
-    // The viewport is painted square inside; the corners stay small so that it fits.
-    box(m_option.rect, 3, {}, has("invalid") ? m_colors.problem.text : m_colors.control);
+    // The viewport is painted square, far enough inside that it does not reach the corners.
+    box(m_option.rect, corner, m_colors.field, has("invalid") ? m_colors.problem.text : m_colors.control);
     if (m_widget != nullptr && m_widget->hasFocus())
-        ring(m_option.rect, 3);
+        ring(m_option.rect, corner);
 }
 
 void Control::drawCheckBox() const

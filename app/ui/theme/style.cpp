@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -139,8 +140,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 
 int Style::frameWidth(const QWidget *widget)
 {
-    const bool roomy = qobject_cast<const QLineEdit *>(widget) != nullptr;
-    return roomy ? 8 : 1;
+    if (qobject_cast<const QLineEdit *>(widget) != nullptr)
+        return 8;
+    const bool inAFrame = qobject_cast<const QAbstractScrollArea *>(widget) != nullptr;
+    return inAFrame ? 3 : 1;
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

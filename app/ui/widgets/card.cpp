@@ -18,7 +18,7 @@ Card::Card(const QString &title, QWidget *parent)
     m_outer->setSpacing(12);
     m_body->setSpacing(12);
     m_outer->addLayout(m_body);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // wrapped text may make it higher
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // wrapped text may make it higher
     if (!title.isEmpty())
         setTitle(title);
 }
