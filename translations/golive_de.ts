@@ -1530,10 +1530,6 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
         <translation>Die Website ruft ein Backend auf, das eine eigene Adresse hat.</translation>
     </message>
     <message>
-        <source>&amp;Host of your backend</source>
-        <translation>Hos&amp;t Ihres Backends</translation>
-    </message>
-    <message>
         <source>Where does your backend run?</source>
         <translation>Wo läuft Ihr Backend?</translation>
     </message>
@@ -1556,6 +1552,10 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
     <message>
         <source>Keep %1</source>
         <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>H&amp;ost of your backend</source>
+        <translation>Hos&amp;t Ihres Backends</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2821,149 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Enter the %1.</source>
         <translation>Füllen Sie das Feld „%1“ aus.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderGuide</name>
+    <message>
+        <source>The Services ID is not the bundle ID of your app.</source>
+        <translation>Die Services ID ist nicht die Bundle-ID Ihrer App.</translation>
+    </message>
+    <message>
+        <source>The private key can be downloaded once. Its Key ID is part of the file name: AuthKey_&lt;Key ID&gt;.p8.</source>
+        <translation>Der private Schlüssel lässt sich nur einmal herunterladen. Seine Key ID ist Teil des Dateinamens: AuthKey_&lt;Key ID&gt;.p8.</translation>
+    </message>
+    <message>
+        <source>Under &quot;Domains and Subdomains&quot; enter the host of the Frontend API without https://.</source>
+        <translation>Geben Sie unter „Domains and Subdomains“ den Host der Frontend API ohne https:// ein.</translation>
+    </message>
+    <message>
+        <source>For mail to hidden addresses, register the email source that the Clerk Dashboard shows, once the mail records work.</source>
+        <translation>Für E-Mails an verborgene Adressen registrieren Sie den E-Mail-Absender, den Clerks Dashboard zeigt, sobald die Einträge für E-Mail funktionieren.</translation>
+    </message>
+    <message>
+        <source>Add the User identity API and set Distribution to Sharing.</source>
+        <translation>Fügen Sie die „User identity API“ hinzu und stellen Sie „Distribution“ auf „Sharing“.</translation>
+    </message>
+    <message>
+        <source>Tick the permissions Account: Email and Account: Read.</source>
+        <translation>Haken Sie die Berechtigungen „Account: Email“ und „Account: Read“ an.</translation>
+    </message>
+    <message>
+        <source>Coinbase gives new OAuth clients to approved partners only.</source>
+        <translation>Coinbase gibt neue OAuth-Clients nur an zugelassene Partner.</translation>
+    </message>
+    <message>
+        <source>The secret is shown once. &quot;Reset Secret&quot; makes a new one and ends the old one.</source>
+        <translation>Das Secret wird nur einmal gezeigt. „Reset Secret“ erzeugt ein neues und beendet das alte.</translation>
+    </message>
+    <message>
+        <source>Add the email permission to the use case.</source>
+        <translation>Fügen Sie dem „Use case“ die Berechtigung „email“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The app has to be live, or only its own team can sign in.</source>
+        <translation>Die App muss „live“ sein, sonst kann sich nur ihr eigenes Team anmelden.</translation>
+    </message>
+    <message>
+        <source>Register an OAuth App, not a GitHub App: a client ID that starts with Iv belongs to the latter.</source>
+        <translation>Registrieren Sie eine „OAuth App“, keine „GitHub App“: Eine Client-ID, die mit Iv beginnt, gehört zu letzterer.</translation>
+    </message>
+    <message>
+        <source>An OAuth App has one callback URL, so development and production need one each.</source>
+        <translation>Eine „OAuth App“ hat nur eine Callback-URL, deshalb brauchen Entwicklung und Produktion je eine.</translation>
+    </message>
+    <message>
+        <source>Tick at least the scope read_user.</source>
+        <translation>Haken Sie mindestens den Scope read_user an.</translation>
+    </message>
+    <message>
+        <source>The publishing status has to be &quot;In production&quot;: in &quot;Testing&quot; only the listed test users, at most 100, can sign in.</source>
+        <translation>Der „Publishing status“ muss „In production“ sein: Bei „Testing“ können sich nur die aufgeführten Testnutzer anmelden, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Google may verify name, logo and scopes first, which takes time.</source>
+        <translation>Google prüft vielleicht zuerst Name, Logo und Scopes; das braucht Zeit.</translation>
+    </message>
+    <message>
+        <source>Google refuses sign-in inside embedded web views.</source>
+        <translation>Google lehnt die Anmeldung in eingebetteten Web-Ansichten ab.</translation>
+    </message>
+    <message>
+        <source>Add the scope crm.objects.owners.read.</source>
+        <translation>Fügen Sie den Scope crm.objects.owners.read hinzu.</translation>
+    </message>
+    <message>
+        <source>Tick the scopes openid, profile and email.</source>
+        <translation>Haken Sie die Scopes openid, profile und email an.</translation>
+    </message>
+    <message>
+        <source>A channel belongs to one region. Choose the one your users live in.</source>
+        <translation>Ein Kanal gehört zu einer Region. Wählen Sie die, in der Ihre Nutzer leben.</translation>
+    </message>
+    <message>
+        <source>Only an administrator of the workspace can make the application.</source>
+        <translation>Nur ein Administrator des Workspace kann die Anwendung anlegen.</translation>
+    </message>
+    <message>
+        <source>This is the old kind of connection. LinkedIn gives new apps OpenID Connect only.</source>
+        <translation>Das ist die alte Art der Verbindung. LinkedIn gibt neuen Apps nur noch OpenID Connect.</translation>
+    </message>
+    <message>
+        <source>Request the product &quot;Sign In with LinkedIn using OpenID Connect&quot; for the app.</source>
+        <translation>Beantragen Sie für die App das Produkt „Sign In with LinkedIn using OpenID Connect“.</translation>
+    </message>
+    <message>
+        <source>Copy the Value of the client secret, not its Secret ID. It is shown once.</source>
+        <translation>Kopieren Sie den „Value“ des Client Secret, nicht seine „Secret ID“. Er wird nur einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>The secret expires, after 24 months at the latest. Note the date.</source>
+        <translation>Das Secret läuft ab, spätestens nach 24 Monaten. Notieren Sie sich das Datum.</translation>
+    </message>
+    <message>
+        <source>Choose accounts in any organizational directory and personal Microsoft accounts.</source>
+        <translation>Wählen Sie „Accounts in any organizational directory and personal Microsoft accounts“.</translation>
+    </message>
+    <message>
+        <source>The integration type has to be Public.</source>
+        <translation>Die Art der Integration muss „Public“ sein.</translation>
+    </message>
+    <message>
+        <source>Press &quot;Save URLs&quot; after adding the redirect URL.</source>
+        <translation>Drücken Sie „Save URLs“, nachdem Sie die Redirect-URL eingetragen haben.</translation>
+    </message>
+    <message>
+        <source>In development mode only the users you list can sign in. Ask for extended quota.</source>
+        <translation>Im „Development mode“ können sich nur die Nutzer anmelden, die Sie aufführen. Beantragen Sie „Extended quota“.</translation>
+    </message>
+    <message>
+        <source>Verify that the URL is yours and submit the app for review, which takes days.</source>
+        <translation>Weisen Sie nach, dass die URL Ihnen gehört, und reichen Sie die App zur Prüfung ein; das dauert Tage.</translation>
+    </message>
+    <message>
+        <source>The Twitch account needs two-factor authentication before it may register an application.</source>
+        <translation>Das Twitch-Konto braucht Zwei-Faktor-Authentifizierung, bevor es eine Anwendung registrieren darf.</translation>
+    </message>
+    <message>
+        <source>This is OAuth 1.0a, which is deprecated. Prefer X.</source>
+        <translation>Das ist OAuth 1.0a, das veraltet ist. Nehmen Sie lieber X.</translation>
+    </message>
+    <message>
+        <source>Turn on &quot;Request email from users&quot;.</source>
+        <translation>Schalten Sie „Request email from users“ ein.</translation>
+    </message>
+    <message>
+        <source>Tick the scopes openid, email, profile and offline_access.</source>
+        <translation>Haken Sie die Scopes openid, email, profile und offline_access an.</translation>
+    </message>
+    <message>
+        <source>Take the OAuth 2.0 keys of the user authentication page, not the API keys from &quot;Keys and tokens&quot;.</source>
+        <translation>Nehmen Sie die OAuth-2.0-Schlüssel der Seite „User authentication“, nicht die API-Schlüssel aus „Keys and tokens“.</translation>
+    </message>
+    <message>
+        <source>The type of app is &quot;Web App, Automated App or Bot&quot;, the permission at least Read.</source>
+        <translation>Die Art der App ist „Web App, Automated App or Bot“, die Berechtigung mindestens „Read“.</translation>
     </message>
 </context>
 <context>

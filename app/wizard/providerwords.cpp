@@ -44,6 +44,15 @@ QString ProviderWords::headline(const DeployFacts &facts)
     return tr("Credentials saved: %1 of %2.").arg(saved).arg(all);
 }
 
+QStringList ProviderWords::advice(const QStringList &gotchas)
+{
+    // The build lists these texts for translators: app/CMakeLists.txt, golive_list_guide_texts().
+    QStringList translated;
+    for (const QString &gotcha : gotchas)
+        translated.append(QCoreApplication::translate("golive::ProviderGuide", gotcha.toUtf8().constData()));
+    return translated;
+}
+
 Notice ProviderWords::unsaved(const QString &name)
 {
     return {Notice::Tone::Warning,

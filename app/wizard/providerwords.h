@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static QString standing(ProvidersViewModel::Standing standing, bool redirectConfirmed);
     /// How all of them stand; empty while that is not known.
     [[nodiscard]] static QString headline(const DeployFacts &facts);
+    /// The catalogue's advice about a provider, in the person's language.
+    [[nodiscard]] static QStringList advice(const QStringList &gotchas);
     [[nodiscard]] static Notice unsaved(const QString &name);
     [[nodiscard]] static Notice acceptedButNotListed(const QString &name);
 };

@@ -4,10 +4,26 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStringList>
+#include <QTextBoundaryFinder>
 #include <QToolButton>
 #include <QWidget>
 
 namespace golive {
+
+/// The width of the longest piece in which no line can break: wider than the label, it is cut.
+inline int widestPiece(const QLabel &label)
+{
+    const QString text = label.text();
+    const QFontMetrics metrics(label.font());
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    int widest = 0;
+    qsizetype from = 0;
+    for (qsizetype to = breaks.toNextBoundary(); to >= 0; to = breaks.toNextBoundary()) {
+        widest = qMax(widest, metrics.horizontalAdvance(text.mid(from, to - from).trimmed()));
+        from = to;
+    }
+    return widest;
+}
 
 /// What is shown below `root` with less room than it needs: one line per label or button. Empty is
 /// good. Areas that scroll do not count as too small, what is inside them still does.
@@ -30,12 +46,7 @@ inline QStringList clippedTexts(const QWidget &root)
             check(*label, label->text(), label->sizeHint());
             continue;
         }
-        // A single word wider than the label is cut even where lines break.
-        const QFontMetrics metrics(label->font());
-        int widest = 0;
-        for (const QString &word : label->text().split(QLatin1Char(' ')))
-            widest = qMax(widest, metrics.horizontalAdvance(word));
-        check(*label, label->text(), {widest, label->heightForWidth(label->width())});
+        check(*label, label->text(), {widestPiece(*label), label->heightForWidth(label->width())});
     }
     for (const QAbstractButton *button : root.findChildren<QAbstractButton *>()) {
         if (button->hasHeightForWidth())

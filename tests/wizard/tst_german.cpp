@@ -22,11 +22,11 @@ QStringList sortedMatches(const QString &pattern, const QString &text)
 }
 
 /// The placeholders and tags of a text, and whether it has a key of its own to press with Alt.
-QStringList skeletonOf(QString text)
+QStringList skeletonOf(const QString &text)
 {
     QStringList parts = sortedMatches(QStringLiteral("%L?\\d+|%n|<[^>]*>"), text);
-    parts << sortedMatches(QStringLiteral("&\\p{L}"), text)
-                 .replaceInStrings(QRegularExpression(QStringLiteral("\\p{L}")), {}); // an umlaut is a letter, too
+    if (text.contains(QRegularExpression(QStringLiteral("&\\p{L}"))))
+        parts.append(QStringLiteral("&"));
     parts << sortedMatches(QStringLiteral("\\n\\n"), text);
     return parts;
 }
@@ -76,7 +76,7 @@ private Q_SLOTS:
         for (const TranslatedText &text : std::as_const(m_texts))
             known.insert(text.context + text.source + text.comment);
         const auto all
-            = collectSourceTexts(QStringLiteral(LUPDATE), QStringLiteral(TRANSLATABLE).split(QLatin1Char(';')),
+            = collectSourceTexts(QStringLiteral(LUPDATE), QStringLiteral(TRANSLATABLE).split(QLatin1Char('|')),
                                  folder.filePath(QStringLiteral("all.ts")));
         QVERIFY(!all.isEmpty());
         QStringList missing;

@@ -146,7 +146,7 @@ void DomainPage::buildBackend()
     row->addWidget(m_separateHost, 1);
 
     m_backend = hostField(QStringLiteral("backendHost"), QStringLiteral("api.example.com"));
-    m_backendRow = new FieldRow(tr("&Host of your backend"), m_backend);
+    m_backendRow = new FieldRow(tr("H&ost of your backend"), m_backend);
     m_diagram = new HostDiagram;
     m_diagram->setObjectName(QStringLiteral("hostDiagram"));
     m_consequence = new TextLabel;

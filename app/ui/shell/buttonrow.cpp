@@ -16,6 +16,7 @@ int widthFor(QPushButton &button, const QStringList &texts)
     const QString shown = button.text();
     int width = narrowestButton;
     for (const QString &text : texts) {
+        button.setText({}); // the same text again would not be measured again
         button.setText(text);
         width = qMax(width, button.sizeHint().width());
     }
@@ -89,7 +90,8 @@ bool ButtonRow::eventFilter(QObject *watched, QEvent *event)
 void ButtonRow::changeEvent(QEvent *event)
 {
     Surface::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::StyleChange) {
         render();
         fixWidths();
     }
@@ -106,7 +108,6 @@ void ButtonRow::fixWidths()
 {
     m_back->setFixedWidth(widthFor(*m_back, {tr("&Back")}));
     m_next->setFixedWidth(widthFor(*m_next, {tr("&Next"), tr("&Close")}));
-    m_help->setFixedWidth(m_help->sizeHint().width());
 }
 
 } // namespace golive

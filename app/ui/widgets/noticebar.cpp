@@ -78,7 +78,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->addLayout(sign);
     row->addLayout(words, 1);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setVisible(false);
 
     connect(m_dismiss, &QToolButton::clicked, this, [this] {

@@ -302,7 +302,7 @@ ProvidersViewModel::Card ProvidersViewModel::cardFor(const QString &slug) const
     card.console = guide.console;
     card.docs = guide.docs;
     card.redirectPlace = guide.redirectPlace;
-    card.gotchas = guide.gotchas;
+    card.gotchas = ProviderWords::advice(guide.gotchas);
     card.notice = draft.notice;
     return card;
 }
