@@ -2834,10 +2834,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Der private Schlüssel lässt sich nur einmal herunterladen. Seine Key ID ist Teil des Dateinamens: AuthKey_&lt;Key ID&gt;.p8.</translation>
     </message>
     <message>
-        <source>Under &quot;Domains and Subdomains&quot; enter the host of the Frontend API without https://.</source>
-        <translation>Geben Sie unter „Domains and Subdomains“ den Host der Frontend API ohne https:// ein.</translation>
-    </message>
-    <message>
         <source>For mail to hidden addresses, register the email source that the Clerk Dashboard shows, once the mail records work.</source>
         <translation>Für E-Mails an verborgene Adressen registrieren Sie den E-Mail-Absender, den Clerks Dashboard zeigt, sobald die Einträge für E-Mail funktionieren.</translation>
     </message>
@@ -2852,10 +2848,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Coinbase gives new OAuth clients to approved partners only.</source>
         <translation>Coinbase gibt neue OAuth-Clients nur an zugelassene Partner.</translation>
-    </message>
-    <message>
-        <source>The secret is shown once. &quot;Reset Secret&quot; makes a new one and ends the old one.</source>
-        <translation>Das Secret wird nur einmal gezeigt. „Reset Secret“ erzeugt ein neues und beendet das alte.</translation>
     </message>
     <message>
         <source>Add the email permission to the use case.</source>
@@ -2876,10 +2868,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Tick at least the scope read_user.</source>
         <translation>Haken Sie mindestens den Scope read_user an.</translation>
-    </message>
-    <message>
-        <source>The publishing status has to be &quot;In production&quot;: in &quot;Testing&quot; only the listed test users, at most 100, can sign in.</source>
-        <translation>Der „Publishing status“ muss „In production“ sein: Bei „Testing“ können sich nur die aufgeführten Testnutzer anmelden, höchstens 100.</translation>
     </message>
     <message>
         <source>Google may verify name, logo and scopes first, which takes time.</source>
@@ -2910,10 +2898,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Das ist die alte Art der Verbindung. LinkedIn gibt neuen Apps nur noch OpenID Connect.</translation>
     </message>
     <message>
-        <source>Request the product &quot;Sign In with LinkedIn using OpenID Connect&quot; for the app.</source>
-        <translation>Beantragen Sie für die App das Produkt „Sign In with LinkedIn using OpenID Connect“.</translation>
-    </message>
-    <message>
         <source>Copy the Value of the client secret, not its Secret ID. It is shown once.</source>
         <translation>Kopieren Sie den „Value“ des Client Secret, nicht seine „Secret ID“. Er wird nur einmal gezeigt.</translation>
     </message>
@@ -2928,10 +2912,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The integration type has to be Public.</source>
         <translation>Die Art der Integration muss „Public“ sein.</translation>
-    </message>
-    <message>
-        <source>Press &quot;Save URLs&quot; after adding the redirect URL.</source>
-        <translation>Drücken Sie „Save URLs“, nachdem Sie die Redirect-URL eingetragen haben.</translation>
     </message>
     <message>
         <source>In development mode only the users you list can sign in. Ask for extended quota.</source>
@@ -2950,19 +2930,39 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Das ist OAuth 1.0a, das veraltet ist. Nehmen Sie lieber X.</translation>
     </message>
     <message>
-        <source>Turn on &quot;Request email from users&quot;.</source>
-        <translation>Schalten Sie „Request email from users“ ein.</translation>
-    </message>
-    <message>
         <source>Tick the scopes openid, email, profile and offline_access.</source>
         <translation>Haken Sie die Scopes openid, email, profile und offline_access an.</translation>
     </message>
     <message>
-        <source>Take the OAuth 2.0 keys of the user authentication page, not the API keys from &quot;Keys and tokens&quot;.</source>
+        <source>Under “Domains and Subdomains” enter the host of the Frontend API without https://.</source>
+        <translation>Geben Sie unter „Domains and Subdomains“ den Host der Frontend API ohne https:// ein.</translation>
+    </message>
+    <message>
+        <source>The secret is shown once. “Reset Secret” makes a new one and ends the old one.</source>
+        <translation>Das Secret wird nur einmal gezeigt. „Reset Secret“ erzeugt ein neues und beendet das alte.</translation>
+    </message>
+    <message>
+        <source>The publishing status has to be “In production”: in “Testing” only the listed test users, at most 100, can sign in.</source>
+        <translation>Der „Publishing status“ muss „In production“ sein: Bei „Testing“ können sich nur die aufgeführten Testnutzer anmelden, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Request the product “Sign In with LinkedIn using OpenID Connect” for the app.</source>
+        <translation>Beantragen Sie für die App das Produkt „Sign In with LinkedIn using OpenID Connect“.</translation>
+    </message>
+    <message>
+        <source>Press “Save URLs” after adding the redirect URL.</source>
+        <translation>Drücken Sie „Save URLs“, nachdem Sie die Redirect-URL eingetragen haben.</translation>
+    </message>
+    <message>
+        <source>Turn on “Request email from users”.</source>
+        <translation>Schalten Sie „Request email from users“ ein.</translation>
+    </message>
+    <message>
+        <source>Take the OAuth 2.0 keys of the user authentication page, not the API keys from “Keys and tokens”.</source>
         <translation>Nehmen Sie die OAuth-2.0-Schlüssel der Seite „User authentication“, nicht die API-Schlüssel aus „Keys and tokens“.</translation>
     </message>
     <message>
-        <source>The type of app is &quot;Web App, Automated App or Bot&quot;, the permission at least Read.</source>
+        <source>The type of app is “Web App, Automated App or Bot”, the permission at least Read.</source>
         <translation>Die Art der App ist „Web App, Automated App or Bot“, die Berechtigung mindestens „Read“.</translation>
     </message>
 </context>

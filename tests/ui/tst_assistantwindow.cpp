@@ -1,6 +1,7 @@
 #include "testkit/movedclock.h"
 #include "ui/samplepages.h"
 #include "ui/shell/assistantwindow.h"
+#include "ui/shell/readingorder.h"
 #include "ui/shell/steplist.h"
 #include "ui/theme/theme.h"
 
@@ -285,6 +286,17 @@ private Q_SLOTS:
         m_window->close();
         open();
         QVERIFY(m_window->screen()->availableGeometry().contains(m_window->geometry().topLeft()));
+    }
+
+    void tabsPastWhatHasNoHeightYet()
+    {
+        QWidget root;
+        QPushButton flat(&root);
+        flat.setGeometry(0, 10, 40, 0);
+        QPushButton below(&root);
+        below.setGeometry(0, 30, 40, 20);
+        root.show();
+        QCOMPARE(tabStops(root).size(), 2); // and does not look for the end of a row for ever
     }
 
 private:

@@ -19,11 +19,11 @@ bool takesTab(const QWidget &widget, const QWidget &root)
         && widget.isVisibleTo(&root);
 }
 
-/// The first stop that begins below `first`.
+/// The first stop that begins below `first`; never `first` itself, even when it has no height yet.
 QList<Stop>::iterator endOfRow(QList<Stop>::iterator first, QList<Stop>::iterator end)
 {
     const int middle = first->place.center().y();
-    return std::find_if(first, end, [middle](const Stop &each) { return each.place.top() > middle; });
+    return std::find_if(std::next(first), end, [middle](const Stop &each) { return each.place.top() > middle; });
 }
 
 } // namespace
