@@ -48,6 +48,29 @@ std::optional<QSize> sizeFrom(const QString &words)
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
+/// What was asked for besides help and version.
+Options optionsFrom(const QCommandLineParser &parser)
+{
+    Options options;
+    options.practice = parser.isSet(QStringLiteral("practice"));
+    options.language = parser.value(QStringLiteral("lang"));
+    options.theme = themeFrom(parser.value(QStringLiteral("theme")));
+    if (parser.isSet(QStringLiteral("theme")) && !options.theme)
+        return refuse(
+            options.language,
+            OptionsText::tr("--theme is light or dark, not “%1”.").arg(parser.value(QStringLiteral("theme"))));
+    options.size = sizeFrom(parser.value(QStringLiteral("size")));
+    if (parser.isSet(QStringLiteral("size")) && !options.size)
+        return refuse(options.language,
+                      OptionsText::tr("--size is like 1024x600, not “%1”.").arg(parser.value(QStringLiteral("size"))));
+    if (parser.isSet(QStringLiteral("tour"))) {
+        options.task = Options::Task::Tour;
+        options.practice = true;
+        options.tourFolder = parser.value(QStringLiteral("tour"));
+    }
+    return options;
+}
+
 } // namespace
 
 Options parseOptions(const QStringList &arguments)
@@ -91,21 +114,7 @@ Options parseOptions(const QStringList &arguments)
         return refuse(
             language,
             OptionsText::tr("“%1” is not something Golive knows.").arg(parser.positionalArguments().constFirst()));
-    Options options;
-    options.practice = parser.isSet(practice);
-    options.language = language;
-    options.theme = themeFrom(parser.value(theme));
-    if (parser.isSet(theme) && !options.theme)
-        return refuse(language, OptionsText::tr("--theme is light or dark, not “%1”.").arg(parser.value(theme)));
-    options.size = sizeFrom(parser.value(size));
-    if (parser.isSet(size) && !options.size)
-        return refuse(language, OptionsText::tr("--size is like 1024x600, not “%1”.").arg(parser.value(size)));
-    if (parser.isSet(tour)) {
-        options.task = Options::Task::Tour;
-        options.practice = true;
-        options.tourFolder = parser.value(tour);
-    }
-    return options;
+    return optionsFrom(parser);
 }
 
 } // namespace golive
