@@ -71,6 +71,8 @@ struct Program
     void press(const QString &name)
     {
         auto *button = widget<QAbstractButton>(name);
+        // Nobody presses what has not been laid out yet.
+        (void)QTest::qWaitFor([button] { return button->height() >= 20 && button->isEnabled(); });
         if (!button->isVisible() || !button->isEnabled())
             qFatal("%s cannot be pressed", qPrintable(name));
         // Near its start: a check box stretches further than what can be clicked.
