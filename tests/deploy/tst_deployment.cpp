@@ -196,8 +196,8 @@ private Q_SLOTS:
     void anAnswerAboutAnotherApplicationIsDropped()
     {
         Planned planned;
-        const auto reading = planned.deployment.refresh();
         const Application other = waitFor(planned.clerk.api->listApplications())->at(1);
+        const auto reading = planned.deployment.refresh();
         planned.deployment.open(other);
 
         QVERIFY(waitFor(reading).error().kind == Error::Kind::Cancelled);
