@@ -3,7 +3,6 @@
 #include <QProcessEnvironment>
 #include <QTest>
 
-Q_DECLARE_METATYPE(golive::Error::Kind)
 
 using namespace golive;
 

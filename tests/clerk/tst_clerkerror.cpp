@@ -5,7 +5,6 @@
 #include <QJsonObject>
 #include <QTest>
 
-Q_DECLARE_METATYPE(golive::Error::Kind)
 
 using namespace golive;
 using Kind = Error::Kind;

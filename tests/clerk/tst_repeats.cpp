@@ -1,6 +1,5 @@
 #include "clerk/apiclient.h"
 
-Q_DECLARE_METATYPE(golive::ScriptedServer::Step)
 
 using namespace golive;
 using namespace std::chrono_literals;

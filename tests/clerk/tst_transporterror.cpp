@@ -2,7 +2,6 @@
 
 #include <QTest>
 
-Q_DECLARE_METATYPE(golive::Error::Kind)
 
 using namespace golive;
 using namespace std::chrono_literals;

@@ -140,7 +140,6 @@ QStringList noFileOutgrowsItsReader(const SourceFile &file)
 using Rule = QStringList (*)(const SourceFile &);
 
 } // namespace
-Q_DECLARE_METATYPE(Rule)
 
 class TestConventions : public QObject
 {

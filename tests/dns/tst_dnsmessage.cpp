@@ -307,7 +307,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(golive::DnsEntry)
 
 QTEST_APPLESS_MAIN(TestDnsMessage)
 #include "tst_dnsmessage.moc"

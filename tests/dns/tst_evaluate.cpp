@@ -108,10 +108,6 @@ DomainEvidence atCloudflare()
 
 } // namespace
 
-Q_DECLARE_METATYPE(golive::RecordEvidence)
-Q_DECLARE_METATYPE(golive::DomainEvidence)
-Q_DECLARE_METATYPE(golive::RecordFinding::Kind)
-Q_DECLARE_METATYPE(golive::RecordProgress)
 
 class TestEvaluate : public QObject
 {

@@ -139,7 +139,6 @@ private:
     std::unique_ptr<NamedServer> m_second;
 };
 
-Q_DECLARE_METATYPE(golive::RecordFinding::Kind)
 
 QTEST_GUILESS_MAIN(TestRealServer)
 #include "tst_realserver.moc"

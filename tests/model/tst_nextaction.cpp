@@ -58,7 +58,6 @@ World nearlyDone()
 using Change = std::function<void(World &)>;
 
 } // namespace
-Q_DECLARE_METATYPE(Change)
 
 class TestNextAction : public QObject
 {

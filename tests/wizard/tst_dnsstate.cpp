@@ -27,7 +27,6 @@ DnsSituation situation(const RecordWatch::View &view = {})
 }
 
 } // namespace
-Q_DECLARE_METATYPE(golive::RecordWatch::View)
 
 class TestDnsState : public QObject
 {

@@ -146,7 +146,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::optional<golive::DomainStatus>)
 
 QTEST_GUILESS_MAIN(TestGoLiveWords)
 #include "tst_golivewords.moc"

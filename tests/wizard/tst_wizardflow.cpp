@@ -181,7 +181,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(golive::Progress)
 
 QTEST_GUILESS_MAIN(TestWizardFlow)
 #include "tst_wizardflow.moc"

@@ -31,4 +31,3 @@ private:
 
 } // namespace golive
 
-Q_DECLARE_METATYPE(golive::ApplicationViewModel::Row)
