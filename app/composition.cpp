@@ -2,7 +2,7 @@
 
 #include "clerk/clerkenvironment.h"
 #include "clerk/httpplatformapi.h"
-#include "dns/dnswatch.h"
+#include "dns/watch/dnswatch.h"
 #include "keychain/memorysecretstore.h"
 #include "keychain/ossecretstore.h"
 #include "practicestage.h"

@@ -2,8 +2,8 @@
 
 #include "clerk/platformapi.h"
 #include "deploy/deployjournal.h"
-#include "dns/dnsclient.h"
-#include "dns/recordwatch.h"
+#include "dns/ask/dnsclient.h"
+#include "dns/watch/recordwatch.h"
 #include "foundation/clock.h"
 #include "keychain/secretstore.h"
 #include "wizard/assistant.h"

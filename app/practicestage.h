@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dns/dnssettings.h"
+#include "dns/ask/dnssettings.h"
 #include "practice/practicedns.h"
 #include "practice/practiceserver.h"
 #include "practice/practiceworld.h"

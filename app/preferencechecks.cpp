@@ -1,7 +1,7 @@
 #include "preferencechecks.h"
 
 #include "clerk/httptransport.h"
-#include "dns/dnssettings.h"
+#include "dns/ask/dnssettings.h"
 
 #include <QCoreApplication>
 

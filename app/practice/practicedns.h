@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dns/dnssettings.h"
+#include "dns/ask/dnssettings.h"
 #include "foundation/clock.h"
 #include "practice/practicezones.h"
 

@@ -1,6 +1,6 @@
 #include "practice/practicezones.h"
 
-#include "dns/dnsname.h"
+#include "dns/wire/dnsname.h"
 
 #include <libpsl.h>
 

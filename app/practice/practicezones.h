@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dns/dnsmessage.h"
+#include "dns/wire/dnsmessage.h"
 #include "model/domain.h"
 
 #include <QObject>

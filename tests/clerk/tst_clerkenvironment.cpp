@@ -3,7 +3,6 @@
 #include <QProcessEnvironment>
 #include <QTest>
 
-
 using namespace golive;
 
 class TestClerkEnvironment : public QObject

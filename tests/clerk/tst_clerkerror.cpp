@@ -5,7 +5,6 @@
 #include <QJsonObject>
 #include <QTest>
 
-
 using namespace golive;
 using Kind = Error::Kind;
 

@@ -5,7 +5,6 @@
 
 #include <QTest>
 
-
 using namespace golive;
 
 /// What we forgive an answer, and what we do not.

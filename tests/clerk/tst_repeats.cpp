@@ -1,6 +1,5 @@
 #include "clerk/apiclient.h"
 
-
 using namespace golive;
 using namespace std::chrono_literals;
 

@@ -2,7 +2,6 @@
 
 #include <QTest>
 
-
 using namespace golive;
 using namespace std::chrono_literals;
 using Kind = Error::Kind;

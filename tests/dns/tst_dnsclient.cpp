@@ -1,5 +1,5 @@
-#include "dns/dnsask.h"
-#include "dns/dnsclient.h"
+#include "dns/ask/dnsask.h"
+#include "dns/ask/dnsclient.h"
 #include "testkit/dnstestserver.h"
 #include "testkit/movedclock.h"
 #include "testkit/waitfor.h"

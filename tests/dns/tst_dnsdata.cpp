@@ -1,7 +1,7 @@
-#include "dns/dnsdata.h"
-#include "dns/dnsname.h"
-#include "dns/dnsschedule.h"
-#include "dns/dnssettings.h"
+#include "dns/ask/dnssettings.h"
+#include "dns/data/dnsdata.h"
+#include "dns/watch/dnsschedule.h"
+#include "dns/wire/dnsname.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
-#include "dns/dnsmessage.h"
-#include "dns/dnsname.h"
+#include "dns/wire/dnsmessage.h"
+#include "dns/wire/dnsname.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -306,7 +306,6 @@ private Q_SLOTS:
         QCOMPARE(joinNames("clerk.a", "b.com"), QByteArray("clerk.a.b.com"));
     }
 };
-
 
 QTEST_APPLESS_MAIN(TestDnsMessage)
 #include "tst_dnsmessage.moc"

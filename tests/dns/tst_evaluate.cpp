@@ -1,5 +1,5 @@
-#include "dns/dnsname.h"
-#include "dns/evaluate.h"
+#include "dns/judge/evaluate.h"
+#include "dns/wire/dnsname.h"
 
 #include <QTest>
 
@@ -107,7 +107,6 @@ DomainEvidence atCloudflare()
 }
 
 } // namespace
-
 
 class TestEvaluate : public QObject
 {

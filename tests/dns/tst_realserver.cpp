@@ -1,5 +1,5 @@
-#include "dns/dnsclient.h"
-#include "dns/dnswatch.h"
+#include "dns/ask/dnsclient.h"
+#include "dns/watch/dnswatch.h"
 #include "foundation/clock.h"
 #include "testkit/namedserver.h"
 #include "testkit/waitfor.h"
@@ -138,7 +138,6 @@ private:
     std::unique_ptr<NamedServer> m_first;
     std::unique_ptr<NamedServer> m_second;
 };
-
 
 QTEST_GUILESS_MAIN(TestRealServer)
 #include "tst_realserver.moc"

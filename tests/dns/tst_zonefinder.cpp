@@ -1,5 +1,5 @@
-#include "dns/dnsclient.h"
-#include "dns/zonefinder.h"
+#include "dns/ask/dnsclient.h"
+#include "dns/look/zonefinder.h"
 #include "testkit/dnstestserver.h"
 #include "testkit/movedclock.h"
 #include "testkit/waitfor.h"

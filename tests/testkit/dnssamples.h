@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dns/recordwatch.h"
+#include "dns/watch/recordwatch.h"
 #include "model/deployplan.h"
 
 #include <initializer_list>

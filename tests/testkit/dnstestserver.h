@@ -1,8 +1,8 @@
 #pragma once
 
-#include "dns/dnsmessage.h"
-#include "dns/dnsname.h"
-#include "dns/dnssettings.h"
+#include "dns/ask/dnssettings.h"
+#include "dns/wire/dnsmessage.h"
+#include "dns/wire/dnsname.h"
 
 #include <QHash>
 #include <QNetworkProxy>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "dns/dnsclient.h"
-#include "dns/dnswatch.h"
+#include "dns/ask/dnsclient.h"
+#include "dns/watch/dnswatch.h"
 #include "testkit/dnstestserver.h"
 #include "testkit/movedclock.h"
 

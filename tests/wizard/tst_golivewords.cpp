@@ -146,6 +146,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestGoLiveWords)
 #include "tst_golivewords.moc"

@@ -181,6 +181,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestWizardFlow)
 #include "tst_wizardflow.moc"

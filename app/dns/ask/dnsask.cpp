@@ -1,0 +1,102 @@
+#include "dns/ask/dnsask.h"
+
+#include "dns/ask/dnsclient.h"
+
+namespace golive {
+namespace {
+
+constexpr qsizetype resolversAtOnce = 3;
+
+/// A question to several servers, of which one answer is wanted.
+class Inquiry final : public QObject
+{
+public:
+    using Enough = bool (*)(const DnsAnswer &);
+
+    Inquiry(DnsClient &client, QList<DnsServer> servers, DnsQuestion question, DnsManner manner)
+        : QObject(&client)
+        , m_client(client)
+        , m_servers(std::move(servers))
+        , m_question(std::move(question))
+        , m_manner(manner)
+    {
+        m_best.outcome = DnsAnswer::Outcome::Unreachable;
+        m_best.question = m_question;
+    }
+
+    QFuture<Result<DnsAnswer>> run(qsizetype atOnce, Enough enough)
+    {
+        m_enough = enough;
+        for (qsizetype started = 0; started < atOnce; ++started)
+            askNext();
+        QFuture<Result<DnsAnswer>> answer = m_promise.future();
+        endIfDone();
+        return answer;
+    }
+
+private:
+    void askNext()
+    {
+        if (m_servers.isEmpty())
+            return;
+        const QFuture<Result<DnsAnswer>> answer = m_client.ask(m_servers.takeFirst(), m_question, m_manner);
+        m_open.append(answer);
+        onAnswer(answer, this, [this, answer](const Result<DnsAnswer> &said) {
+            m_open.removeIf([&](const QFuture<Result<DnsAnswer>> &each) { return each.isFinished(); });
+            heard(said);
+        });
+    }
+
+    void heard(const Result<DnsAnswer> &said)
+    {
+        if (m_done)
+            return;
+        if (said && m_enough(*said)) {
+            m_best = *said;
+            m_servers.clear();
+            for (QFuture<Result<DnsAnswer>> &each : m_open)
+                each.cancel();
+            m_open.clear();
+        } else {
+            if (said && !m_best.answered())
+                m_best = *said;
+            askNext();
+        }
+        endIfDone();
+    }
+
+    void endIfDone()
+    {
+        if (!m_open.isEmpty() || std::exchange(m_done, true))
+            return;
+        m_promise.resolve(m_best);
+        deleteLater();
+    }
+
+    DnsClient &m_client;
+    QList<DnsServer> m_servers;
+    DnsQuestion m_question;
+    DnsManner m_manner;
+    Enough m_enough = nullptr;
+    Promise<DnsAnswer> m_promise;
+    QList<QFuture<Result<DnsAnswer>>> m_open;
+    DnsAnswer m_best;
+    bool m_done = false;
+};
+
+} // namespace
+
+QFuture<Result<DnsAnswer>> askInTurn(DnsClient &client, const QList<DnsServer> &addresses, const DnsQuestion &question,
+                                     DnsManner manner)
+{
+    auto *inquiry = new Inquiry(client, addresses, question, manner);
+    return inquiry->run(1, [](const DnsAnswer &answer) { return answer.answered(); });
+}
+
+QFuture<Result<DnsAnswer>> askAny(DnsClient &client, const QList<DnsServer> &resolvers, const DnsQuestion &question)
+{
+    auto *inquiry = new Inquiry(client, resolvers, question, {});
+    return inquiry->run(resolversAtOnce, [](const DnsAnswer &answer) { return answer.conclusive(); });
+}
+
+} // namespace golive

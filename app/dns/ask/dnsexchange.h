@@ -1,0 +1,67 @@
+#pragma once
+
+#include "dns/ask/dnsanswer.h"
+#include "foundation/promise.h"
+
+#include <QFutureWatcher>
+#include <QTcpSocket>
+#include <QUdpSocket>
+
+#include <memory>
+
+namespace golive {
+
+class Clock;
+
+/// One question on its way: its own connected socket, so that the system gives it a fresh random
+/// port and keeps answers of strangers out. Deleting it answers Cancelled.
+class DnsExchange final : public QObject
+{
+    Q_OBJECT
+
+public:
+    DnsExchange(Clock &clock, DnsServer server, DnsQuestion question, DnsManner manner, QObject *parent);
+
+    [[nodiscard]] QFuture<Result<DnsAnswer>> future() const { return m_promise.future(); }
+    [[nodiscard]] const DnsServer &server() const { return m_answer.server; }
+    [[nodiscard]] const DnsManner &manner() const { return m_manner; }
+
+    /// Sends the question. To be called once.
+    void start();
+
+Q_SIGNALS:
+    /// It has been answered, or nobody wants the answer any more.
+    void over();
+
+private:
+    void send();
+    void sendNow();
+    void waitFor(std::chrono::milliseconds time);
+    void tryTimedOut();
+    void readDatagrams();
+    void take(const DnsMessage &message);
+    void askOverTcp();
+    void readStream();
+    void failed(QAbstractSocket::SocketError error);
+    void finish(DnsAnswer::Outcome outcome);
+    [[nodiscard]] bool fits(const DnsMessage &message) const;
+    /// The question on the wire; empty when the name is none that can be asked for.
+    [[nodiscard]] QByteArray wire() const;
+
+    Clock &m_clock;
+    DnsManner m_manner;
+    Promise<DnsAnswer> m_promise;
+    QFutureWatcher<Result<DnsAnswer>> m_watcher;
+    DnsAnswer m_answer;
+    std::unique_ptr<QUdpSocket> m_udp;
+    std::unique_ptr<QTcpSocket> m_tcp;
+    std::unique_ptr<QObject> m_patience; ///< its end is the end of the running timeout
+    QByteArray m_stream;
+    quint16 m_id = 0;
+    bool m_withEdns = true;
+    bool m_heardNonsense = false;
+    bool m_over = false;
+    std::chrono::milliseconds m_startedAt {0};
+};
+
+} // namespace golive

@@ -1,0 +1,111 @@
+#include "dns/evidence/sighting.h"
+
+#include <algorithm>
+
+namespace golive {
+namespace {
+
+using std::chrono::seconds;
+
+constexpr int longestChain = 16;
+
+void shorten(std::optional<seconds> &ttl, seconds other)
+{
+    ttl = std::min(ttl.value_or(other), other);
+}
+
+/// From a zone's own server the lifetime of an absence is the smaller of the SOA's own and its
+/// minimum; a resolver counts the SOA's own down.
+std::optional<seconds> lifetimeOfAbsence(const DnsMessage &message, Sighting::Role role)
+{
+    for (const DnsEntry &entry : message.authority)
+        if (const auto *soa = std::get_if<DnsSoaData>(&entry.data)) {
+            if (role == Sighting::Role::Resolver)
+                return entry.ttl;
+            return std::min(entry.ttl, seconds(soa->minimum));
+        }
+    return std::nullopt;
+}
+
+void collect(Sighting &sighting, const DnsEntry &entry, DnsType asked)
+{
+    if (entry.type == DnsType::CNAME)
+        sighting.cnames.append(nameIn(entry));
+    if (const auto *address = std::get_if<DnsAddressData>(&entry.data))
+        sighting.addresses.append(address->address);
+    if (const auto *text = std::get_if<DnsTextData>(&entry.data))
+        sighting.texts.append(text->text());
+    if (entry.type == asked)
+        sighting.ownsQuestionedType = true;
+    if (entry.type == asked || entry.type == DnsType::CNAME)
+        shorten(sighting.ttl, entry.ttl);
+}
+
+QByteArrayList chainFrom(const QByteArray &name, const QList<DnsEntry> &entries)
+{
+    QByteArrayList chain;
+    QByteArray at = name;
+    while (chain.size() < longestChain) {
+        const auto next = std::find_if(entries.begin(), entries.end(), [&](const DnsEntry &entry) {
+            return entry.type == DnsType::CNAME && entry.owner == at;
+        });
+        if (next == entries.end() || chain.contains(nameIn(*next)))
+            break;
+        at = nameIn(*next);
+        chain.append(at);
+    }
+    return chain;
+}
+
+} // namespace
+
+std::optional<seconds> Sighting::remaining(const QDateTime &now) const
+{
+    if (!ttl)
+        return std::nullopt;
+    return std::max(seconds(0), *ttl - seconds(askedAt.secsTo(now)));
+}
+
+Sighting sightingOf(const DnsAnswer &answer, Sighting::Role role, const QDateTime &askedAt)
+{
+    Sighting sighting;
+    sighting.key = role == Sighting::Role::Resolver ? describe(answer.server) : answer.server.name;
+    sighting.server = answer.server;
+    sighting.role = role;
+    sighting.outcome = answer.outcome;
+    sighting.rcode = answer.message.rcode;
+    sighting.askedAt = askedAt;
+    // Without authority it does not hold the zone, or somebody in between answers for it.
+    sighting.usable = answer.conclusive() && (role == Sighting::Role::Resolver || answer.message.authoritative);
+    if (!sighting.usable) {
+        for (const DnsEntry &entry : answer.message.authority)
+            if (entry.type == DnsType::NS)
+                sighting.referredAt = entry.owner;
+        return sighting;
+    }
+    for (const DnsEntry &entry : answer.message.answers)
+        if (entry.owner == answer.question.name)
+            collect(sighting, entry, answer.question.type);
+    sighting.chain = chainFrom(answer.question.name, answer.message.answers);
+    if (sighting.isAbsent())
+        sighting.ttl = lifetimeOfAbsence(answer.message, role);
+    return sighting;
+}
+
+QString describe(const Sighting &sighting)
+{
+    if (sighting.outcome != DnsAnswer::Outcome::Answered)
+        return {};
+    QStringList found;
+    for (const QByteArray &cname : sighting.cnames)
+        found.append(QString::fromLatin1(cname));
+    for (const QHostAddress &address : sighting.addresses)
+        found.append(address.toString());
+    if (!found.isEmpty())
+        return found.join(QStringLiteral(", "));
+    if (sighting.rcode == DnsRcode::NoError)
+        return sighting.usable ? QStringLiteral("NODATA") : QStringLiteral("no authority");
+    return dnsRcodeName(sighting.rcode);
+}
+
+} // namespace golive

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "dns/judge/evaluate.h"
+#include "foundation/promise.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace golive {
+
+class Clock;
+class DnsClient;
+
+/// Asks about the records of one domain and keeps what was said. It never asks by itself: when and
+/// whom is DnsWatch's decision.
+class RecordCollector final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RecordCollector(DnsClient &client, Clock &clock, DnsSettings settings, QObject *parent = nullptr);
+    ~RecordCollector() override;
+
+    /// Keeps what is known of the records that stay.
+    void setRecords(const QByteArray &domain, const QList<DnsRecord> &records);
+    void setClerkView(const QByteArray &host, ClerkView view);
+
+    [[nodiscard]] const QList<RecordEvidence> &records() const { return m_records; }
+    [[nodiscard]] const Zone &zone() const { return m_zone; }
+    [[nodiscard]] DomainEvidence domain() const;
+    [[nodiscard]] bool isBusy() const { return m_open > 0; }
+    [[nodiscard]] bool isFindingZone() const { return m_findingZone; }
+    [[nodiscard]] bool isAsking(const QByteArray &host, const QString &serverKey) const;
+
+    void lookForZone();
+    /// One of the zone's own servers. Where it knows no CNAME but the name, addresses are asked for too.
+    void askServer(const QByteArray &host, const ZoneServer &server);
+    void askResolver(const QByteArray &host, const DnsServer &resolver);
+    /// Everything that can explain why the record is not there: near misses, other types, the
+    /// record's own or wrong target. Spread over the zone's servers.
+    void lookAround(const QByteArray &host);
+    /// Whether a name nobody can have entered gets an answer.
+    void lookForWildcard();
+    /// What is under way is dropped.
+    void drop();
+
+Q_SIGNALS:
+    /// There is something new, or a question has gone unanswered.
+    void learned();
+
+private:
+    using Handler = std::function<void(const DnsAnswer &)>;
+
+    void listen(const QFuture<Result<DnsAnswer>> &answer, Handler handler);
+    void askZone(const DnsQuestion &question, Handler handler);
+    void keep(const QByteArray &host, const Sighting &sighting);
+    void lookForAddresses(const QByteArray &host, const ZoneServer &server);
+    void keepBeside(const QByteArray &host, const DnsAnswer &answer);
+    void lookAtTarget(const QByteArray &host);
+    [[nodiscard]] RecordEvidence *find(const QByteArray &host);
+
+    DnsClient &m_client;
+    Clock &m_clock;
+    DnsSettings m_settings;
+    QByteArray m_domain;
+    QList<RecordEvidence> m_records;
+    Zone m_zone;
+    QHash<QByteArray, std::chrono::milliseconds> m_lookedBeside; ///< by host
+    QSet<QPair<QByteArray, QString>> m_asking; ///< host and Sighting::key
+    std::unique_ptr<QObject> m_listening; ///< its end drops what is under way
+    qsizetype m_turn = 0; ///< which of the zone's servers is next
+    int m_open = 0;
+    bool m_findingZone = false;
+};
+
+} // namespace golive

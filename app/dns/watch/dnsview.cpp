@@ -1,0 +1,94 @@
+#include "dns/watch/dnsview.h"
+
+#include "dns/data/dnsdata.h"
+#include "dns/wire/dnsname.h"
+
+#include <algorithm>
+
+namespace golive {
+namespace {
+
+/// What is typed as a name at the provider; the domain stands in until the zone is known.
+QString nameToType(const QByteArray &host, const DomainEvidence &domain)
+{
+    const QByteArray &zone = domain.zone.apex.isEmpty() ? domain.domain : domain.zone.apex;
+    const std::optional<QByteArray> relative = relativeTo(host, zone);
+    if (relative && relative->isEmpty())
+        return QStringLiteral("@");
+    return QString::fromLatin1(relative.value_or(host));
+}
+
+RecordAnswer answerFrom(const Sighting &sighting, const QByteArray &target)
+{
+    RecordAnswer answer;
+    answer.role
+        = sighting.role == Sighting::Role::Resolver ? RecordAnswer::Role::Resolver : RecordAnswer::Role::Authoritative;
+    answer.server = describe(sighting.server);
+    answer.answered = sighting.outcome == DnsAnswer::Outcome::Answered;
+    answer.right = sighting.isRight(target);
+    answer.found = describe(sighting);
+    answer.ttl = sighting.ttl;
+    answer.askedAt = sighting.askedAt;
+    return answer;
+}
+
+const RecordEvidence *evidenceOf(const DnsRecord &record, const QList<RecordEvidence> &evidence)
+{
+    const QByteArray host = dnsName(record.host);
+    const auto found
+        = std::find_if(evidence.begin(), evidence.end(), [&](const RecordEvidence &each) { return each.host == host; });
+    return found == evidence.end() ? nullptr : &*found;
+}
+
+RecordView viewOf(const DnsRecord &record, const RecordEvidence &evidence, const DomainEvidence &domain)
+{
+    const RecordVerdict verdict = evaluate(evidence, domain);
+    RecordView view;
+    view.record = record;
+    view.nameToType = nameToType(evidence.host, domain);
+    view.progress = verdict.progress;
+    view.authoritativeRight = verdict.authoritativeRight;
+    view.authoritativeAsked = verdict.authoritativeAsked;
+    view.resolversRight = verdict.resolversRight;
+    view.resolversAsked = verdict.resolversAsked;
+    view.finding = verdict.finding;
+    for (const Sighting &sighting : evidence.sightings)
+        view.answers.append(answerFrom(sighting, evidence.target));
+    std::sort(view.answers.begin(), view.answers.end(), [](const RecordAnswer &a, const RecordAnswer &b) {
+        return std::pair(a.role, a.server) < std::pair(b.role, b.server);
+    });
+    return view;
+}
+
+} // namespace
+
+RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence,
+                         const DomainEvidence &domain)
+{
+    RecordWatch::View view;
+    view.zone = QString::fromLatin1(domain.zone.apex);
+    for (const QByteArray &server : domain.zone.nameServers)
+        view.nameServers.append(QString::fromLatin1(server));
+    const DnsProvider provider = providerOf(view.nameServers, view.zone);
+    view.provider = provider.name;
+    view.providerConsole = provider.console;
+    for (const DnsRecord &record : records)
+        if (const RecordEvidence *known = evidenceOf(record, evidence))
+            view.records.append(viewOf(record, *known, domain));
+    view.allPublished = allPublished(records, evidence, domain);
+    return view;
+}
+
+bool allPublished(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence, const DomainEvidence &domain)
+{
+    const bool noneRequired
+        = std::none_of(records.begin(), records.end(), [](const DnsRecord &each) { return each.required; });
+    return !records.isEmpty() && std::all_of(records.begin(), records.end(), [&](const DnsRecord &each) {
+        const RecordEvidence *known = evidenceOf(each, evidence);
+        if (!each.required && !noneRequired)
+            return true;
+        return known && (known->clerk == ClerkView::Verified || evaluate(*known, domain).isPublished());
+    });
+}
+
+} // namespace golive

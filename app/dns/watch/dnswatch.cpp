@@ -1,0 +1,198 @@
+#include "dns/watch/dnswatch.h"
+
+#include "dns/watch/dnsview.h"
+#include "dns/watch/dnswatch_p.h"
+#include "dns/wire/dnsname.h"
+
+namespace golive {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+} // namespace
+
+void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsRecord> &records)
+{
+    if (domain != m_domain) {
+        m_sleepUntil.clear();
+        m_announced.clear();
+        m_nextZone = {};
+        m_domain = domain;
+    }
+    m_collector.setRecords(domain, records);
+    if (records != m_wanted)
+        m_waitingSince = m_clock.elapsed();
+    m_wanted = records;
+    work();
+}
+
+/// Records are told apart by their full name; where Clerk leaves it out, by its own word for the row.
+void DnsWatch::Private::setClerkStatus(const DomainStatus &status)
+{
+    for (const RecordStatus &row : status.records) {
+        const QByteArray host = row.from.isEmpty() ? joinNames(dnsName(row.key), m_domain) : dnsName(row.from);
+        m_collector.setClerkView(host, row.verified ? ClerkView::Verified : ClerkView::NotVerified);
+    }
+    work();
+}
+
+void DnsWatch::Private::start()
+{
+    if (std::exchange(m_running, true))
+        return;
+    m_waitingSince = m_clock.elapsed();
+    m_nextPoll = m_nextZone = m_waitingSince;
+    m_nextLookAround = m_waitingSince + lookAroundEvery;
+    m_fullPass = true;
+    work();
+}
+
+void DnsWatch::Private::stop()
+{
+    m_running = false;
+    m_alarm.reset();
+    m_collector.drop();
+    publish();
+}
+
+void DnsWatch::Private::lookNow()
+{
+    m_waitingSince = m_clock.elapsed();
+    m_nextZone = m_waitingSince;
+    m_fullPass = true;
+    m_lookAroundWanted = true;
+    m_checkedOnceMore = false;
+    if (!m_running)
+        start();
+    else
+        work();
+}
+
+void DnsWatch::Private::setVisible(bool visible)
+{
+    if (std::exchange(m_visible, visible) == visible)
+        return;
+    if (visible && delay())
+        m_nextPoll = m_clock.elapsed();
+    else if (const std::optional<milliseconds> slower = delay(); slower && m_lastAsked)
+        m_nextPoll = *m_lastAsked + *slower;
+    work();
+}
+
+void DnsWatch::Private::work()
+{
+    m_again = true;
+    if (std::exchange(m_working, true)) // a listener of viewChanged() has given us more to do
+        return;
+    while (std::exchange(m_again, false)) {
+        if (m_running && !m_wanted.isEmpty()) {
+            lookForZone();
+            if (m_collector.zone().state == Zone::State::Found)
+                askZone();
+            wakeUpForTheNext();
+        }
+        publish();
+    }
+    m_working = false;
+}
+
+std::optional<milliseconds> DnsWatch::Private::nextResolver() const
+{
+    if (m_sleepUntil.isEmpty())
+        return std::nullopt;
+    return *std::min_element(m_sleepUntil.cbegin(), m_sleepUntil.cend());
+}
+
+std::optional<milliseconds> DnsWatch::Private::nextWake() const
+{
+    std::optional<milliseconds> next = nextResolver();
+    const auto consider = [&next](milliseconds moment) { next = std::min(next.value_or(moment), moment); };
+    if (m_collector.zone().state != Zone::State::Found && delay() && !m_collector.isFindingZone())
+        consider(m_nextZone);
+    if (m_collector.zone().state == Zone::State::Found && delay() && anyPending())
+        consider(m_nextPoll);
+    if (m_lastCheck)
+        consider(*m_lastCheck);
+    return next;
+}
+
+void DnsWatch::Private::wakeUpForTheNext()
+{
+    m_alarm.reset();
+    const std::optional<milliseconds> next = nextWake();
+    if (!next)
+        return;
+    m_alarm = std::make_unique<QObject>();
+    m_clock.callAfter(std::max(*next - m_clock.elapsed(), milliseconds(0)), m_alarm.get(), [this] { work(); });
+}
+
+void DnsWatch::Private::publish()
+{
+    View next = viewOf(m_wanted, m_collector.records(), m_collector.domain());
+    next.looking = m_collector.isBusy();
+    if (m_lastAsked)
+        next.lastLooked = m_clock.now().addMSecs((*m_lastAsked - m_clock.elapsed()).count());
+    const std::optional<milliseconds> wake = nextWake();
+    if (m_running && m_lastAsked && wake)
+        next.nextLook = std::chrono::ceil<std::chrono::seconds>(std::max(*wake - *m_lastAsked, milliseconds(0)));
+    if (next == m_view)
+        return;
+    m_view = std::move(next);
+    Q_EMIT m_watch->viewChanged();
+
+    bool news = false;
+    for (const DnsRecord &record : std::as_const(m_wanted)) {
+        if (!m_view.allPublished || m_announced.contains(dnsName(record.host)))
+            continue;
+        m_announced.insert(dnsName(record.host));
+        news = true;
+    }
+    if (news)
+        Q_EMIT m_watch->published();
+}
+
+DnsWatch::DnsWatch(DnsClient &client, Clock &clock, DnsSettings settings, QObject *parent)
+    : RecordWatch(parent)
+    , m_d(std::make_unique<Private>(this, client, clock, std::move(settings)))
+{
+}
+
+DnsWatch::~DnsWatch() = default;
+
+const RecordWatch::View &DnsWatch::view() const
+{
+    return m_d->view();
+}
+
+void DnsWatch::setRecords(const QString &domain, const QList<DnsRecord> &records)
+{
+    m_d->setRecords(dnsName(domain), records);
+}
+
+void DnsWatch::setClerkStatus(const DomainStatus &status)
+{
+    m_d->setClerkStatus(status);
+}
+
+void DnsWatch::start()
+{
+    m_d->start();
+}
+
+void DnsWatch::stop()
+{
+    m_d->stop();
+}
+
+void DnsWatch::lookNow()
+{
+    m_d->lookNow();
+}
+
+void DnsWatch::setVisible(bool visible)
+{
+    m_d->setVisible(visible);
+}
+
+} // namespace golive

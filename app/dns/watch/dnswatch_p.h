@@ -1,0 +1,104 @@
+#pragma once
+
+#include "dns/look/recordcollector.h"
+#include "dns/watch/dnsschedule.h"
+#include "dns/watch/dnswatch.h"
+#include "foundation/clock.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace golive {
+
+/// Decides from what is known what to ask next, after every answer and whenever something falls due.
+class DnsWatch::Private
+{
+public:
+    static constexpr std::chrono::milliseconds lookAroundEvery = std::chrono::minutes(1);
+
+    Private(DnsWatch *watch, DnsClient &client, Clock &clock, DnsSettings settings)
+        : m_watch(watch)
+        , m_clock(clock)
+        , m_resolvers(settings.resolvers)
+        , m_collector(client, clock, std::move(settings))
+    {
+        connect(&m_collector, &RecordCollector::learned, watch, [this] { work(); });
+    }
+
+    void setRecords(const QByteArray &domain, const QList<DnsRecord> &records);
+    void setClerkStatus(const DomainStatus &status);
+    void start();
+    void stop();
+    void lookNow();
+    void setVisible(bool visible);
+
+    [[nodiscard]] const View &view() const { return m_view; }
+
+private:
+    void work();
+    void lookForZone();
+    void askZone();
+    void catchUp(const RecordEvidence &record);
+    void poll();
+    void lookAround();
+    void askResolvers();
+    void askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green);
+    void checkOnceMore();
+    void asked() { m_lastAsked = m_clock.elapsed(); }
+    void wakeUpForTheNext();
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextWake() const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextResolver() const;
+    void publish();
+
+    [[nodiscard]] RecordVerdict verdictOf(const RecordEvidence &record) const
+    {
+        return evaluate(record, m_collector.domain());
+    }
+    [[nodiscard]] bool isPending(const RecordEvidence &record) const
+    {
+        return record.clerk != ClerkView::Verified && !verdictOf(record).isPublished();
+    }
+    [[nodiscard]] bool anyPending() const
+    {
+        const QList<RecordEvidence> &records = m_collector.records();
+        return std::any_of(records.begin(), records.end(),
+                           [this](const RecordEvidence &each) { return isPending(each); });
+    }
+    [[nodiscard]] bool isGreen() const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> delay() const
+    {
+        return pollDelay(m_clock.elapsed() - m_waitingSince, m_visible);
+    }
+    [[nodiscard]] bool isDue(std::chrono::milliseconds moment) const { return m_clock.elapsed() >= moment; }
+    [[nodiscard]] static const Sighting *resolverSighting(const RecordEvidence &record, const DnsServer &resolver);
+
+    DnsWatch *m_watch;
+    Clock &m_clock;
+    QList<DnsServer> m_resolvers;
+    RecordCollector m_collector;
+    QList<DnsRecord> m_wanted;
+    QByteArray m_domain;
+    View m_view;
+    QHash<QPair<QByteArray, QString>, std::chrono::milliseconds>
+        m_sleepUntil; ///< of a resolver that has a record otherwise
+    QSet<QByteArray> m_announced; ///< hosts that published() has been emitted for
+    std::unique_ptr<QObject> m_alarm; ///< its end is the end of the wait for the next wake-up
+    std::chrono::milliseconds m_waitingSince {0};
+    std::chrono::milliseconds m_nextPoll {0};
+    std::chrono::milliseconds m_nextZone {0};
+    std::chrono::milliseconds m_nextLookAround {0};
+    std::optional<std::chrono::milliseconds> m_lastCheck; ///< when to look once more after everything became green
+    std::optional<std::chrono::milliseconds> m_lastAsked;
+    qsizetype m_turn = 0; ///< which of the zone's servers is polled next
+    bool m_running = false;
+    bool m_working = false;
+    bool m_again = false;
+    bool m_visible = true;
+    bool m_fullPass = false; ///< every record at every server, as soon as the zone is known
+    bool m_lookAroundWanted = false;
+    bool m_checkedOnceMore = false;
+};
+
+} // namespace golive

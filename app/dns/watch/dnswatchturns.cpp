@@ -1,0 +1,182 @@
+#include "dns/watch/dnswatch_p.h"
+
+#include <QRandomGenerator>
+
+namespace golive {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+constexpr milliseconds zoneAgainEvery = 5min; // name servers are moved while a person tries things out
+constexpr milliseconds lastCheckAfter = 60s;
+
+milliseconds jitter()
+{
+    return milliseconds(200 + QRandomGenerator::global()->bounded(800));
+}
+
+} // namespace
+
+void DnsWatch::Private::lookForZone()
+{
+    if (m_collector.isFindingZone() || !isDue(m_nextZone))
+        return;
+    const Zone::State state = m_collector.zone().state;
+    const std::optional<milliseconds> patience = delay();
+    if (state == Zone::State::Found && !m_fullPass && !anyPending())
+        return;
+    if (!patience && !m_fullPass)
+        return;
+    const milliseconds again = zoneDelay(patience.value_or(60s), state == Zone::State::NotRegistered);
+    m_nextZone = m_clock.elapsed() + (state == Zone::State::Found ? zoneAgainEvery : again);
+    m_collector.lookForZone();
+    asked();
+}
+
+void DnsWatch::Private::askZone()
+{
+    const QList<RecordEvidence> records = m_collector.records();
+    for (const RecordEvidence &record : records) {
+        const bool unknown = std::none_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
+            return each.role == Sighting::Role::Authoritative;
+        });
+        if (m_fullPass || unknown)
+            for (const ZoneServer &server : m_collector.zone().servers) {
+                if (!m_collector.isAsking(record.host, QString::fromLatin1(server.name)))
+                    asked();
+                m_collector.askServer(record.host, server);
+            }
+        else
+            catchUp(record);
+    }
+    if (m_fullPass)
+        m_nextPoll = m_clock.elapsed() + delay().value_or(0s);
+    m_fullPass = false;
+    poll();
+    lookAround();
+    askResolvers();
+    checkOnceMore();
+}
+
+/// The record has turned right somewhere: what the others said before that is out of date.
+void DnsWatch::Private::catchUp(const RecordEvidence &record)
+{
+    if (record.rightSince.isEmpty())
+        return;
+    const QDateTime since = *std::min_element(record.rightSince.cbegin(), record.rightSince.cend());
+    for (const ZoneServer &server : m_collector.zone().servers) {
+        const auto known = std::find_if(record.sightings.begin(), record.sightings.end(), [&](const Sighting &each) {
+            return each.role == Sighting::Role::Authoritative && each.key == QString::fromLatin1(server.name);
+        });
+        if (known != record.sightings.end() && (known->isRight(record.target) || known->askedAt >= since))
+            continue;
+        m_collector.askServer(record.host, server);
+        asked();
+    }
+}
+
+void DnsWatch::Private::poll()
+{
+    const std::optional<milliseconds> after = delay();
+    const QList<ZoneServer> &servers = m_collector.zone().servers;
+    if (!isDue(m_nextPoll) || !after || servers.isEmpty() || !anyPending())
+        return;
+    m_nextPoll = m_clock.elapsed() + *after;
+    const ZoneServer server = servers[m_turn++ % servers.size()];
+    const QList<RecordEvidence> records = m_collector.records();
+    for (const RecordEvidence &record : records)
+        if (isPending(record))
+            m_collector.askServer(record.host, server);
+    if (isDue(m_nextLookAround))
+        m_lookAroundWanted = true;
+    asked();
+}
+
+/// After the servers have been asked, so that only records that are not there are searched for.
+void DnsWatch::Private::lookAround()
+{
+    if (!m_lookAroundWanted || m_collector.isBusy())
+        return;
+    m_lookAroundWanted = false;
+    m_nextLookAround = m_clock.elapsed() + lookAroundEvery;
+    if (!anyPending())
+        return;
+    m_collector.lookForWildcard();
+    const QList<RecordEvidence> records = m_collector.records();
+    for (const RecordEvidence &record : records)
+        if (isPending(record) && verdictOf(record).authoritativeRight == 0)
+            m_collector.lookAround(record.host);
+    asked();
+}
+
+/// Only about what is published: a resolver asked earlier would remember that there is nothing.
+void DnsWatch::Private::askResolvers()
+{
+    const bool green = isGreen() && !m_collector.isBusy(); // silent resolvers are let be then
+    if (green)
+        m_sleepUntil.clear();
+    const QList<RecordEvidence> records = m_collector.records();
+    for (const RecordEvidence &record : records)
+        if (record.clerk != ClerkView::Verified && verdictOf(record).isPublished())
+            for (const DnsServer &resolver : m_resolvers)
+                askResolver(record, resolver, green);
+}
+
+void DnsWatch::Private::askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green)
+{
+    const QPair<QByteArray, QString> cell {record.host, describe(resolver)};
+    const Sighting *known = resolverSighting(record, resolver);
+    if (m_collector.isAsking(cell.first, cell.second) || (known && known->isRight(record.target)))
+        return;
+    if (!known || (m_sleepUntil.contains(cell) && isDue(m_sleepUntil.value(cell)))) {
+        m_sleepUntil.remove(cell);
+        m_collector.askResolver(cell.first, resolver);
+        asked();
+    } else if (!green && !m_sleepUntil.contains(cell)) {
+        m_sleepUntil.insert(cell, m_clock.elapsed() + resolverDelay(known->ttl, jitter()));
+    }
+}
+
+/// Everything is green: one more look after a minute, then rest.
+void DnsWatch::Private::checkOnceMore()
+{
+    if (!isGreen()) {
+        m_lastCheck.reset();
+        m_checkedOnceMore = false;
+        return;
+    }
+    if (m_checkedOnceMore || m_collector.isBusy())
+        return;
+    if (!m_lastCheck)
+        m_lastCheck = m_clock.elapsed() + lastCheckAfter;
+    if (!isDue(*m_lastCheck))
+        return;
+    m_lastCheck.reset();
+    m_checkedOnceMore = true;
+    for (const RecordEvidence &record : m_collector.records())
+        for (const ZoneServer &server : m_collector.zone().servers)
+            m_collector.askServer(record.host, server);
+    asked();
+}
+
+bool DnsWatch::Private::isGreen() const
+{
+    const QList<RecordEvidence> &records = m_collector.records();
+    return std::all_of(records.begin(), records.end(), [this](const RecordEvidence &each) {
+        const RecordVerdict verdict = verdictOf(each);
+        return each.clerk == ClerkView::Verified
+            || (verdict.isPublished() && verdict.resolversAsked > 0
+                && verdict.resolversRight == verdict.resolversAsked);
+    });
+}
+
+const Sighting *DnsWatch::Private::resolverSighting(const RecordEvidence &record, const DnsServer &resolver)
+{
+    const auto known = std::find_if(record.sightings.begin(), record.sightings.end(), [&](const Sighting &each) {
+        return each.role == Sighting::Role::Resolver && each.key == describe(resolver);
+    });
+    return known == record.sightings.end() ? nullptr : &*known;
+}
+
+} // namespace golive
