@@ -172,7 +172,7 @@ void Tour::planDns()
         [records] {
             const auto all = records();
             return std::any_of(all.cbegin(), all.cend(), [](const RecordView &each) {
-                return each.finding.kind == RecordFinding::Kind::NameDoubled;
+                return each.finding.kind == DnsFinding::Kind::NameDoubled;
             });
         },
         [this] {

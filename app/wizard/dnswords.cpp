@@ -50,11 +50,16 @@ QString DnsWords::purpose(const DnsRecord &record)
     return tr("Another record Clerk asks for");
 }
 
-DnsWords::Need DnsWords::need(RecordFinding::Kind kind)
+DnsWords::Need DnsWords::need(DnsFinding::Kind kind)
 {
-    using Kind = RecordFinding::Kind;
+    using Kind = DnsFinding::Kind;
     switch (kind) {
-    case Kind::None: return Need::Nothing;
+    case Kind::None:
+    case Kind::LocalAnswerDiffers:
+    case Kind::HostsFileOverride:
+    case Kind::Ipv6OnlyServer:
+    case Kind::InternationalName:
+    case Kind::CaaThroughCname: return Need::Nothing;
     case Kind::Missing: return Need::Add;
     case Kind::WrongTarget:
     case Kind::Typo:
@@ -70,21 +75,47 @@ DnsWords::Need DnsWords::need(RecordFinding::Kind kind)
     case Kind::OtherRecordThere:
     case Kind::TwoCnames:
     case Kind::Wildcard:
+    case Kind::SubZoneDelegated:
+    case Kind::DnameAbove:
+    case Kind::UnderscoreRefused:
+    case Kind::ApexTouched:
     case Kind::Detour: return Need::Correct;
     case Kind::ServersDisagree:
     case Kind::OldAnswerCached:
     case Kind::AbsenceCached:
+    case Kind::ServersChanged:
+    case Kind::ClerkTargetDown:
+    case Kind::AskedToSlowDown:
+    case Kind::ResolverTrouble:
     case Kind::ClerkHasNotLooked: return Need::Wait;
-    case Kind::ZoneNotFound:
+    case Kind::Suspended:
+    case Kind::ZoneNotActive:
+    case Kind::RecordsAtOtherProvider:
+    case Kind::DnssecBroken:
+    case Kind::HostingDomain:
+    case Kind::CaaForbids:
+    case Kind::CaaParameters:
+    case Kind::CaaCritical:
+    case Kind::CaaLookupFails:
+    case Kind::CertificateStuck:
+    case Kind::DomainInUse:
+    case Kind::DnsIntercepted:
+    case Kind::CaptivePortal:
+    case Kind::ClockWrong:
+    case Kind::LameServer:
+    case Kind::DeadServer:
+    case Kind::ServerListsDiffer:
+    case Kind::CaaAllowsOne:
+    case Kind::NotRegistered:
     case Kind::NoServerAnswers:
     case Kind::DnsBlocked: return Need::Look;
     }
     Q_UNREACHABLE();
 }
 
-FindingWords DnsWords::finding(const RecordFinding &finding, const RecordContext &context)
+FindingWords DnsWords::finding(const DnsFinding &finding, const RecordContext &context)
 {
-    using Kind = RecordFinding::Kind;
+    using Kind = DnsFinding::Kind;
     switch (finding.kind) {
     case Kind::None: return {};
     case Kind::Missing:
@@ -110,16 +141,47 @@ FindingWords DnsWords::finding(const RecordFinding &finding, const RecordContext
     case Kind::OldAnswerCached:
     case Kind::AbsenceCached:
     case Kind::ClerkHasNotLooked: return notSettled(finding, context);
-    case Kind::ZoneNotFound:
+    case Kind::NotRegistered:
     case Kind::NoServerAnswers:
     case Kind::DnsBlocked: return wholeDomain(finding, context);
+    case Kind::Suspended:
+    case Kind::ZoneNotActive:
+    case Kind::RecordsAtOtherProvider:
+    case Kind::DnssecBroken:
+    case Kind::HostingDomain:
+    case Kind::CaaForbids:
+    case Kind::CaaParameters:
+    case Kind::CaaCritical:
+    case Kind::CaaLookupFails:
+    case Kind::CertificateStuck:
+    case Kind::DomainInUse:
+    case Kind::DnsIntercepted:
+    case Kind::CaptivePortal:
+    case Kind::ClockWrong:
+    case Kind::LameServer:
+    case Kind::DeadServer:
+    case Kind::ServerListsDiffer:
+    case Kind::CaaAllowsOne:
+    case Kind::SubZoneDelegated:
+    case Kind::DnameAbove:
+    case Kind::UnderscoreRefused:
+    case Kind::ApexTouched:
+    case Kind::ServersChanged:
+    case Kind::ClerkTargetDown:
+    case Kind::AskedToSlowDown:
+    case Kind::ResolverTrouble:
+    case Kind::LocalAnswerDiffers:
+    case Kind::HostsFileOverride:
+    case Kind::Ipv6OnlyServer:
+    case Kind::InternationalName:
+    case Kind::CaaThroughCname: return {};
     }
     Q_UNREACHABLE();
 }
 
-FindingWords DnsWords::wrongValue(const RecordFinding &finding, const RecordContext &context)
+FindingWords DnsWords::wrongValue(const DnsFinding &finding, const RecordContext &context)
 {
-    using Kind = RecordFinding::Kind;
+    using Kind = DnsFinding::Kind;
     const QString seen = name(finding.seen);
     const QString target = name(context.target);
     if (finding.kind == Kind::Typo)
@@ -141,9 +203,9 @@ FindingWords DnsWords::wrongValue(const RecordFinding &finding, const RecordCont
             tr("Change the value to %1.").arg(target)};
 }
 
-FindingWords DnsWords::wrongName(const RecordFinding &finding, const RecordContext &context)
+FindingWords DnsWords::wrongName(const DnsFinding &finding, const RecordContext &context)
 {
-    using Kind = RecordFinding::Kind;
+    using Kind = DnsFinding::Kind;
     const QString rename = tr("Change the name of that record to %1. The value is right.").arg(typed(context));
     if (finding.kind == Kind::NameDoubled)
         return {tr("The domain is in the name twice. Your provider adds %1 by itself.").arg(name(context.zone)),
@@ -158,9 +220,9 @@ FindingWords DnsWords::wrongName(const RecordFinding &finding, const RecordConte
             tr("Add the record all the same; it counts before the catch-all. Leave the catch-all as it is.")};
 }
 
-FindingWords DnsWords::wrongType(const RecordFinding &finding, const RecordContext &context)
+FindingWords DnsWords::wrongType(const DnsFinding &finding, const RecordContext &context)
 {
-    using Kind = RecordFinding::Kind;
+    using Kind = DnsFinding::Kind;
     if (finding.kind == Kind::Flattened)
         return {tr("Your provider turns this record into an address, so Clerk cannot see where it points."),
                 tr("Make it a plain CNAME: not ALIAS or ANAME, and with “CNAME flattening” switched off.")};
@@ -177,9 +239,9 @@ FindingWords DnsWords::wrongType(const RecordFinding &finding, const RecordConte
             tr("Find out what it is for. If nothing needs it, delete it and add the CNAME.")};
 }
 
-FindingWords DnsWords::notSettled(const RecordFinding &finding, const RecordContext &context)
+FindingWords DnsWords::notSettled(const DnsFinding &finding, const RecordContext &context)
 {
-    using Kind = RecordFinding::Kind;
+    using Kind = DnsFinding::Kind;
     const QString patience = finding.wait
         ? tr("Nothing to do: it forgets that in %1 at the latest.").arg(duration(*finding.wait))
         : tr("Nothing to do: it forgets that by itself.");
@@ -200,11 +262,11 @@ FindingWords DnsWords::notSettled(const RecordFinding &finding, const RecordCont
             tr("Nothing to do: Clerk is asked to look as soon as all records are right.")};
 }
 
-FindingWords DnsWords::wholeDomain(const RecordFinding &finding, const RecordContext &context)
+FindingWords DnsWords::wholeDomain(const DnsFinding &finding, const RecordContext &context)
 {
-    using Kind = RecordFinding::Kind;
+    using Kind = DnsFinding::Kind;
     const QString domain = name(context.zone.isEmpty() ? context.host : context.zone);
-    if (finding.kind == Kind::ZoneNotFound)
+    if (finding.kind == Kind::NotRegistered)
         return {tr("Nobody seems to own the domain of %1, or its registration has lapsed.").arg(name(context.host)),
                 tr("Check how the domain is spelled and that it is registered and paid for.")};
     if (finding.kind == Kind::NoServerAnswers)

@@ -11,7 +11,7 @@ namespace golive {
 /// What is wrong with a record, and what to do about it: one sentence each.
 struct FindingWords
 {
-    QString problem; ///< empty for RecordFinding::Kind::None only
+    QString problem; ///< empty for DnsFinding::Kind::None only
     QString fix; ///< never empty when there is a problem
 
     bool operator==(const FindingWords &) const = default;
@@ -46,8 +46,8 @@ public:
     /// What a record is for, from its name and target: Clerk lists them without saying.
     [[nodiscard]] static QString purpose(const DnsRecord &record);
 
-    [[nodiscard]] static Need need(RecordFinding::Kind kind);
-    [[nodiscard]] static FindingWords finding(const RecordFinding &finding, const RecordContext &context);
+    [[nodiscard]] static Need need(DnsFinding::Kind kind);
+    [[nodiscard]] static FindingWords finding(const DnsFinding &finding, const RecordContext &context);
 
     /// “Found at 1 of 2 of your provider’s servers · seen by 3 of 8 public resolvers”; empty when nobody was asked.
     [[nodiscard]] static QString reach(const RecordView &view);
@@ -58,11 +58,11 @@ public:
     [[nodiscard]] static QString clockTime(const QDateTime &moment);
 
 private:
-    [[nodiscard]] static FindingWords wrongValue(const RecordFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords wrongName(const RecordFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords wrongType(const RecordFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords notSettled(const RecordFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords wholeDomain(const RecordFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords wrongValue(const DnsFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords wrongName(const DnsFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords wrongType(const DnsFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords notSettled(const DnsFinding &finding, const RecordContext &context);
+    [[nodiscard]] static FindingWords wholeDomain(const DnsFinding &finding, const RecordContext &context);
 };
 
 } // namespace golive

@@ -4,7 +4,7 @@
 
 using namespace golive;
 using namespace std::chrono_literals;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 using Manner = DnsTestServer::Manner;
 
 namespace {
@@ -282,7 +282,7 @@ private Q_SLOTS:
         for (DnsTestServer *server : {&m_zone->resolver, &m_zone->otherResolver})
             server->remove(WatchedZone::apex);
         m_zone->begin();
-        QVERIFY(m_zone->finding(0).kind == Kind::ZoneNotFound);
+        QVERIFY(m_zone->finding(0).kind == Kind::NotRegistered);
         QVERIFY(m_zone->view().zone.isEmpty());
     }
 

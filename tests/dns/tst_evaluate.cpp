@@ -5,7 +5,7 @@
 
 using namespace golive;
 using namespace std::chrono_literals;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 using Progress = RecordProgress;
 using Role = Sighting::Role;
 
@@ -218,7 +218,7 @@ private Q_SLOTS:
 
         row("blocked network silences", both({"x.example.net"}), Progress::Unknown, Kind::DnsBlocked, "",
             domain(Zone::State::NetworkBlocked));
-        row("unregistered silences", doubled, Progress::Unknown, Kind::ZoneNotFound, "",
+        row("unregistered silences", doubled, Progress::Unknown, Kind::NotRegistered, "",
             domain(Zone::State::NotRegistered));
         row("dead zone silences", both({}), Progress::Unknown, Kind::NoServerAnswers, "",
             domain(Zone::State::NoServerAnswers));
@@ -245,7 +245,7 @@ private Q_SLOTS:
         record.rightSince = {{QStringLiteral("ns1.dns-host.net"), noon.addSecs(1)}};
         QVERIFY(evaluate(record, domain()).finding.kind == Kind::None);
         record.sightings[1].askedAt = noon.addSecs(2);
-        const RecordFinding found = evaluate(record, domain()).finding;
+        const DnsFinding found = evaluate(record, domain()).finding;
         QVERIFY(found.kind == Kind::ServersDisagree);
         QVERIFY(found.server.startsWith(QStringLiteral("ns2.dns-host.net")));
     }

@@ -5,7 +5,7 @@
 #include "testkit/waitfor.h"
 
 using namespace golive;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 using Outcome = DnsAnswer::Outcome;
 
 /// What was learned from servers of our own making, held against BIND.

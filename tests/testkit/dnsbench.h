@@ -13,7 +13,7 @@ namespace golive {
 
 inline RecordWatch::View everythingPublished()
 {
-    constexpr std::pair found {RecordProgress::AtProvider, RecordFinding::Kind::None};
+    constexpr std::pair found {RecordProgress::AtProvider, DnsFinding::Kind::None};
     RecordWatch::View view = sampleView({found, found, found, found, found});
     view.allPublished = true;
     return view;

@@ -57,7 +57,7 @@ inline DomainStatus sampleStatus(int verified = 0, const QList<DnsRecord> &recor
 
 /// A zone at a provider with two servers where `seen` was found, in the order of the records; what
 /// is not in the list is missing.
-inline RecordWatch::View sampleView(std::initializer_list<std::pair<RecordProgress, RecordFinding::Kind>> seen,
+inline RecordWatch::View sampleView(std::initializer_list<std::pair<RecordProgress, DnsFinding::Kind>> seen,
                                     const QList<DnsRecord> &records = sampleRecords())
 {
     RecordWatch::View view;
@@ -73,7 +73,7 @@ inline RecordWatch::View sampleView(std::initializer_list<std::pair<RecordProgre
         row.nameToType = record.host.left(record.host.size() - 1 - view.zone.size());
         row.authoritativeAsked = 2;
         row.progress = RecordProgress::NotFound;
-        row.finding.kind = RecordFinding::Kind::Missing;
+        row.finding.kind = DnsFinding::Kind::Missing;
         if (next != seen.end()) {
             row.progress = next->first;
             row.finding.kind = next->second;

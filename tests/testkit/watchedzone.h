@@ -41,7 +41,7 @@ public:
     }
 
     [[nodiscard]] const RecordWatch::View &view() const { return watch->view(); }
-    [[nodiscard]] const RecordFinding &finding(qsizetype record) const { return view().records[record].finding; }
+    [[nodiscard]] const DnsFinding &finding(qsizetype record) const { return view().records[record].finding; }
 
     void begin()
     {

@@ -25,7 +25,7 @@
 #include <QToolButton>
 
 using namespace golive;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 using namespace golive;
 using namespace std::chrono_literals;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 using Standing = DnsRow::Standing;
 
 namespace {
@@ -59,7 +59,7 @@ private Q_SLOTS:
         row("one at one server", spreading, "4 of 5 records are right. One is still spreading.", Tone::Waiting);
         row("all there", sampleView({seen, found, seen, seen, {RecordProgress::AtProvider, Kind::AbsenceCached}}),
             "All records are in place. Clerk is checking.", Tone::Good);
-        row("no such domain", sampleView({found, {RecordProgress::Unknown, Kind::ZoneNotFound}}),
+        row("no such domain", sampleView({found, {RecordProgress::Unknown, Kind::NotRegistered}}),
             "Nobody seems to own the domain of accounts.example.com, or its registration has lapsed.", Tone::Trouble);
     }
     void hasOneHeadline()

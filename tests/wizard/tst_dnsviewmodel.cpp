@@ -6,7 +6,7 @@
 using namespace golive;
 using namespace std::chrono_literals;
 using Bench = DnsBench;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 using namespace golive;
 using namespace std::chrono_literals;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 
 namespace {
 
@@ -14,9 +14,9 @@ RecordContext context()
             QStringLiteral("clerk.app"), QStringLiteral("example.com"), QStringLiteral("Porkbun")};
 }
 
-RecordFinding sampleFinding(Kind kind)
+DnsFinding sampleFinding(Kind kind)
 {
-    RecordFinding finding;
+    DnsFinding finding;
     finding.kind = kind;
     finding.seen = QStringLiteral("seen.example.net");
     finding.server = QStringLiteral("Quad9 (9.9.9.9)");
@@ -33,7 +33,7 @@ class TestDnsWords : public QObject
 private Q_SLOTS:
     void everyFindingSaysWhatIsWrongAndWhatToDo()
     {
-        QCOMPARE(DnsWords::finding(RecordFinding(), context()), FindingWords());
+        QCOMPARE(DnsWords::finding(DnsFinding(), context()), FindingWords());
         QStringList problems;
         for (int kind = static_cast<int>(Kind::None) + 1; kind <= static_cast<int>(Kind::DnsBlocked); ++kind) {
             for (const RecordContext &known : {context(), RecordContext()}) {
@@ -80,7 +80,7 @@ private Q_SLOTS:
         row("old answer", Kind::OldAnswerCached, QStringLiteral("Quad9"), QStringLiteral("5 min"));
         row("absence", Kind::AbsenceCached, QStringLiteral("Quad9"), QStringLiteral("5 min"));
         row("not looked", Kind::ClerkHasNotLooked, QStringLiteral("Clerk"), QStringLiteral("Nothing to do"));
-        row("no zone", Kind::ZoneNotFound, QStringLiteral("clerk.app.example.com"), QStringLiteral("registered"));
+        row("no zone", Kind::NotRegistered, QStringLiteral("clerk.app.example.com"), QStringLiteral("registered"));
         row("no server", Kind::NoServerAnswers, QStringLiteral("example.com"), QStringLiteral("provider"));
         row("blocked", Kind::DnsBlocked, QStringLiteral("this network"), QStringLiteral("VPN"));
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void keepsForeignTextShortAndOnOneLine()
     {
-        RecordFinding finding = sampleFinding(Kind::WrongTarget);
+        DnsFinding finding = sampleFinding(Kind::WrongTarget);
         finding.seen = QStringLiteral("a\nb%1") + QString(3000, QLatin1Char('x'));
         const FindingWords words = DnsWords::finding(finding, context());
         QVERIFY(words.problem.size() < 250);

@@ -5,7 +5,7 @@
 namespace golive {
 namespace {
 
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 
 /// `clk._domainkey` in the forms left when a provider or a person drops the underscore or the rest.
 QByteArrayList withoutUnderscore(const QByteArray &relative)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dns/watch/recordwatch.h"
+#include "dns/evidence/dnsfinding.h"
 
 #include <QByteArray>
 #include <QList>
@@ -10,7 +10,7 @@ namespace golive {
 /// A name at which the record may have ended up, and the mistake that puts it there.
 struct NearMiss
 {
-    RecordFinding::Kind kind = RecordFinding::Kind::NameDoubled;
+    DnsFinding::Kind kind = DnsFinding::Kind::NameDoubled;
     QByteArray name;
 
     bool operator==(const NearMiss &) const = default;

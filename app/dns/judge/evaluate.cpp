@@ -1,6 +1,7 @@
 #include "dns/judge/evaluate.h"
 
 #include "dns/data/dnsdata.h"
+#include "dns/judge/domainrules.h"
 #include "dns/wire/dnsname.h"
 
 #include <algorithm>
@@ -12,18 +13,15 @@ namespace golive {
 namespace {
 
 using namespace std::chrono_literals;
-using Kind = RecordFinding::Kind;
+using Kind = DnsFinding::Kind;
 using Role = Sighting::Role;
 
 constexpr int typoDistance = 2;
 constexpr auto proxyTtl = 300s; // Cloudflare answers so for every proxied host
 
-RecordFinding finding(Kind kind, const QByteArray &seen = {})
+DnsFinding finding(Kind kind, const QByteArray &seen = {})
 {
-    RecordFinding made;
-    made.kind = kind;
-    made.seen = QString::fromLatin1(seen);
-    return made;
+    return {.kind = kind, .seen = QString::fromLatin1(seen)};
 }
 
 QList<Sighting> usableOf(const RecordEvidence &record, Role role)
@@ -62,14 +60,14 @@ bool isWildcard(const RecordEvidence &record, const QByteArrayList &cnames)
     return overlap(record.side.addresses, record.wildcard.addresses);
 }
 
-RecordFinding missing(const RecordEvidence &record)
+DnsFinding missing(const RecordEvidence &record)
 {
     if (record.missesFound.isEmpty())
         return finding(Kind::Missing);
     return finding(record.missesFound.constFirst().kind, record.missesFound.constFirst().name);
 }
 
-RecordFinding wrongTarget(const RecordEvidence &record, const DomainEvidence &domain, const Sighting &sighting)
+DnsFinding wrongTarget(const RecordEvidence &record, const DomainEvidence &domain, const Sighting &sighting)
 {
     const QByteArray seen = sighting.cnames.constFirst();
     if (seen == joinNames(record.target, domain.zone.apex))
@@ -86,7 +84,7 @@ RecordFinding wrongTarget(const RecordEvidence &record, const DomainEvidence &do
 /// Clerk's own targets are behind Cloudflare too, so that an address is Cloudflare's says nothing
 /// by itself: it must not be one of the target's. Customers may give Cloudflare's name servers
 /// names of their own, so the proxy's lifetime of 300 s counts as much as theirs.
-RecordFinding addressInstead(const RecordEvidence &record, const DomainEvidence &domain)
+DnsFinding addressInstead(const RecordEvidence &record, const DomainEvidence &domain)
 {
     const QList<QHostAddress> &found = record.side.addresses;
     QByteArrayList texts;
@@ -113,7 +111,7 @@ QByteArray asTarget(QByteArray text)
     return dnsName(QString::fromLatin1(text.replace('"', QByteArray())));
 }
 
-RecordFinding otherTypeInstead(const RecordEvidence &record)
+DnsFinding otherTypeInstead(const RecordEvidence &record)
 {
     if (std::any_of(record.side.texts.begin(), record.side.texts.end(),
                     [&](const QByteArray &text) { return asTarget(text) == record.target; }))
@@ -122,7 +120,7 @@ RecordFinding otherTypeInstead(const RecordEvidence &record)
 }
 
 /// Why a server of the zone does not have the record right.
-RecordFinding diagnose(const RecordEvidence &record, const DomainEvidence &domain, const Sighting &sighting)
+DnsFinding diagnose(const RecordEvidence &record, const DomainEvidence &domain, const Sighting &sighting)
 {
     if (sighting.cnames.size() > 1)
         return finding(Kind::TwoCnames, sighting.cnames.join(", "));
@@ -140,7 +138,7 @@ RecordFinding diagnose(const RecordEvidence &record, const DomainEvidence &domai
 
 /// Some of the zone's servers have it. Only an answer that is not older than the first right one
 /// says that they disagree.
-RecordFinding disagreement(const RecordEvidence &record, const QList<Sighting> &zoneSightings)
+DnsFinding disagreement(const RecordEvidence &record, const QList<Sighting> &zoneSightings)
 {
     std::optional<QDateTime> since;
     for (const Sighting &each : zoneSightings)
@@ -150,7 +148,7 @@ RecordFinding disagreement(const RecordEvidence &record, const QList<Sighting> &
         }
     for (const Sighting &each : zoneSightings)
         if (!each.isRight(record.target) && each.askedAt >= *since) {
-            RecordFinding found = finding(Kind::ServersDisagree, each.cnames.join(", "));
+            DnsFinding found = finding(Kind::ServersDisagree, each.cnames.join(", "));
             found.server = describe(each.server);
             return found;
         }
@@ -158,13 +156,13 @@ RecordFinding disagreement(const RecordEvidence &record, const QList<Sighting> &
 }
 
 /// The longest wait for a resolver that still has something else.
-RecordFinding stillCached(const RecordEvidence &record, const QList<Sighting> &resolvers, const QDateTime &now)
+DnsFinding stillCached(const RecordEvidence &record, const QList<Sighting> &resolvers, const QDateTime &now)
 {
-    RecordFinding longest;
+    DnsFinding longest;
     for (const Sighting &each : resolvers) {
         if (each.isRight(record.target))
             continue;
-        RecordFinding found
+        DnsFinding found
             = each.isAbsent() ? finding(Kind::AbsenceCached) : finding(Kind::OldAnswerCached, each.cnames.join(", "));
         found.server = describe(each.server);
         found.wait = each.remaining(now);
@@ -189,21 +187,8 @@ void judgePublished(RecordVerdict &verdict, const RecordEvidence &record, const 
         verdict.finding = stillCached(record, usableOf(record, Role::Resolver), now);
 }
 
-/// What concerns all records alike; None when nothing does.
-Kind domainFinding(const DomainEvidence &domain)
-{
-    switch (domain.zone.state) {
-    case Zone::State::Unknown:
-    case Zone::State::Found: return Kind::None;
-    case Zone::State::NotRegistered: return Kind::ZoneNotFound;
-    case Zone::State::NoServerAnswers: return Kind::NoServerAnswers;
-    case Zone::State::NetworkBlocked: return Kind::DnsBlocked;
-    }
-    return Kind::None;
-}
-
 /// No server spoke about the name with authority. One that hands the name on does work.
-RecordFinding unanswered(const RecordEvidence &record, const DomainEvidence &domain)
+DnsFinding unanswered(const RecordEvidence &record, const DomainEvidence &domain)
 {
     const auto isHandedOn = [&](const Sighting &each) {
         return !each.referredAt.isEmpty() && each.referredAt != domain.zone.apex
@@ -229,8 +214,8 @@ RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domai
 
     if (record.clerk == ClerkView::Verified) {
         verdict.progress = RecordProgress::SeenByClerk;
-    } else if (const Kind kind = domainFinding(domain); kind != Kind::None) {
-        verdict.finding = finding(kind);
+    } else if (const std::optional<DnsFinding> silencing = silencingFinding(domain)) {
+        verdict.finding = *silencing;
     } else if (record.sightings.isEmpty()) {
         verdict.progress = RecordProgress::Unknown;
     } else if (zoneSightings.isEmpty()) {

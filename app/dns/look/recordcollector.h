@@ -2,6 +2,7 @@
 
 #include "dns/judge/evaluate.h"
 #include "foundation/promise.h"
+#include "model/domain.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,6 +1,7 @@
 #include "dns/watch/dnsview.h"
 
 #include "dns/data/dnsdata.h"
+#include "dns/judge/domainrules.h"
 #include "dns/wire/dnsname.h"
 
 #include <algorithm>
@@ -75,6 +76,7 @@ RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvid
     for (const DnsRecord &record : records)
         if (const RecordEvidence *known = evidenceOf(record, evidence))
             view.records.append(viewOf(record, *known, domain));
+    view.findings = judgeDomain(domain);
     view.allPublished = allPublished(records, evidence, domain);
     return view;
 }

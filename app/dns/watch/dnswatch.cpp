@@ -19,6 +19,8 @@ void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsReco
         m_announced.clear();
         m_nextZone = {};
         m_domain = domain;
+        m_clerk.reset();
+        m_clerkWorkingSince = {};
     }
     m_collector.setRecords(domain, records);
     if (records != m_wanted)
@@ -30,6 +32,11 @@ void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsReco
 /// Records are told apart by their full name; where Clerk leaves it out, by its own word for the row.
 void DnsWatch::Private::setClerkStatus(const DomainStatus &status)
 {
+    m_clerk = status;
+    if (!status.dns.isDone() || status.ssl.isDone())
+        m_clerkWorkingSince = {};
+    else if (!m_clerkWorkingSince.isValid())
+        m_clerkWorkingSince = m_clock.now();
     for (const RecordStatus &row : status.records) {
         const QByteArray host = row.from.isEmpty() ? joinNames(dnsName(row.key), m_domain) : dnsName(row.from);
         m_collector.setClerkView(host, row.verified ? ClerkView::Verified : ClerkView::NotVerified);
@@ -45,6 +52,7 @@ void DnsWatch::Private::start()
     m_nextPoll = m_nextZone = m_waitingSince;
     m_nextLookAround = m_waitingSince + lookAroundEvery;
     m_fullPass = true;
+    m_inspectionWanted = true;
     work();
 }
 
@@ -53,6 +61,7 @@ void DnsWatch::Private::stop()
     m_running = false;
     m_alarm.reset();
     m_collector.drop();
+    m_domainCollector.drop();
     publish();
 }
 
@@ -62,6 +71,7 @@ void DnsWatch::Private::lookNow()
     m_nextZone = m_waitingSince;
     m_fullPass = true;
     m_lookAroundWanted = true;
+    m_inspectionWanted = true;
     m_checkedOnceMore = false;
     if (!m_running)
         start();
@@ -88,6 +98,7 @@ void DnsWatch::Private::work()
     while (std::exchange(m_again, false)) {
         if (m_running && !m_wanted.isEmpty()) {
             lookForZone();
+            inspectDomain();
             if (m_collector.zone().state == Zone::State::Found)
                 askZone();
             wakeUpForTheNext();
@@ -117,6 +128,17 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
     return next;
 }
 
+DomainEvidence DnsWatch::Private::evidence() const
+{
+    DomainEvidence evidence = m_collector.domain();
+    evidence.network = m_domainCollector.network();
+    evidence.inspection = m_domainCollector.inspection();
+    evidence.certificates = m_domainCollector.certificates();
+    evidence.clerk = m_clerk;
+    evidence.clerkWorkingSince = m_clerkWorkingSince;
+    return evidence;
+}
+
 void DnsWatch::Private::wakeUpForTheNext()
 {
     m_alarm.reset();
@@ -129,8 +151,8 @@ void DnsWatch::Private::wakeUpForTheNext()
 
 void DnsWatch::Private::publish()
 {
-    View next = viewOf(m_wanted, m_collector.records(), m_collector.domain());
-    next.looking = m_collector.isBusy();
+    View next = viewOf(m_wanted, m_collector.records(), evidence());
+    next.looking = m_collector.isBusy() || m_domainCollector.isBusy();
     if (m_lastAsked)
         next.lastLooked = m_clock.now().addMSecs((*m_lastAsked - m_clock.elapsed()).count());
     const std::optional<milliseconds> wake = nextWake();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dns/look/domaincollector.h"
 #include "dns/look/recordcollector.h"
 #include "dns/watch/dnsschedule.h"
 #include "dns/watch/dnswatch.h"
@@ -22,9 +23,11 @@ public:
         : m_watch(watch)
         , m_clock(clock)
         , m_resolvers(settings.resolvers)
+        , m_domainCollector(client, clock, settings)
         , m_collector(client, clock, std::move(settings))
     {
         connect(&m_collector, &RecordCollector::learned, watch, [this] { work(); });
+        connect(&m_domainCollector, &DomainCollector::learned, watch, [this] { work(); });
     }
 
     void setRecords(const QByteArray &domain, const QList<DnsRecord> &records);
@@ -39,6 +42,7 @@ public:
 private:
     void work();
     void lookForZone();
+    void inspectDomain();
     void askZone();
     void catchUp(const RecordEvidence &record);
     void poll();
@@ -52,10 +56,9 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextResolver() const;
     void publish();
 
-    [[nodiscard]] RecordVerdict verdictOf(const RecordEvidence &record) const
-    {
-        return evaluate(record, m_collector.domain());
-    }
+    [[nodiscard]] QByteArrayList hostsWithCertificates() const;
+    [[nodiscard]] DomainEvidence evidence() const;
+    [[nodiscard]] RecordVerdict verdictOf(const RecordEvidence &record) const { return evaluate(record, evidence()); }
     [[nodiscard]] bool isPending(const RecordEvidence &record) const
     {
         return record.clerk != ClerkView::Verified && !verdictOf(record).isPublished();
@@ -77,10 +80,13 @@ private:
     DnsWatch *m_watch;
     Clock &m_clock;
     QList<DnsServer> m_resolvers;
+    DomainCollector m_domainCollector;
     RecordCollector m_collector;
     QList<DnsRecord> m_wanted;
     QByteArray m_domain;
     View m_view;
+    std::optional<DomainStatus> m_clerk;
+    QDateTime m_clerkWorkingSince;
     QHash<QPair<QByteArray, QString>, std::chrono::milliseconds>
         m_sleepUntil; ///< of a resolver that has a record otherwise
     QSet<QByteArray> m_announced; ///< hosts that published() has been emitted for
@@ -98,6 +104,7 @@ private:
     bool m_visible = true;
     bool m_fullPass = false; ///< every record at every server, as soon as the zone is known
     bool m_lookAroundWanted = false;
+    bool m_inspectionWanted = false;
     bool m_checkedOnceMore = false;
 };
 

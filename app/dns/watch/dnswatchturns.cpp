@@ -1,4 +1,5 @@
 #include "dns/watch/dnswatch_p.h"
+#include "dns/wire/dnsname.h"
 
 #include <QRandomGenerator>
 
@@ -32,6 +33,30 @@ void DnsWatch::Private::lookForZone()
     m_nextZone = m_clock.elapsed() + (state == Zone::State::Found ? zoneAgainEvery : again);
     m_collector.lookForZone();
     asked();
+}
+
+/// When the search for the zone has ended, however it has.
+void DnsWatch::Private::inspectDomain()
+{
+    if (!m_inspectionWanted || m_collector.isFindingZone() || m_collector.zone().state == Zone::State::Unknown)
+        return;
+    m_inspectionWanted = false;
+    m_domainCollector.inspect(m_collector.zone(), hostsWithCertificates());
+}
+
+/// The names Clerk gets a certificate for, in its own words once it has said so; until then those
+/// that people's browsers go to.
+QByteArrayList DnsWatch::Private::hostsWithCertificates() const
+{
+    QByteArrayList hosts;
+    if (m_clerk)
+        for (auto host = m_clerk->sslHosts.keyBegin(); host != m_clerk->sslHosts.keyEnd(); ++host)
+            hosts.append(dnsName(*host));
+    if (hosts.isEmpty())
+        for (const RecordEvidence &record : m_collector.records())
+            if (!record.host.contains("_domainkey") && !record.host.startsWith("clkmail"))
+                hosts.append(record.host);
+    return hosts;
 }
 
 void DnsWatch::Private::askZone()
@@ -102,6 +127,7 @@ void DnsWatch::Private::lookAround()
     m_nextLookAround = m_clock.elapsed() + lookAroundEvery;
     if (!anyPending())
         return;
+    m_inspectionWanted = true;
     m_collector.lookForWildcard();
     const QList<RecordEvidence> records = m_collector.records();
     for (const RecordEvidence &record : records)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "dns/evidence/dnsfinding.h"
+#include "dns/judge/recordprogress.h"
 #include "model/domain.h"
 #include "model/domainstatus.h"
 
@@ -10,15 +12,6 @@
 #include <optional>
 
 namespace golive {
-
-/// How far one record has come. The order is the order of progress.
-enum class RecordProgress {
-    Unknown, ///< not looked yet
-    NotFound, ///< not right at any of the zone's own servers
-    AtProvider, ///< right at some or all of the zone's own servers
-    AtResolvers, ///< right at all of them, and seen by some public resolvers
-    SeenByClerk, ///< Clerk has verified it: done
-};
 
 /// What one server said about one record, for the details view.
 struct RecordAnswer
@@ -36,45 +29,6 @@ struct RecordAnswer
     bool operator==(const RecordAnswer &) const = default;
 };
 
-/// One line of diagnosis: what is wrong and what to do, in facts that `wizard` makes sentences of.
-struct RecordFinding
-{
-    /// Names follow the failure catalogue; a catalogue row without a name here is not told apart yet.
-    enum class Kind {
-        None,
-        Missing, ///< F31, F32
-        WrongTarget, ///< F33; `seen` is what it points to
-        Typo, ///< F33 with an edit distance of at most two
-        Swapped, ///< F34; `seen` is the other record's host
-        NameDoubled, ///< F35
-        TargetGotZone, ///< F36
-        OneLevelOff, ///< F37; `seen` is the name that holds the record
-        UnderscoreLost, ///< F38; `seen` is the name that holds the record
-        AddressInstead, ///< F39
-        Flattened, ///< F09
-        CloudflareProxy, ///< F10
-        TextInstead, ///< F41
-        OtherRecordThere, ///< F42; `seen` is its type
-        TwoCnames, ///< F43
-        Wildcard, ///< F44
-        Detour, ///< F45; `seen` is the name in between
-        ServersDisagree, ///< F49
-        OldAnswerCached, ///< F51; `wait` says how long
-        AbsenceCached, ///< F52; `wait` says how long
-        ClerkHasNotLooked, ///< F67
-        ZoneNotFound, ///< F11: nobody owns the domain
-        NoServerAnswers, ///< F13
-        DnsBlocked, ///< F01: nothing answers from this network
-    };
-
-    Kind kind = Kind::None;
-    QString seen;
-    QString server; ///< whose answer it is, where that matters
-    std::optional<std::chrono::seconds> wait;
-
-    bool operator==(const RecordFinding &) const = default;
-};
-
 /// Everything known about one record.
 struct RecordView
 {
@@ -85,7 +39,7 @@ struct RecordView
     int authoritativeAsked = 0;
     int resolversRight = 0;
     int resolversAsked = 0; ///< of all there are; 0 while there was nothing to see
-    RecordFinding finding;
+    DnsFinding finding;
     QList<RecordAnswer> answers;
 
     bool operator==(const RecordView &) const = default;
@@ -100,6 +54,7 @@ class RecordWatch : public QObject
 public:
     struct View
     {
+        QList<DnsFinding> findings; ///< of the network, the zone and certificates, the gravest first
         QString zone; ///< apex of the zone that holds the domain; empty until found
         QStringList nameServers;
         QString provider; ///< for people, from the name servers; empty when unknown

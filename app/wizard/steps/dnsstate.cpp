@@ -170,7 +170,7 @@ DnsRow DnsPicture::rowOf(const DnsRecord &record, const DnsSituation &situation)
         view.progress = RecordProgress::SeenByClerk;
     row.reach = DnsWords::reach(view);
     // That Clerk is still to look goes for all of them, and the headline says so.
-    const bool ownTrouble = view.finding.kind != RecordFinding::Kind::ClerkHasNotLooked;
+    const bool ownTrouble = view.finding.kind != DnsFinding::Kind::ClerkHasNotLooked;
     if (ownTrouble && row.standing != Standing::Done && row.standing != Standing::CannotSay) {
         const FindingWords words = DnsWords::finding(view.finding, contextOf(view, situation));
         row.problem = words.problem;

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace golive {
+
+/// One line of diagnosis: what is wrong, in facts that `wizard` makes sentences of.
+struct DnsFinding
+{
+    /// The failure catalogue. The comment is its number there, which is what people and programs
+    /// outside get to see; see catalogueId().
+    enum class Kind {
+        None,
+
+        // this computer and its network
+        DnsBlocked, ///< F01
+        DnsIntercepted, ///< F02
+        CaptivePortal, ///< F03
+        LocalAnswerDiffers, ///< F04
+        HostsFileOverride, ///< F05
+        Ipv6OnlyServer, ///< F06; `server` cannot be reached from here
+        AskedToSlowDown, ///< F07; `server` refuses for now
+        ClockWrong, ///< F08
+
+        // the domain, its delegation and its zone
+        NotRegistered, ///< F11: nobody owns the domain
+        Suspended, ///< F12; `names` are the registry's status words, `seen` the registrar
+        NoServerAnswers, ///< F13
+        ZoneNotActive, ///< F14: every server in charge refuses the zone
+        LameServer, ///< F15; `server` does not know the zone, one of `names`
+        DeadServer, ///< F16; `server` does not answer, one of `names`
+        ServerListsDiffer, ///< F17; `names` as the registry has them, `otherNames` as the zone has them
+        RecordsAtOtherProvider, ///< F18; `seen` is where they are
+        ServersChanged, ///< F19; `wait` says how long old lists may live
+        SubZoneDelegated, ///< F20; `seen` is the name that is handed on, `names` to whom
+        DnssecBroken, ///< F21; `seen` is the reason as a resolver gives it, or nothing
+        ResolverTrouble, ///< F22; `server` fails although the zone is right
+        HostingDomain, ///< F23; `seen` is the provider's domain
+        InternationalName, ///< F24; `seen` is how DNS writes it
+
+        // one record
+        Missing, ///< F31, F32
+        WrongTarget, ///< F33; `seen` is what it points to
+        Typo, ///< F33 with an edit distance of at most two
+        Swapped, ///< F34; `seen` is the other record's host
+        NameDoubled, ///< F35
+        TargetGotZone, ///< F36
+        OneLevelOff, ///< F37; `seen` is the name that holds the record
+        UnderscoreLost, ///< F38; `seen` is the name that holds the record
+        AddressInstead, ///< F39; `seen` is the addresses
+        Flattened, ///< F09
+        CloudflareProxy, ///< F10
+        TextInstead, ///< F41
+        OtherRecordThere, ///< F42; `seen` is its type
+        TwoCnames, ///< F43
+        Wildcard, ///< F44
+        Detour, ///< F45; `seen` is the name in between
+        DnameAbove, ///< F46; `seen` is the name that is redirected as a whole
+        UnderscoreRefused, ///< F47; `seen` is the name that holds the record
+        ApexTouched, ///< F48; `seen` is what the bare domain points to
+        ServersDisagree, ///< F49; `server` does not have it yet
+        OldAnswerCached, ///< F51; `wait` says how long
+        AbsenceCached, ///< F52; `wait` says how long
+        ClerkTargetDown, ///< F40: the record is right and leads nowhere
+
+        // certificates and Clerk
+        CaaForbids, ///< F60; `seen` is the name that holds the rule, `names` whom it allows
+        CaaAllowsOne, ///< F61; `names` the issuer that is missing
+        CaaParameters, ///< F62; `names` the parameters
+        CaaCritical, ///< F63; `names` the tags
+        CaaLookupFails, ///< F64; `server` is whose answer fails
+        CaaThroughCname, ///< F66; `seen` is the name that holds the rule
+        ClerkHasNotLooked, ///< F67
+        CertificateStuck, ///< F68; `names` are Clerk's own remarks
+        DomainInUse, ///< F69
+    };
+    Q_ENUM(Kind)
+
+    /// What a finding is about.
+    enum class Scope { Network, Zone, Record };
+    enum class Severity {
+        Error, ///< keeps the deployment from its end
+        Warning, ///< works now, or will by itself
+        Info,
+    };
+
+    Kind kind = Kind::None;
+    QString seen;
+    QString server; ///< whose answer it is, where that matters
+    QString host; ///< the record or certificate host it is about, where a finding of the domain is about one
+    QStringList names;
+    QStringList otherNames;
+    std::optional<std::chrono::seconds> wait;
+
+    bool operator==(const DnsFinding &) const = default;
+
+    Q_GADGET
+};
+
+/// The catalogue's number, such as `F33`; empty for None. Stable: programs outside compare it.
+[[nodiscard]] QString catalogueId(DnsFinding::Kind kind);
+[[nodiscard]] DnsFinding::Scope scopeOf(DnsFinding::Kind kind);
+[[nodiscard]] DnsFinding::Severity severityOf(DnsFinding::Kind kind);
+
+/// While this holds, nothing can be said about single records: what they seem to lack is its consequence.
+[[nodiscard]] bool silencesRecords(DnsFinding::Kind kind);
+
+} // namespace golive

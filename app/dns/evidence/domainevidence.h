@@ -1,0 +1,27 @@
+#pragma once
+
+#include "dns/evidence/certificateevidence.h"
+#include "dns/evidence/networkevidence.h"
+#include "dns/evidence/zone.h"
+#include "dns/evidence/zoneevidence.h"
+#include "model/domainstatus.h"
+
+#include <QHash>
+
+namespace golive {
+
+/// What is common to all records of a domain.
+struct DomainEvidence
+{
+    QByteArray domain;
+    Zone zone;
+    NetworkEvidence network;
+    ZoneEvidence inspection; ///< of the zone, besides its records
+    QList<CertificateEvidence> certificates; ///< of the hosts that need one
+    std::optional<DomainStatus> clerk; ///< as last read
+    QDateTime clerkWorkingSince; ///< since when Clerk has been working on certificates; invalid when it has not
+    QHash<QByteArray, QByteArray> targets; ///< of every record of the domain, by host
+    QDateTime now;
+};
+
+} // namespace golive

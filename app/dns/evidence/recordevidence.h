@@ -1,0 +1,50 @@
+#pragma once
+
+#include "dns/evidence/nearmiss.h"
+#include "dns/evidence/sighting.h"
+
+#include <QHash>
+
+namespace golive {
+
+/// What Clerk said about one record.
+enum class ClerkView { Unknown, NotVerified, Verified };
+
+/// What lies at a record's name besides a CNAME, seen at one of the zone's own servers.
+struct SideEvidence
+{
+    QList<QHostAddress> addresses;
+    std::optional<std::chrono::seconds> addressTtl;
+    QByteArrayList texts;
+    QList<DnsType> otherTypes; ///< TXT, MX and NS that were there
+
+    bool operator==(const SideEvidence &) const = default;
+};
+
+/// What a name that nobody can have entered answers with.
+struct WildcardEvidence
+{
+    QByteArrayList cnames;
+    QList<QHostAddress> addresses;
+
+    [[nodiscard]] bool exists() const { return !cnames.isEmpty() || !addresses.isEmpty(); }
+
+    bool operator==(const WildcardEvidence &) const = default;
+};
+
+/// Everything collected about one record. Filling it in is DnsWatch's work; nothing here asks.
+struct RecordEvidence
+{
+    QByteArray host;
+    QByteArray target;
+    QList<Sighting> sightings; ///< the newest of every server
+    QHash<QString, QDateTime> rightSince; ///< by Sighting::key: since when its answers are right
+    SideEvidence side;
+    WildcardEvidence wildcard;
+    QList<NearMiss> missesFound; ///< names that hold a CNAME to the target
+    QList<QHostAddress> targetAddresses; ///< what the target leads to, as a resolver sees it
+    QByteArrayList onward; ///< where the wrong target of the record leads, as a resolver sees it
+    ClerkView clerk = ClerkView::Unknown;
+};
+
+} // namespace golive
