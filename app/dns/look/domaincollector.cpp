@@ -13,10 +13,22 @@ DomainCollector::DomainCollector(DnsClient &client, Clock &clock, DnsSettings se
 
 DomainCollector::~DomainCollector() = default;
 
-void DomainCollector::inspect(const Zone &zone, const QByteArrayList &hosts)
+void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts)
 {
-    Q_UNUSED(zone)
+    drop();
+    forgetOther(domain, zone);
     Q_UNUSED(hosts)
+}
+
+/// The network is the same for all.
+void DomainCollector::forgetOther(const QByteArray &domain, const Zone &zone)
+{
+    if (domain != m_domain || zone.apex != m_zone.apex) {
+        m_inspection = {};
+        m_certificates.clear();
+    }
+    m_domain = domain;
+    m_zone = zone;
 }
 
 void DomainCollector::drop()

@@ -2,10 +2,12 @@
 
 #include "dns/ask/dnssettings.h"
 #include "dns/evidence/domainevidence.h"
+#include "foundation/promise.h"
 
 #include <QObject>
 
 #include <memory>
+#include <utility>
 
 namespace golive {
 
@@ -13,7 +15,9 @@ class Clock;
 class DnsClient;
 
 /// Asks about what all records of a domain have in common: the network, the zone, its delegation,
-/// the certificates. Like RecordCollector it never asks by itself.
+/// the certificates. Like RecordCollector it never asks by itself. Each inspection is a function of
+/// its own; what it finds out replaces what the one before it found out, so that nothing flickers
+/// while it is under way.
 class DomainCollector final : public QObject
 {
     Q_OBJECT
@@ -27,9 +31,10 @@ public:
     [[nodiscard]] const QList<CertificateEvidence> &certificates() const { return m_certificates; }
     [[nodiscard]] bool isBusy() const { return m_open > 0; }
 
-    /// A full inspection of the zone that was found, and of the certificates `hosts` will need. What
-    /// is known of another zone is forgotten.
-    void inspect(const Zone &zone, const QByteArrayList &hosts);
+    /// A full inspection of the zone that holds `domain`, whether it was found or not, and of the
+    /// certificates `hosts` will need. What is known of another domain or zone is forgotten; an
+    /// inspection under way is given up for the new one.
+    void inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts);
     /// What is under way is dropped.
     void drop();
 
@@ -38,9 +43,26 @@ Q_SIGNALS:
     void learned();
 
 private:
+    /// What `keep` is given when the inspection has ended, if it has.
+    template<typename Evidence, typename Keep>
+    void listen(const QFuture<Result<Evidence>> &inspection, Keep keep)
+    {
+        ++m_open;
+        onAnswer(inspection, m_listening.get(), [this, keep = std::move(keep)](const Result<Evidence> &found) {
+            --m_open;
+            if (found)
+                keep(*found);
+            Q_EMIT learned();
+        });
+    }
+
+    void forgetOther(const QByteArray &domain, const Zone &zone);
+
     DnsClient &m_client;
     Clock &m_clock;
     DnsSettings m_settings;
+    QByteArray m_domain;
+    Zone m_zone;
     NetworkEvidence m_network;
     ZoneEvidence m_inspection;
     QList<CertificateEvidence> m_certificates;

@@ -95,6 +95,7 @@ private:
     std::chrono::milliseconds m_nextPoll {0};
     std::chrono::milliseconds m_nextZone {0};
     std::chrono::milliseconds m_nextLookAround {0};
+    std::chrono::milliseconds m_nextInspection {0};
     std::optional<std::chrono::milliseconds> m_lastCheck; ///< when to look once more after everything became green
     std::optional<std::chrono::milliseconds> m_lastAsked;
     qsizetype m_turn = 0; ///< which of the zone's servers is polled next

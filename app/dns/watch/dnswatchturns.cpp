@@ -11,6 +11,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds zoneAgainEvery = 5min; // name servers are moved while a person tries things out
 constexpr milliseconds lastCheckAfter = 60s;
+constexpr milliseconds inspectAgainAfter = 60s;
 
 milliseconds jitter()
 {
@@ -41,7 +42,8 @@ void DnsWatch::Private::inspectDomain()
     if (!m_inspectionWanted || m_collector.isFindingZone() || m_collector.zone().state == Zone::State::Unknown)
         return;
     m_inspectionWanted = false;
-    m_domainCollector.inspect(m_collector.zone(), hostsWithCertificates());
+    m_nextInspection = m_clock.elapsed() + inspectAgainAfter;
+    m_domainCollector.inspect(m_domain, m_collector.zone(), hostsWithCertificates());
 }
 
 /// The names Clerk gets a certificate for, in its own words once it has said so; until then those
@@ -127,7 +129,8 @@ void DnsWatch::Private::lookAround()
     m_nextLookAround = m_clock.elapsed() + lookAroundEvery;
     if (!anyPending())
         return;
-    m_inspectionWanted = true;
+    if (isDue(m_nextInspection))
+        m_inspectionWanted = true;
     m_collector.lookForWildcard();
     const QList<RecordEvidence> records = m_collector.records();
     for (const RecordEvidence &record : records)
