@@ -30,17 +30,18 @@ struct DnsFinding
         // the domain, its delegation and its zone
         NotRegistered, ///< F11: nobody owns the domain
         Suspended, ///< F12; `names` are the registry's status words, `seen` the registrar
-        NoServerAnswers, ///< F13
-        ZoneNotActive, ///< F14: every server in charge refuses the zone
-        LameServer, ///< F15; `server` does not know the zone, one of `names`
-        DeadServer, ///< F16; `server` does not answer, one of `names`
+        NoServerAnswers, ///< F13; `names` are the servers in charge, where they are known
+        ZoneNotActive, ///< F14: the servers in charge, `names`, refuse the zone; `seen` is whose they are, if known
+        LameServer, ///< F15; `names` do not know the zone, `otherNames` do; `server` is the first of `names`
+        DeadServer, ///< F16; `names` do not answer, `otherNames` do; `server` is the first of `names`
         ServerListsDiffer, ///< F17; `names` as the registry has them, `otherNames` as the zone has them
-        RecordsAtOtherProvider, ///< F18; `seen` is where they are
+        RecordsAtOtherProvider, ///< F18; `seen` is the provider that has them, `names` its servers
         ServersChanged, ///< F19; `wait` says how long old lists may live
         SubZoneDelegated, ///< F20; `seen` is the name that is handed on, `names` to whom
-        DnssecBroken, ///< F21; `seen` is the reason as a resolver gives it, or nothing
+        DnssecBroken, ///< F21; `seen` is the reason a resolver gives, such as `DNSKEY missing`; `names` its codes, `EDE
+                      ///< 9`
         ResolverTrouble, ///< F22; `server` fails although the zone is right
-        HostingDomain, ///< F23; `seen` is the provider's domain
+        HostingDomain, ///< F23; `seen` is the provider, or the suffix it hands out names below
         InternationalName, ///< F24; `seen` is how DNS writes it
 
         // one record
@@ -60,9 +61,9 @@ struct DnsFinding
         TwoCnames, ///< F43
         Wildcard, ///< F44
         Detour, ///< F45; `seen` is the name in between
-        DnameAbove, ///< F46; `seen` is the name that is redirected as a whole
+        DnameAbove, ///< F46; `seen` is the name that is redirected as a whole, `names` where to
         UnderscoreRefused, ///< F47; `seen` is the name that holds the record
-        ApexTouched, ///< F48; `seen` is what the bare domain points to
+        ApexTouched, ///< F48; `seen` is what the bare domain points to; `names` is the bare domain
         ServersDisagree, ///< F49; `server` does not have it yet
         OldAnswerCached, ///< F51; `wait` says how long
         AbsenceCached, ///< F52; `wait` says how long
