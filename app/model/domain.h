@@ -10,7 +10,9 @@ namespace golive {
 struct DnsRecord
 {
     QString host; ///< full name without final dot, such as `clerk.example.com`
-    QString target; ///< what it must point to, without final dot
+    /// What it must point to, without final dot. One label may be `*` where it is not known which of
+    /// a family of names Clerk means; Clerk itself always says.
+    QString target;
     bool required = true;
 
     bool operator==(const DnsRecord &) const = default;

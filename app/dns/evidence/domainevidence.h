@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dns/evidence/certificateevidence.h"
+#include "dns/evidence/expectedtarget.h"
 #include "dns/evidence/networkevidence.h"
 #include "dns/evidence/zone.h"
 #include "dns/evidence/zoneevidence.h"
@@ -20,7 +21,7 @@ struct DomainEvidence
     QList<CertificateEvidence> certificates; ///< of the hosts that need one
     std::optional<DomainStatus> clerk; ///< as last read
     QDateTime clerkWorkingSince; ///< since when Clerk has been working on certificates; invalid when it has not
-    QHash<QByteArray, QByteArray> targets; ///< of every record of the domain, by host
+    QHash<QByteArray, ExpectedTarget> targets; ///< of every record of the domain, by host
     QDateTime now;
 };
 

@@ -36,7 +36,8 @@ struct WildcardEvidence
 struct RecordEvidence
 {
     QByteArray host;
-    QByteArray target;
+    ExpectedTarget wanted; ///< as asked for
+    ExpectedTarget target; ///< the same, or one name once the token in it is known
     QList<Sighting> sightings; ///< the newest of every server
     QHash<QString, QDateTime> rightSince; ///< by Sighting::key: since when its answers are right
     SideEvidence side;

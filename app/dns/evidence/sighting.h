@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dns/ask/dnsanswer.h"
+#include "dns/evidence/expectedtarget.h"
 
 #include <QByteArrayList>
 #include <QDateTime>
@@ -34,9 +35,9 @@ struct Sighting
     /// Nothing of the type that was asked for, and no CNAME either.
     [[nodiscard]] bool isAbsent() const { return usable && cnames.isEmpty() && !ownsQuestionedType; }
     /// Exactly one CNAME, to `target`.
-    [[nodiscard]] bool isRight(const QByteArray &target) const
+    [[nodiscard]] bool isRight(const ExpectedTarget &target) const
     {
-        return usable && cnames.size() == 1 && cnames.constFirst() == target;
+        return usable && cnames.size() == 1 && target.matches(cnames.constFirst());
     }
     /// Seconds left of `ttl` at `now`.
     [[nodiscard]] std::optional<std::chrono::seconds> remaining(const QDateTime &now) const;

@@ -32,7 +32,7 @@ QList<Sighting> usableOf(const RecordEvidence &record, Role role)
     return usable;
 }
 
-int countRight(const QList<Sighting> &sightings, const QByteArray &target)
+int countRight(const QList<Sighting> &sightings, const ExpectedTarget &target)
 {
     return static_cast<int>(
         std::count_if(sightings.begin(), sightings.end(), [&](const Sighting &each) { return each.isRight(target); }));
@@ -70,14 +70,15 @@ DnsFinding missing(const RecordEvidence &record)
 DnsFinding wrongTarget(const RecordEvidence &record, const DomainEvidence &domain, const Sighting &sighting)
 {
     const QByteArray seen = sighting.cnames.constFirst();
-    if (seen == joinNames(record.target, domain.zone.apex))
+    const QByteArray target = record.target.closestTo(seen);
+    if (seen == joinNames(target, domain.zone.apex))
         return finding(Kind::TargetGotZone, seen);
     for (auto other = domain.targets.cbegin(); other != domain.targets.cend(); ++other)
-        if (other.key() != record.host && other.value() == seen)
+        if (other.key() != record.host && other.value().matches(seen))
             return finding(Kind::Swapped, other.key());
-    if (sighting.chain.mid(1).contains(record.target) || record.onward.contains(record.target))
+    if (record.target.matchesAny(sighting.chain.mid(1)) || record.target.matchesAny(record.onward))
         return finding(Kind::Detour, seen);
-    const bool isTypo = editDistance(seen, record.target, typoDistance) <= typoDistance;
+    const bool isTypo = editDistance(seen, target, typoDistance) <= typoDistance;
     return finding(isTypo ? Kind::Typo : Kind::WrongTarget, seen);
 }
 
@@ -114,7 +115,7 @@ QByteArray asTarget(QByteArray text)
 DnsFinding otherTypeInstead(const RecordEvidence &record)
 {
     if (std::any_of(record.side.texts.begin(), record.side.texts.end(),
-                    [&](const QByteArray &text) { return asTarget(text) == record.target; }))
+                    [&](const QByteArray &text) { return record.target.matches(asTarget(text)); }))
         return finding(Kind::TextInstead);
     return finding(Kind::OtherRecordThere, dnsTypeName(record.side.otherTypes.constFirst()).toLatin1());
 }

@@ -2,6 +2,7 @@
 
 #include "dns/ask/dnsask.h"
 #include "dns/ask/dnsclient.h"
+#include "dns/evidence/sharedtoken.h"
 #include "dns/look/zonefinder.h"
 #include "dns/wire/dnsname.h"
 #include "foundation/clock.h"
@@ -71,9 +72,10 @@ void RecordCollector::setRecords(const QByteArray &domain, const QList<DnsRecord
     for (const DnsRecord &record : records) {
         RecordEvidence evidence;
         evidence.host = dnsName(record.host);
-        evidence.target = dnsName(record.target);
+        evidence.wanted = dnsName(record.target);
+        evidence.target = evidence.wanted;
         const RecordEvidence *known = find(evidence.host);
-        if (known && known->target == evidence.target) {
+        if (known && known->wanted == evidence.wanted) {
             evidence = *known;
         } else if (known) {
             evidence.sightings = known->sightings; // facts, whatever is wanted
@@ -83,6 +85,7 @@ void RecordCollector::setRecords(const QByteArray &domain, const QList<DnsRecord
         next.append(evidence);
     }
     m_records = next;
+    agreeOnToken();
 }
 
 void RecordCollector::setClerkView(const QByteArray &host, ClerkView view)
@@ -162,7 +165,7 @@ void RecordCollector::lookAround(const QByteArray &host)
     const RecordEvidence *record = find(host);
     if (!record)
         return;
-    const QByteArray target = record->target;
+    const ExpectedTarget target = record->target;
     QByteArrayList others;
     for (const RecordEvidence &other : std::as_const(m_records))
         others.append(other.host);
@@ -241,6 +244,28 @@ void RecordCollector::keep(const QByteArray &host, const Sighting &sighting)
         record->side = {};
         m_lookedBeside.remove(host);
     }
+    agreeOnToken();
+}
+
+/// One application has one token. Where a record shows it, the others have to point to names with it too.
+void RecordCollector::agreeOnToken()
+{
+    if (std::none_of(m_records.begin(), m_records.end(), [](const auto &each) { return each.wanted.isPattern(); }))
+        return;
+    const QByteArray token = sharedToken(m_records);
+    for (RecordEvidence &record : m_records) {
+        const ExpectedTarget target = record.wanted.withToken(token);
+        if (std::exchange(record.target, target) == target)
+            continue;
+        for (const Sighting &each : std::as_const(record.sightings)) {
+            if (each.role != Role::Authoritative)
+                continue;
+            if (!each.isRight(target))
+                record.rightSince.remove(each.key);
+            else if (!record.rightSince.contains(each.key))
+                record.rightSince.insert(each.key, each.askedAt);
+        }
+    }
 }
 
 void RecordCollector::lookForAddresses(const QByteArray &host, const ZoneServer &server)
@@ -283,9 +308,9 @@ void RecordCollector::keepBeside(const QByteArray &host, const DnsAnswer &answer
 void RecordCollector::lookAtTarget(const QByteArray &host)
 {
     const RecordEvidence *record = find(host);
-    if (!record->side.addresses.isEmpty())
+    if (!record->side.addresses.isEmpty() && !record->target.isPattern())
         for (const DnsType type : {DnsType::A, DnsType::AAAA})
-            listen(askAny(m_client, m_settings.resolvers, {record->target, type}),
+            listen(askAny(m_client, m_settings.resolvers, {record->target.text(), type}),
                    [this, host](const DnsAnswer &answer) {
                        if (RecordEvidence *known = find(host))
                            noteAddresses(known->targetAddresses, answer.message.answers);

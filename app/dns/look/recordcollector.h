@@ -59,6 +59,7 @@ private:
     void listen(const QFuture<Result<DnsAnswer>> &answer, Handler handler);
     void askZone(const DnsQuestion &question, Handler handler);
     void keep(const QByteArray &host, const Sighting &sighting);
+    void agreeOnToken();
     void lookForAddresses(const QByteArray &host, const ZoneServer &server);
     void keepBeside(const QByteArray &host, const DnsAnswer &answer);
     void lookAtTarget(const QByteArray &host);

@@ -19,7 +19,7 @@ QString nameToType(const QByteArray &host, const DomainEvidence &domain)
     return QString::fromLatin1(relative.value_or(host));
 }
 
-RecordAnswer answerFrom(const Sighting &sighting, const QByteArray &target)
+RecordAnswer answerFrom(const Sighting &sighting, const ExpectedTarget &target)
 {
     RecordAnswer answer;
     answer.role
@@ -46,6 +46,8 @@ RecordView viewOf(const DnsRecord &record, const RecordEvidence &evidence, const
     const RecordVerdict verdict = evaluate(evidence, domain);
     RecordView view;
     view.record = record;
+    if (evidence.wanted.isPattern())
+        view.record.target = QString::fromLatin1(evidence.target.text());
     view.nameToType = nameToType(evidence.host, domain);
     view.progress = verdict.progress;
     view.authoritativeRight = verdict.authoritativeRight;
