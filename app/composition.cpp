@@ -45,7 +45,7 @@ void assemble(Services &services, const DnsSettings &dns, const QString &clerkHo
 Services::Services() = default;
 Services::~Services() = default;
 
-Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, ClerkEnvironment environment)
+Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, const ClerkEnvironment &environment)
 {
     const auto dns = dnsSettings(preferences);
     if (!dns)

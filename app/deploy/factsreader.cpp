@@ -57,8 +57,9 @@ public:
             const auto production = application.instanceOf(Environment::Production);
             if (!production)
                 return;
+            m_productionId = production->id;
             readDomain();
-            readDevelopmentConfig();
+            readDevelopmentConfig(application);
             readKeychain(production->id);
         });
     }
@@ -93,33 +94,32 @@ private:
                [this](const DomainStatus &status) { m_result.status = status; });
     }
 
-    void readDevelopmentConfig()
+    void readDevelopmentConfig(const Application &application)
     {
-        const auto development = m_result.application->instanceOf(Environment::Development);
+        const auto development = application.instanceOf(Environment::Development);
         if (!development) { // nothing to compare with: then nothing is missing either
             m_result.providers = FactsReading::Providers();
             return;
         }
-        listen(m_api.readConfig(m_applicationId, development->id, {}), [this](const InstanceConfig &config) {
-            m_slugs = enabledProviders(config.settings);
-            if (m_slugs.isEmpty())
-                setProviders({}, {});
-            else
-                readSchema();
-        });
+        listen(m_api.readConfig(m_applicationId, development->id, {}),
+               [this, developmentId = development->id](const InstanceConfig &config) {
+                   m_slugs = enabledProviders(config.settings);
+                   if (m_slugs.isEmpty())
+                       setProviders({}, {});
+                   else
+                       readSchema(developmentId);
+               });
     }
 
-    void readSchema()
+    void readSchema(const QString &developmentId)
     {
-        const QString development = m_result.application->instanceOf(Environment::Development)->id;
-        listen(m_api.readConfigSchema(m_applicationId, development, configKeys()),
+        listen(m_api.readConfigSchema(m_applicationId, developmentId, configKeys()),
                [this](const QJsonObject &schema) { readProductionConfig(schema); });
     }
 
     void readProductionConfig(const QJsonObject &schema)
     {
-        const QString production = m_result.application->instanceOf(Environment::Production)->id;
-        listen(m_api.readConfig(m_applicationId, production, configKeys()),
+        listen(m_api.readConfig(m_applicationId, m_productionId, configKeys()),
                [this, schema](const InstanceConfig &config) { setProviders(schema, config.settings); });
     }
 
@@ -167,6 +167,7 @@ private:
     PlatformApi &m_api;
     KeyKeeper &m_keys;
     QString m_applicationId;
+    QString m_productionId;
     QStringList m_slugs; ///< enabled in development
     FactsReading m_result;
     Promise<FactsReading> m_promise;

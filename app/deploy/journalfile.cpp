@@ -60,6 +60,7 @@ QJsonObject planObject(const DeployPlan &plan)
         {QStringLiteral("applicationName"), plan.applicationName},
         {QStringLiteral("settings"), wordFor(plan.settings)},
         {QStringLiteral("domain"), plan.domain},
+        {QStringLiteral("domainTyped"), plan.domainTyped},
         {QStringLiteral("separateHost"), plan.layout == HostLayout::SeparateHost},
         {QStringLiteral("backendHost"), plan.backendHost},
         {QStringLiteral("skippedProviders"), QJsonArray::fromStringList(plan.skippedProviders)},
@@ -77,6 +78,7 @@ DeployPlan planFrom(const QJsonObject &object)
     plan.applicationName = object[QLatin1String("applicationName")].toString();
     plan.settings = settingsFrom(object[QLatin1String("settings")].toString());
     plan.domain = object[QLatin1String("domain")].toString();
+    plan.domainTyped = object[QLatin1String("domainTyped")].toString();
     plan.layout = object[QLatin1String("separateHost")].toBool() ? HostLayout::SeparateHost : HostLayout::SameHost;
     plan.backendHost = object[QLatin1String("backendHost")].toString();
     plan.skippedProviders = wordsFrom(object[QLatin1String("skippedProviders")]);

@@ -22,6 +22,7 @@ struct DeployPlan
     QString applicationName;
     Settings settings = Settings::Undecided;
     QString domain; ///< ASCII form; empty until chosen
+    QString domainTyped; ///< what stands in its field while that is not a choice yet
     HostLayout layout = HostLayout::SameHost;
     QString backendHost; ///< only with SeparateHost
     QStringList skippedProviders; ///< slugs left for later, on purpose

@@ -45,10 +45,10 @@ QString Assistant::reasonToStay() const
     if (m_deployment.holdsAnyUnkeptKey())
         return tr("The production secret key is only in this program’s memory. If you close now it is gone from this "
                   "computer, and you have to look it up in Clerk’s Dashboard.");
-    if (m_deployment.journalTrouble())
+    if (const auto &trouble = m_deployment.journalTrouble())
         return tr("Your choices could not be written to disk (%1). If you close now they are forgotten; what Clerk "
                   "has stays.")
-            .arg(m_deployment.journalTrouble()->detail);
+            .arg(trouble->detail);
     if (providers.holdsInput())
         return tr("What you typed in the step “Sign-in providers” is not saved yet. If you close now it is forgotten.");
     return {};

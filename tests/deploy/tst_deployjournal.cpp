@@ -31,6 +31,7 @@ JournalEntry entryOf(const QString &applicationId, int minute)
     entry.plan.settings = DeployPlan::Settings::CloneDevelopment;
     entry.plan.domain = QStringLiteral("example.com");
     entry.plan.layout = HostLayout::SeparateHost;
+    entry.plan.domainTyped = QStringLiteral("www.exam");
     entry.plan.backendHost = QStringLiteral("api.example.com");
     entry.plan.skippedProviders = QStringList {QStringLiteral("apple"), QStringLiteral("x")};
     entry.plan.confirmedRedirects = QStringList {QStringLiteral("google")};

@@ -88,6 +88,19 @@ private Q_SLOTS:
         QVERIFY(!without->isVisible());
     }
 
+    void tabStopsAtTheQuestionThatItRaises()
+    {
+        World world;
+        DomainPage page(world.viewModel, world.context);
+        PageWorld::show(page);
+        auto *domain = PageWorld::find<QLineEdit>(page, "domain");
+        auto *without = PageWorld::find<QAbstractButton>(page, "useWithoutWww");
+        domain->setFocus();
+        QTest::keyClicks(domain, QStringLiteral("www.example.com"));
+        QTest::keyClick(domain, Qt::Key_Tab);
+        QTRY_VERIFY(without->hasFocus());
+    }
+
     void leadsToTheFieldThatIsWrong()
     {
         World world;

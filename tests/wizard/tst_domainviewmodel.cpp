@@ -150,6 +150,21 @@ private Q_SLOTS:
         QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("example.com"));
     }
 
+    void whatIsNoChoiceYetOutlivesTheProgram()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("www.example.com"));
+        fixture.clock.advance(600ms);
+        QCOMPARE(fixture.deployment.plan().domainTyped, QStringLiteral("www.example.com"));
+
+        const DomainViewModel restarted(fixture.api, fixture.deployment, fixture.clock);
+        QCOMPARE(restarted.state().domain, QStringLiteral("www.example.com"));
+        QVERIFY(restarted.state().asksAboutWww);
+
+        fixture.viewModel.useWithoutWww();
+        QCOMPARE(fixture.deployment.plan().domainTyped, QString());
+    }
+
     void explainsRootAndSubdomain()
     {
         Fixture fixture;

@@ -88,12 +88,12 @@ void CreatePage::buildSummary()
     m_summary = new KeyValueGrid;
     m_summaryCard->body()->addWidget(m_summary);
 
-    m_happensCard = new Card(tr("What happens now"));
+    // In the same card: on a small screen the button below is in sight without scrolling.
+    m_happensTitle = new SectionTitle(tr("What happens now"));
     m_happens = new TextLabel;
-    m_happensCard->body()->addWidget(m_happens);
-
+    m_summaryCard->body()->addWidget(m_happensTitle);
+    m_summaryCard->body()->addWidget(m_happens);
     content()->addWidget(m_summaryCard);
-    content()->addWidget(m_happensCard);
 }
 
 void CreatePage::buildCreation()
@@ -177,7 +177,8 @@ void CreatePage::render()
 
 void CreatePage::renderSummary(const CreateViewModel::State &state)
 {
-    m_happensCard->setVisible(!state.whatHappens.isEmpty());
+    m_happensTitle->setVisible(!state.whatHappens.isEmpty());
+    m_happens->setVisible(!state.whatHappens.isEmpty());
     m_happens->setText(numbered(state.whatHappens));
     m_warning->setVisible(!state.warning.isEmpty());
     m_warning->setStatus(StatusTone::Warning, state.warning);

@@ -12,6 +12,7 @@ class BusyIndicator;
 class Card;
 class KeyValueGrid;
 class StatusLabel;
+class SectionTitle;
 class TextLabel;
 
 /// The commit point: what was chosen, what will happen, and the one button that does it.
@@ -47,7 +48,7 @@ private:
     CreateViewModel &m_viewModel;
     Card *m_summaryCard = nullptr;
     KeyValueGrid *m_summary = nullptr;
-    Card *m_happensCard = nullptr;
+    SectionTitle *m_happensTitle = nullptr;
     TextLabel *m_happens = nullptr;
     StatusLabel *m_warning = nullptr;
     QPushButton *m_create = nullptr;

@@ -8,10 +8,12 @@
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/text.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTimer>
 
 namespace golive {
 namespace {
@@ -174,6 +176,7 @@ void DomainPage::buildNames()
 
 void DomainPage::bind()
 {
+    m_domain->installEventFilter(this);
     connect(m_domain, &QLineEdit::textChanged, &m_viewModel, &DomainViewModel::setDomain);
     connect(m_domain, &QLineEdit::editingFinished, &m_viewModel, &DomainViewModel::finishDomain);
     connect(m_withoutWww, &QPushButton::clicked, &m_viewModel, &DomainViewModel::useWithoutWww);
@@ -188,6 +191,17 @@ void DomainPage::bind()
     });
     connect(m_backend, &QLineEdit::textChanged, &m_viewModel, &DomainViewModel::setBackendHost);
     connect(m_backend, &QLineEdit::editingFinished, &m_viewModel, &DomainViewModel::finishBackendHost);
+}
+
+bool DomainPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_domain && event->type() == QEvent::FocusOut && !m_www->isVisible()
+        && static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason)
+        QTimer::singleShot(0, m_withoutWww, [this] {
+            if (m_www->isVisible())
+                m_withoutWww->setFocus(Qt::TabFocusReason);
+        });
+    return Page::eventFilter(watched, event);
 }
 
 void DomainPage::render()

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] bool enterGoesForward() const override { return true; }
 
+    /// Tab out of the domain goes to the question about www when leaving the field is what raises it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 protected:
     void render() override;
 

@@ -157,10 +157,13 @@ void DomainViewModel::load()
     m_applicationId = plan.applicationId;
     m_stored = plan.domain;
     m_typed = m_deployment.facts().production() && filed ? filed->name : plan.domain;
+    const bool undecided = m_typed.isEmpty();
+    if (undecided)
+        m_typed = plan.domainTyped.left(longestDomain);
     readDomain();
-    if (m_domain)
+    if (m_domain && !undecided)
         m_typed = m_domain->unicode();
-    m_wwwKept = m_domain && m_domain->hasWww();
+    m_wwwKept = m_domain && m_domain->hasWww() && !undecided;
     if (isOther) {
         m_backendTyped = plan.backendHost;
         m_backendComplains = false;
@@ -187,7 +190,7 @@ void DomainViewModel::pauseThenLook()
     });
 }
 
-/// Stores what is right, forgets in the plan what is not, and says what may be said.
+/// Stores what is right; what is not is kept as it was typed, and what may be said about it is said.
 void DomainViewModel::settle()
 {
     m_settled = true;
@@ -198,6 +201,7 @@ void DomainViewModel::settle()
         m_stored = usable ? m_domain->ascii() : QString();
     m_deployment.change([&](DeployPlan &plan) {
         plan.domain = m_stored;
+        plan.domainTyped = usable || m_state.readOnly ? QString() : m_typed;
         plan.backendHost = separate && backend && *backend ? (*backend)->host : QString();
     });
     render();

@@ -333,7 +333,9 @@ QList<ProvidersViewModel::Field> ProvidersViewModel::fieldsFor(const OAuthProvid
 QList<ProvidersViewModel::Registration> ProvidersViewModel::registrationsFor(const ProviderGuide &guide) const
 {
     const auto &domain = m_deployment.facts().domain;
-    const QUrl redirect = domain ? redirectUri(*domain) : QUrl();
+    if (!domain)
+        return {};
+    const QUrl redirect = redirectUri(*domain);
     if (redirect.isEmpty())
         return {};
     QList<Registration> registrations {{tr("Redirect URI"), redirect.toString()}};
