@@ -74,8 +74,7 @@ private:
         const bool refused = answer.answered() && answer.message.rcode == DnsRcode::Refused;
         m_zone.apex = isAtOrBelow(start, owner) && !owner.isEmpty() ? owner : start;
         if (!answer.answered() || refused) {
-            m_zone.apex.clear();
-            finish(Zone::State::NetworkBlocked);
+            seeWhetherResolversAnswer();
         } else if (answer.message.rcode == DnsRcode::NameError) {
             m_zone.apex.clear();
             finish(Zone::State::NotRegistered);
@@ -86,6 +85,19 @@ private:
         } else {
             listenForServers(askAny(m_client, m_settings.resolvers, {m_zone.apex, DnsType::NS}));
         }
+    }
+
+    /// A resolver may be silent for as long as it waits for the zone's dead servers itself. The root
+    /// is known to everyone.
+    void seeWhetherResolversAnswer()
+    {
+        onAnswer(askAny(m_client, m_settings.resolvers, {".", DnsType::NS}), this,
+                 [this](const Result<DnsAnswer> &answer) {
+                     const bool theyDo = answer && answer->conclusive();
+                     if (!theyDo)
+                         m_zone.apex.clear();
+                     finish(theyDo ? Zone::State::NoServerAnswers : Zone::State::NetworkBlocked);
+                 });
     }
 
     void listenForServers(const QFuture<Result<DnsAnswer>> &servers)

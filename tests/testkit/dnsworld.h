@@ -1,0 +1,95 @@
+#pragma once
+
+#include "dns/ask/dnssettings.h"
+
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTest>
+
+namespace golive {
+
+/// The DNS world of real servers that tests/dnsworld/world.py builds around a test program. The
+/// addresses are those of zones.py and servers.py there.
+class DnsWorld
+{
+public:
+    static constexpr const char *ns1 = "192.0.2.53";
+    static constexpr const char *ns2 = "198.51.100.53";
+    static constexpr const char *interceptor = "203.0.113.150";
+    static constexpr const char *systemResolver = "192.0.2.111";
+
+    /// False outside of the world, where nothing that follows may be done.
+    [[nodiscard]] static bool isAround() { return qEnvironmentVariableIsSet("GOLIVE_WORLD"); }
+    [[nodiscard]] static QString folder() { return qEnvironmentVariable("GOLIVE_WORLD"); }
+
+    /// The public resolvers of the world.
+    [[nodiscard]] static QList<DnsServer> resolvers()
+    {
+        QList<DnsServer> all;
+        for (const char *address : {"192.0.2.101", "198.51.100.101", "203.0.113.101", "203.0.113.102"})
+            all.append(at(address));
+        return all;
+    }
+    [[nodiscard]] static DnsServer at(const char *address)
+    {
+        return {QHostAddress(QString::fromLatin1(address)), 53, QString::fromLatin1(address)};
+    }
+
+    /// What nsupdate understands, such as `add name 300 CNAME target`, at one of the primaries.
+    static void update(const char *server, const QString &zone, const QStringList &lines)
+    {
+        run(QStringLiteral("nsupdate"), {},
+            QStringLiteral("server %1\nzone %2\nupdate %3\nsend\n")
+                .arg(QLatin1String(server), zone, lines.join(QStringLiteral("\nupdate "))));
+    }
+    /// At both of the provider's servers.
+    static void publish(const QString &zone, const QStringList &lines)
+    {
+        update(ns1, zone, lines);
+        update(ns2, zone, lines);
+    }
+
+    /// Resolvers forget all they know of a zone.
+    static void flush(const QString &zone)
+    {
+        for (const DnsServer &resolver : resolvers())
+            run(QStringLiteral("unbound-control"),
+                {QStringLiteral("-s"),
+                 folder() + QLatin1Char('/') + resolver.address.toString() + QStringLiteral(".ctl"),
+                 QStringLiteral("flush_zone"), zone});
+    }
+
+    static void run(const QString &program, const QStringList &arguments, const QString &input = {})
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(program, arguments);
+        process.write(input.toUtf8());
+        process.closeWriteChannel();
+        if (!process.waitForFinished(10'000) || process.exitCode() != 0)
+            QTest::qFail((program + QStringLiteral(": ") + QString::fromUtf8(process.readAll())).toUtf8().constData(),
+                         __FILE__, __LINE__);
+    }
+};
+
+/// Rules for what leaves this computer, in the language of nft, for as long as this object lives.
+class NetworkRules
+{
+public:
+    /// `hook` is one of nft's chains for outgoing packets: `type filter hook output priority 0`.
+    explicit NetworkRules(const QString &hook, const QString &rule)
+    {
+        nft(QStringLiteral("table ip test {\nchain out {\n%1;\n%2\n}\n}\n").arg(hook, rule));
+    }
+    ~NetworkRules() { nft(QStringLiteral("delete table ip test\n")); }
+    NetworkRules(const NetworkRules &) = delete;
+    NetworkRules &operator=(const NetworkRules &) = delete;
+
+private:
+    static void nft(const QString &rules)
+    {
+        DnsWorld::run(QStringLiteral("nft"), {QStringLiteral("-f"), QStringLiteral("-")}, rules);
+    }
+};
+
+} // namespace golive
