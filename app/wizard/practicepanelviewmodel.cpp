@@ -1,6 +1,6 @@
 #include "wizard/practicepanelviewmodel.h"
 
-#include "wizard/dnswords.h"
+#include "wizard/dns/dnswords.h"
 
 #include <algorithm>
 

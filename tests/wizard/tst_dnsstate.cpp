@@ -60,7 +60,7 @@ private Q_SLOTS:
         row("all there", sampleView({seen, found, seen, seen, {RecordProgress::AtProvider, Kind::AbsenceCached}}),
             "All records are in place. Clerk is checking.", Tone::Good);
         row("no such domain", sampleView({found, {RecordProgress::Unknown, Kind::NotRegistered}}),
-            "Nobody seems to own the domain of accounts.example.com, or its registration has lapsed.", Tone::Trouble);
+            "Nobody owns example.com yet, or it is spelled differently.", Tone::Trouble);
     }
     void hasOneHeadline()
     {

@@ -1,5 +1,6 @@
-#include "wizard/dnswords.h"
+#include "wizard/dns/dnswords.h"
 
+#include <QMetaEnum>
 #include <QTest>
 
 using namespace golive;
@@ -8,10 +9,35 @@ using Kind = DnsFinding::Kind;
 
 namespace {
 
-RecordContext context()
+FindingContext context()
 {
-    return {QStringLiteral("clerk.app.example.com"), QStringLiteral("frontend-api.clerk.services"),
-            QStringLiteral("clerk.app"), QStringLiteral("example.com"), QStringLiteral("Porkbun")};
+    FindingContext context;
+    context.host = QStringLiteral("clerk.app.example.com");
+    context.target = QStringLiteral("frontend-api.clerk.services");
+    context.nameToType = QStringLiteral("clerk.app");
+    context.zone = QStringLiteral("example.com");
+    context.provider = QStringLiteral("Porkbun");
+    context.console = QStringLiteral("https://porkbun.com/account/domainsSpeedy");
+    context.domain = QStringLiteral("app.example.com");
+    return context;
+}
+
+FindingContext onCloudflare()
+{
+    FindingContext known = context();
+    known.provider = QStringLiteral("Cloudflare");
+    known.onCloudflare = true;
+    return known;
+}
+
+QList<Kind> everyKind()
+{
+    QList<Kind> kinds;
+    const auto names = QMetaEnum::fromType<Kind>();
+    for (int i = 0; i < names.keyCount(); ++i)
+        if (const Kind kind = static_cast<Kind>(names.value(i)); kind != Kind::None)
+            kinds.append(kind);
+    return kinds;
 }
 
 DnsFinding sampleFinding(Kind kind)
@@ -20,6 +46,9 @@ DnsFinding sampleFinding(Kind kind)
     finding.kind = kind;
     finding.seen = QStringLiteral("seen.example.net");
     finding.server = QStringLiteral("Quad9 (9.9.9.9)");
+    finding.host = QStringLiteral("accounts.example.com");
+    finding.names = {QStringLiteral("one.example.net"), QStringLiteral("two.example.net")};
+    finding.otherNames = {QStringLiteral("three.example.net")};
     finding.wait = 270s;
     return finding;
 }
@@ -31,36 +60,62 @@ class TestDnsWords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyFindingSaysWhatIsWrongAndWhatToDo_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        const auto names = QMetaEnum::fromType<Kind>();
+        for (const Kind kind : everyKind())
+            QTest::newRow(names.valueToKey(static_cast<int>(kind))) << kind;
+    }
     void everyFindingSaysWhatIsWrongAndWhatToDo()
     {
-        QCOMPARE(DnsWords::finding(DnsFinding(), context()), FindingWords());
-        QStringList problems;
-        for (int kind = static_cast<int>(Kind::None) + 1; kind <= static_cast<int>(Kind::DnsBlocked); ++kind) {
-            for (const RecordContext &known : {context(), RecordContext()}) {
-                const FindingWords words = DnsWords::finding(sampleFinding(static_cast<Kind>(kind)), known);
-                QVERIFY2(words.problem.size() > 10 && words.fix.size() > 10, qPrintable(QString::number(kind)));
-                QVERIFY2(!(words.problem + words.fix).contains(QLatin1Char('%')), qPrintable(words.problem));
-                if (known.provider.isEmpty())
-                    continue;
-                QVERIFY2(!problems.contains(words.problem), qPrintable(words.problem));
-                problems.append(words.problem);
+        QFETCH(const Kind, kind);
+        DnsFinding bare;
+        bare.kind = kind;
+        for (const DnsFinding &finding : {sampleFinding(kind), bare})
+            for (const FindingContext &known : {context(), onCloudflare(), FindingContext()}) {
+                const FindingWords words = DnsWords::finding(finding, known);
+                QVERIFY2(words.problem.size() > 10 && words.fix.size() > 10, qPrintable(words.problem));
+                const QString both = words.problem + words.fix;
+                QVERIFY2(!both.contains(QLatin1Char('%')), qPrintable(both));
+                QVERIFY2(!both.contains(QStringLiteral("  ")), qPrintable(both));
+                if (words.link)
+                    QVERIFY(words.link->address.scheme() == QLatin1String("https") && !words.link->label.isEmpty());
             }
-            QVERIFY(DnsWords::need(static_cast<Kind>(kind)) != DnsWords::Need::Nothing);
+    }
+
+    void noTwoFindingsSayTheSame()
+    {
+        QStringList problems;
+        for (const Kind kind : everyKind()) {
+            const QString problem = DnsWords::finding(sampleFinding(kind), context()).problem;
+            QVERIFY2(!problems.contains(problem), qPrintable(problem));
+            problems.append(problem);
+        }
+        QCOMPARE(DnsWords::finding(DnsFinding(), context()), FindingWords());
+    }
+
+    /// What keeps the person from going on must ask something of them.
+    void asksNothingOfAnybodyForMereInformation()
+    {
+        for (const Kind kind : everyKind()) {
+            const bool nothing = DnsWords::need(kind) == DnsWords::Need::Nothing;
+            QVERIFY2(!nothing || severityOf(kind) == DnsFinding::Severity::Info, qPrintable(catalogueId(kind)));
         }
         QVERIFY(DnsWords::need(Kind::None) == DnsWords::Need::Nothing);
     }
 
     void aFindingNamesWhatMatters_data()
     {
-        QTest::addColumn<int>("kind");
+        QTest::addColumn<Kind>("kind");
         QTest::addColumn<QString>("inProblem");
         QTest::addColumn<QString>("inFix");
         const QString seen = QStringLiteral("seen.example.net");
         const QString target = QStringLiteral("frontend-api.clerk.services");
         const auto row = [](const char *name, Kind kind, const QString &problem, const QString &fix) {
-            QTest::newRow(name) << static_cast<int>(kind) << problem << fix;
+            QTest::newRow(name) << kind << problem << fix;
         };
-        row("missing", Kind::Missing, QStringLiteral("Not there"), QStringLiteral("at Porkbun"));
+        row("missing", Kind::Missing, QStringLiteral("Not there"), QStringLiteral("At Porkbun"));
         row("wrong target", Kind::WrongTarget, seen, target);
         row("typo", Kind::Typo, seen, target);
         row("swapped", Kind::Swapped, seen, target);
@@ -80,18 +135,90 @@ private Q_SLOTS:
         row("old answer", Kind::OldAnswerCached, QStringLiteral("Quad9"), QStringLiteral("5 min"));
         row("absence", Kind::AbsenceCached, QStringLiteral("Quad9"), QStringLiteral("5 min"));
         row("not looked", Kind::ClerkHasNotLooked, QStringLiteral("Clerk"), QStringLiteral("Nothing to do"));
-        row("no zone", Kind::NotRegistered, QStringLiteral("clerk.app.example.com"), QStringLiteral("registered"));
-        row("no server", Kind::NoServerAnswers, QStringLiteral("example.com"), QStringLiteral("provider"));
-        row("blocked", Kind::DnsBlocked, QStringLiteral("this network"), QStringLiteral("VPN"));
+        row("no zone", Kind::NotRegistered, QStringLiteral("app.example.com"), QStringLiteral("register"));
+        row("no server", Kind::NoServerAnswers, QStringLiteral("example.com"), QStringLiteral("at Porkbun"));
+        row("blocked", Kind::DnsBlocked, QStringLiteral("This network"), QStringLiteral("VPN"));
+        row("suspended", Kind::Suspended, QStringLiteral("one.example.net, two.example.net"), QStringLiteral("Renew"));
+        row("lame", Kind::LameServer, QStringLiteral("Quad9 (9.9.9.9)"), QStringLiteral("remove Quad9"));
+        row("lists differ", Kind::ServerListsDiffer, QStringLiteral("lists three.example.net"),
+            QStringLiteral("both lists"));
+        row("elsewhere", Kind::RecordsAtOtherProvider, QStringLiteral("are with Porkbun now"),
+            QStringLiteral("records at Porkbun"));
+        row("servers changed", Kind::ServersChanged, QStringLiteral("old ones"), QStringLiteral("in 5 min"));
+        row("sub-zone", Kind::SubZoneDelegated, QStringLiteral("two.example.net"),
+            QStringLiteral("NS records of seen"));
+        row("signature", Kind::DnssecBroken, seen, QStringLiteral("DS record"));
+        row("apex", Kind::ApexTouched, seen, QStringLiteral("name clerk.app."));
+        row("two rules", Kind::CaaForbids, QStringLiteral("one.example.net"),
+            QStringLiteral("0 issue \"letsencrypt.org\" and 0 issue \"pki.goog\""));
+        row("one rule", Kind::CaaAllowsOne, seen, QStringLiteral("0 issue \"one.example.net\""));
     }
     void aFindingNamesWhatMatters()
     {
-        QFETCH(const int, kind);
+        QFETCH(const Kind, kind);
         QFETCH(const QString, inProblem);
         QFETCH(const QString, inFix);
-        const FindingWords words = DnsWords::finding(sampleFinding(static_cast<Kind>(kind)), context());
+        const FindingWords words = DnsWords::finding(sampleFinding(kind), context());
         QVERIFY2(words.problem.contains(inProblem), qPrintable(words.problem));
         QVERIFY2(words.fix.contains(inFix), qPrintable(words.fix));
+    }
+
+    void namesCloudflaresOwnMenus()
+    {
+        for (const Kind kind : {Kind::Missing, Kind::CloudflareProxy, Kind::Flattened}) {
+            const QString fix = DnsWords::finding(sampleFinding(kind), onCloudflare()).fix;
+            QVERIFY2(fix.contains(QStringLiteral("DNS › ")), qPrintable(fix));
+        }
+        QVERIFY(!DnsWords::finding(sampleFinding(Kind::Missing), context()).fix.contains(QStringLiteral("DNS › ")));
+        QVERIFY(!DnsWords::finding(sampleFinding(Kind::Flattened), context()).fix.contains(QStringLiteral("DNS › ")));
+    }
+
+    void linksToThePageThatHelps_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("address");
+        const auto row = [](const char *name, Kind kind, const char *server, const char *address) {
+            QTest::newRow(name) << kind << QString::fromLatin1(server) << QString::fromLatin1(address);
+        };
+        row("records", Kind::Missing, "", "https://porkbun.com/account/domainsSpeedy");
+        row("Clerk", Kind::ClerkTargetDown, "", "https://status.clerk.com");
+        row("Google", Kind::AbsenceCached, "Google (8.8.8.8)", "https://dns.google/cache");
+        row("Cloudflare", Kind::OldAnswerCached, "Cloudflare (1.0.0.1)", "https://one.one.one.one/purge-cache/");
+        row("OpenDNS", Kind::AbsenceCached, "OpenDNS (208.67.222.222)", "https://cachecheck.opendns.com/");
+        row("no such page", Kind::AbsenceCached, "Quad9 (9.9.9.10)", "");
+        row("another address", Kind::AbsenceCached, "X (1.1.1.11)", "");
+        row("another port", Kind::AbsenceCached, "X (1.1.1.1:5353)", "");
+        row("nothing to open", Kind::ClockWrong, "", "");
+    }
+    void linksToThePageThatHelps()
+    {
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, server);
+        DnsFinding finding = sampleFinding(kind);
+        finding.server = server;
+        const auto link = DnsWords::finding(finding, context()).link;
+        QTEST(link ? link->address.toString() : QString(), "address");
+    }
+
+    void linksOnlyToEncryptedPages()
+    {
+        FindingContext known = context();
+        for (const char *address :
+             {"http://porkbun.com/", "javascript:alert(1)", "https://", "file:///etc/passwd", ""}) {
+            known.console = QString::fromLatin1(address);
+            QVERIFY(!DnsWords::finding(sampleFinding(Kind::Missing), known).link);
+        }
+    }
+
+    void saysWhatToTypeForANameAboveTheRecord()
+    {
+        DnsFinding finding = sampleFinding(Kind::DnameAbove);
+        finding.seen = QStringLiteral("App.example.com");
+        QVERIFY(DnsWords::finding(finding, context()).fix.contains(QStringLiteral("the name App,")));
+        finding.kind = Kind::CaaForbids;
+        finding.seen = QStringLiteral("example.com");
+        QVERIFY(DnsWords::finding(finding, context()).fix.contains(QStringLiteral("the name @:")));
     }
 
     void keepsForeignTextShortAndOnOneLine()
@@ -102,6 +229,12 @@ private Q_SLOTS:
         QVERIFY(words.problem.size() < 250);
         QVERIFY(words.problem.contains(QStringLiteral("a b%1xxx")));
         QVERIFY(words.fix.contains(QStringLiteral("frontend-api.clerk.services")));
+
+        finding.kind = Kind::ServerListsDiffer;
+        finding.names = QStringList(3000, finding.seen);
+        const FindingWords lists = DnsWords::finding(finding, context());
+        QVERIFY(lists.problem.size() < 800);
+        QVERIFY(lists.problem.contains(QStringLiteral("2996 more")));
     }
 
     void knowsWhatARecordIsFor_data()
@@ -116,14 +249,14 @@ private Q_SLOTS:
         row("clerk.example.com", "frontend-api.clerk.services", "Sign-in (Frontend API)");
         row("clerk.app.example.com", "frontend-api.clerk.services", "Sign-in (Frontend API)");
         row("accounts.example.com", "accounts.clerk.services", "Account Portal pages");
-        row("clkmail.example.com", "mail.u3kwrfeaf9l7.clerk.services", "E-mail");
-        row("clkmail.example.org", "mail.example.com.nam1.clerk.services", "E-mail");
-        row("clk._domainkey.example.com", "dkim1.u3kwrfeaf9l7.clerk.services", "E-mail signature (DKIM)");
-        row("CLK2._domainkey.example.com", "dkim2.u3kwrfeaf9l7.clerk.services", "E-mail signature (DKIM)");
-        row("clkmail2.example.com", "mail2.u3kwrfeaf9l7.clerk.services", "Fallback e-mail");
+        row("clkmail.example.com", "mail.u3kwrfeaf9l7.clerk.services", "Email");
+        row("clkmail.example.org", "mail.example.com.nam1.clerk.services", "Email");
+        row("clk._domainkey.example.com", "dkim1.u3kwrfeaf9l7.clerk.services", "Email signature (DKIM)");
+        row("CLK2._domainkey.example.com", "dkim2.u3kwrfeaf9l7.clerk.services", "Email signature (DKIM)");
+        row("clkmail2.example.com", "mail2.u3kwrfeaf9l7.clerk.services", "Fallback email");
         row("pdk1._domainkey.clkmail2.example.com", "dkim3.u3kwrfeaf9l7.clerk.services",
-            "Fallback e-mail signature (DKIM)");
-        row("track.clkmail2.example.com", "track.u3kwrfeaf9l7.clerk.services", "Fallback e-mail links");
+            "Fallback email signature (DKIM)");
+        row("track.clkmail2.example.com", "track.u3kwrfeaf9l7.clerk.services", "Fallback email links");
         row("new.example.com", "new.clerk.services", "Another record Clerk asks for");
     }
     void knowsWhatARecordIsFor()

@@ -82,7 +82,7 @@ QString DnsPage::helpText() const
 {
     return tr(
         "DNS is the phone book of the internet. A CNAME record in it says: this name is another name for that "
-        "one. Clerk needs a few of them below your domain, so that sign-in and e-mail run under your own name.\n\n"
+        "one. Clerk needs a few of them below your domain, so that sign-in and email run under your own name.\n\n"
         "Sign in at the company that manages the DNS of your domain, find its list of DNS records, and add one "
         "record of type CNAME for each row here. Copy the name and the value with the buttons.\n\n"
         "Most providers add your domain to the name by themselves: type “clerk”, not “clerk.example.com”. Where "
@@ -216,7 +216,7 @@ QWidget *DnsPage::buildHandout()
     m_copyAll->setObjectName(QStringLiteral("copyAll"));
     m_save = new QPushButton(glyphIcon(Glyph::Save), tr("Save as zone file…"), m_handout);
     m_save->setObjectName(QStringLiteral("saveZoneFile"));
-    m_mail = new QPushButton(glyphIcon(Glyph::Mail), tr("Write an e-mail"), m_handout);
+    m_mail = new QPushButton(glyphIcon(Glyph::Mail), tr("Write an email"), m_handout);
     m_mail->setObjectName(QStringLiteral("writeMail"));
     m_handedOver = new StatusLabel(StatusTone::Success, {}, m_handout);
     m_handedOver->setObjectName(QStringLiteral("handedOver"));
@@ -353,9 +353,9 @@ void DnsPage::saveZoneFile()
 void DnsPage::writeMail()
 {
     if (context().openUrl && context().openUrl(m_model.mailDraft()))
-        sayHandedOver(true, tr("Your e-mail program has the draft."));
+        sayHandedOver(true, tr("Your email program has the draft."));
     else
-        sayHandedOver(false, tr("No e-mail program answered. Copy all as text instead, and paste it into a message."));
+        sayHandedOver(false, tr("No email program answered. Copy all as text instead, and paste it into a message."));
 }
 
 void DnsPage::sayHandedOver(bool done, const QString &words)

@@ -1,7 +1,7 @@
 #include "wizard/steps/dnsstate.h"
 
 #include "wizard/displaytext.h"
-#include "wizard/dnswords.h"
+#include "wizard/dns/dnswords.h"
 
 #include <QUrl>
 
@@ -108,19 +108,9 @@ const RecordView *overallTrouble(const DnsSituation &situation)
     return found == all.cend() ? nullptr : &*found;
 }
 
-bool isCloudflare(const RecordWatch::View &view)
+FindingContext contextOf(const RecordView &view, const DnsSituation &situation)
 {
-    static const QStringList suffixes {QStringLiteral(".ns.cloudflare.com"), QStringLiteral(".foundationdns.com"),
-                                       QStringLiteral(".foundationdns.net"), QStringLiteral(".foundationdns.org")};
-    return std::any_of(view.nameServers.cbegin(), view.nameServers.cend(), [](const QString &server) {
-        return std::any_of(suffixes.cbegin(), suffixes.cend(),
-                           [&](const QString &suffix) { return server.endsWith(suffix, Qt::CaseInsensitive); });
-    });
-}
-
-RecordContext contextOf(const RecordView &view, const DnsSituation &situation)
-{
-    return {view.record.host, view.record.target, view.nameToType, situation.view.zone, situation.view.provider};
+    return FindingContext::of(situation.view, situation.facts.domain ? situation.facts.domain->name : QString(), view);
 }
 
 } // namespace
@@ -365,7 +355,7 @@ QString DnsPicture::proxyWarning(const DnsSituation &situation)
 {
     if (recordsAreSeenByClerk(situation.facts))
         return {};
-    if (isCloudflare(situation.view))
+    if (isOnCloudflare(situation.view))
         return tr("Set every record to “DNS only” (grey cloud). Clerk cannot see one behind the orange cloud.");
     return tr("If your provider offers a proxy for a record, leave it off for all of these.");
 }

@@ -45,7 +45,7 @@ public:
 
     /// All records as plain text, for whoever looks after the DNS.
     [[nodiscard]] QString recordsAsText() const;
-    /// The same as the draft of an e-mail, without a recipient.
+    /// The same as the draft of an email, without a recipient.
     [[nodiscard]] QUrl mailDraft() const;
     /// A name to offer for the zone file.
     [[nodiscard]] QString zoneFileName() const;

@@ -1,31 +1,13 @@
 #pragma once
 
 #include "dns/watch/recordwatch.h"
+#include "wizard/dns/findingwords.h"
 
 #include <QCoreApplication>
 
 #include <chrono>
 
 namespace golive {
-
-/// What is wrong with a record, and what to do about it: one sentence each.
-struct FindingWords
-{
-    QString problem; ///< empty for DnsFinding::Kind::None only
-    QString fix; ///< never empty when there is a problem
-
-    bool operator==(const FindingWords &) const = default;
-};
-
-/// What the sentences about one record are made from.
-struct RecordContext
-{
-    QString host; ///< full name
-    QString target;
-    QString nameToType; ///< relative to the zone; empty while the zone is not known
-    QString zone;
-    QString provider; ///< for people; empty when unknown
-};
 
 /// The words for what DNS shows. Server text is built in only as names, shortened; show the
 /// results as plain text.
@@ -47,7 +29,8 @@ public:
     [[nodiscard]] static QString purpose(const DnsRecord &record);
 
     [[nodiscard]] static Need need(DnsFinding::Kind kind);
-    [[nodiscard]] static FindingWords finding(const DnsFinding &finding, const RecordContext &context);
+    /// Empty for None alone.
+    [[nodiscard]] static FindingWords finding(const DnsFinding &finding, const FindingContext &context);
 
     /// “Found at 1 of 2 of your provider’s servers · seen by 3 of 8 public resolvers”; empty when nobody was asked.
     [[nodiscard]] static QString reach(const RecordView &view);
@@ -56,13 +39,6 @@ public:
     [[nodiscard]] static QString duration(std::chrono::seconds time);
     /// A moment today as the person's clock shows it.
     [[nodiscard]] static QString clockTime(const QDateTime &moment);
-
-private:
-    [[nodiscard]] static FindingWords wrongValue(const DnsFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords wrongName(const DnsFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords wrongType(const DnsFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords notSettled(const DnsFinding &finding, const RecordContext &context);
-    [[nodiscard]] static FindingWords wholeDomain(const DnsFinding &finding, const RecordContext &context);
 };
 
 } // namespace golive
