@@ -1,7 +1,7 @@
 #include "dns/ask/dnssettings.h"
 #include "dns/data/dnsdata.h"
+#include "dns/data/publicresolver.h"
 #include "dns/watch/dnsschedule.h"
-#include "dns/wire/dnsname.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -11,6 +11,16 @@
 
 using namespace golive;
 using namespace std::chrono_literals;
+
+namespace {
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty();
+}
+
+} // namespace
 
 class TestDnsData : public QObject
 {
@@ -56,80 +66,57 @@ private Q_SLOTS:
             QVERIFY2(QHostAddress::parseSubnet(range.toString()).second > 0, qPrintable(range.toString()));
     }
 
-    void everyProviderIsReadable()
+    void everyResolverIsReadable()
     {
-        const QJsonArray rows = dnsData(QStringLiteral("dnsproviders.json"))[QLatin1String("providers")].toArray();
-        QVERIFY(rows.size() >= 58);
-        static const QSet<QString> known {QStringLiteral("name"),     QStringLiteral("suffixes"),
-                                          QStringLiteral("patterns"), QStringLiteral("console"),
-                                          QStringLiteral("host"),     QStringLiteral("targetDot")};
-        QSet<QString> suffixes;
-        for (const QJsonValue &value : rows) {
-            const QJsonObject row = value.toObject();
-            const QString name = row[QLatin1String("name")].toString();
-            for (const QString &key : row.keys())
-                QVERIFY2(known.contains(key), qPrintable(name + key));
-            QVERIFY(!name.isEmpty());
-            const QString host = row[QLatin1String("host")].toString();
-            QVERIFY2(QStringList({QStringLiteral("relative"), QStringLiteral("either"), QStringLiteral("full")})
-                         .contains(host),
-                     qPrintable(name));
-            const QString console = row[QLatin1String("console")].toString();
-            QVERIFY2(console.isEmpty() || (QUrl(console).isValid() && QUrl(console).scheme() == QLatin1String("https")),
-                     qPrintable(name));
-            const QJsonArray ends = row[QLatin1String("suffixes")].toArray();
-            const QJsonArray patterns = row[QLatin1String("patterns")].toArray();
-            QVERIFY2(!ends.isEmpty() || !patterns.isEmpty(), qPrintable(name));
-            for (const QJsonValue &end : ends) {
-                QCOMPARE(QString::fromLatin1(dnsName(end.toString())), end.toString());
-                QVERIFY2(!suffixes.contains(end.toString()), qPrintable(end.toString()));
-                suffixes.insert(end.toString());
+        const QSet<QString> known {QStringLiteral("name"),   QStringLiteral("address"),
+                                   QStringLiteral("others"), QStringLiteral("doh"),
+                                   QStringLiteral("seat"),   QStringLiteral("encryptedOnly"),
+                                   QStringLiteral("purge"),  QStringLiteral("multiCache")};
+        const QJsonObject file = dnsData(QStringLiteral("resolvers.json"));
+        QCOMPARE(file.keys(), QStringList({QStringLiteral("more"), QStringLiteral("resolvers")}));
+        for (const QString &part : file.keys())
+            for (const QJsonValue &row : file[part].toArray())
+                for (const QString &key : row.toObject().keys())
+                    QVERIFY2(known.contains(key), qPrintable(row[QLatin1String("name")].toString() + key));
+    }
+
+    void everyResolverIsWhole()
+    {
+        const QRegularExpression seat(QStringLiteral("^[A-Z]{2}$"));
+        QSet<QString> names;
+        QSet<QString> addresses;
+        QSet<QString> encrypted;
+        for (const PublicResolver &each : knownResolvers()) {
+            QVERIFY(!each.name.isEmpty() && !names.contains(each.name));
+            names.insert(each.name);
+            for (const QHostAddress &address : QList {each.address} + each.others) {
+                QVERIFY2(address.isGlobal() && !addresses.contains(address.toString()), qPrintable(each.name));
+                addresses.insert(address.toString());
             }
-            for (const QJsonValue &pattern : patterns)
-                QVERIFY2(QRegularExpression(pattern.toString()).isValid(), qPrintable(name));
+            QVERIFY2(seat.match(each.seat).hasMatch(), qPrintable(each.name));
+            QVERIFY2(each.purgePage.isEmpty() || isWebAddress(each.purgePage), qPrintable(each.name));
+            QVERIFY2(!encrypted.contains(each.doh) || each.doh.isEmpty(), qPrintable(each.name));
+            QVERIFY2(each.doh.isEmpty() || isWebAddress(each.doh), qPrintable(each.name));
+            QVERIFY2(!each.encryptedOnly || !each.doh.isEmpty(), qPrintable(each.name));
+            // Those asked by default are asked over HTTPS too where this network blocks DNS.
+            QVERIFY2(!each.byDefault || (!each.doh.isEmpty() && !each.encryptedOnly), qPrintable(each.name));
+            encrypted.insert(each.doh);
         }
+        QCOMPARE(names.size(), 20);
     }
 
-    void findsTheProvider_data()
+    void knowsWhereAResolverIsMadeToForget()
     {
-        QTest::addColumn<QStringList>("servers");
-        QTest::addColumn<QString>("name");
-
-        const auto row = [](const char *title, const QStringList &servers, const char *name) {
-            QTest::newRow(title) << servers << QString::fromLatin1(name);
-        };
-        row("cloudflare", {QStringLiteral("amy.ns.cloudflare.com"), QStringLiteral("bob.ns.cloudflare.com")},
-            "Cloudflare");
-        row("upper case", {QStringLiteral("NS1.DigitalOcean.com.")}, "DigitalOcean");
-        row("longest", {QStringLiteral("ns1.namecheaphosting.com")}, "Namecheap hosting");
-        row("route 53",
-            {QStringLiteral("ns-1.awsdns-00.com"), QStringLiteral("ns-2.awsdns-33.co.uk"),
-             QStringLiteral("ns-3.awsdns-1.org"), QStringLiteral("ns-4.awsdns-1.net")},
-            "Amazon Route 53");
-        row("pattern before suffix", {QStringLiteral("dns1.p01.nsone.net")}, "Netlify or NS1");
-        row("suffix beside pattern", {QStringLiteral("ns1.nsone.net")}, "IBM NS1");
-        row("whole labels", {QStringLiteral("ns1.notdigitalocean.com")}, "");
-        row("majority", {QStringLiteral("ns1.he.net"), QStringLiteral("ns2.he.net"), QStringLiteral("ns1.own.net")},
-            "Hurricane Electric");
-        row("half", {QStringLiteral("ns1.he.net"), QStringLiteral("ns1.digitalocean.com")}, "");
-        row("none", {}, "");
-    }
-
-    void findsTheProvider()
-    {
-        QFETCH(QStringList, servers);
-        QFETCH(QString, name);
-        QCOMPARE(providerOf(servers, QStringLiteral("example.com")).name, name);
-    }
-
-    void fillsTheZoneIntoTheConsole()
-    {
-        const DnsProvider provider
-            = providerOf({QStringLiteral("ns01.domaincontrol.com")}, QStringLiteral("example.com"));
-        QCOMPARE(provider.console, QStringLiteral("https://dcc.godaddy.com/control/example.com/dns"));
-        QVERIFY(providerOf({QStringLiteral("ns1.desec.io")}, QStringLiteral("example.com")).targetDot);
-        QVERIFY(providerOf({QStringLiteral("ns1.bluehost.com")}, QStringLiteral("example.com")).hostField
-                == DnsProvider::HostField::Full);
+        QCOMPARE(knownResolver(QStringLiteral("Google (8.8.8.8)"))->purgePage,
+                 QStringLiteral("https://dns.google/cache"));
+        QVERIFY(knownResolver(QStringLiteral("Google (8.8.8.8)"))->multiCache);
+        QCOMPARE(knownResolver(QHostAddress(QStringLiteral("1.0.0.1")))->purgePage,
+                 QStringLiteral("https://one.one.one.one/purge-cache/"));
+        QCOMPARE(knownResolver(QStringLiteral("208.67.222.222"))->purgePage,
+                 QStringLiteral("https://cachecheck.opendns.com/"));
+        QVERIFY(knownResolver(QStringLiteral("Quad9 (9.9.9.10)"))->purgePage.isEmpty());
+        QVERIFY(!knownResolver(QStringLiteral("somebody (192.0.2.1)")));
+        QVERIFY(!knownResolver(QString()));
     }
 
     void readsResolvers_data()

@@ -63,8 +63,8 @@ inline RecordWatch::View sampleView(std::initializer_list<std::pair<RecordProgre
     RecordWatch::View view;
     view.zone = QStringLiteral("example.com");
     view.nameServers = {QStringLiteral("ada.ns.cloudflare.com"), QStringLiteral("bob.ns.cloudflare.com")};
-    view.provider = QStringLiteral("Cloudflare");
-    view.providerConsole = QStringLiteral("https://dash.cloudflare.com/");
+    view.provider.name = QStringLiteral("Cloudflare");
+    view.provider.console = QStringLiteral("https://dash.cloudflare.com/");
     view.lastLooked = QDateTime(QDate(2026, 1, 5), QTime(9, 0), Qt::UTC);
     auto next = seen.begin();
     for (const DnsRecord &record : records) {

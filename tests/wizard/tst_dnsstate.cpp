@@ -215,8 +215,8 @@ private Q_SLOTS:
         QCOMPARE(DnsPicture::of(situation(view)).providerConsole, QStringLiteral("https://dash.cloudflare.com/"));
         QCOMPARE(DnsPicture::of(situation(view)).providerLine,
                  QStringLiteral("The DNS of example.com is with Cloudflare."));
-        view.provider.clear();
-        view.providerConsole = QStringLiteral("javascript:alert(1)");
+        view.provider.name.clear();
+        view.provider.console = QStringLiteral("javascript:alert(1)");
         const DnsState state = DnsPicture::of(situation(view));
         QCOMPARE(state.providerConsole, QString());
         QCOMPARE(state.providerLine,

@@ -1,6 +1,7 @@
 #include "dns/ask/dnssettings.h"
 
 #include "dns/data/dnsdata.h"
+#include "dns/data/publicresolver.h"
 
 #include <QRegularExpression>
 
@@ -30,11 +31,8 @@ std::optional<DnsServer> serverFrom(const QString &entry)
     if (port == 0 || port > 0xffff)
         return std::nullopt;
     server.port = static_cast<quint16>(port);
-    for (const DnsServer &known : publicResolvers())
-        if (known.address == server.address)
-            server.name = known.name;
-    if (server.name.isEmpty())
-        server.name = server.address.toString();
+    const std::optional<PublicResolver> known = knownResolver(server.address);
+    server.name = known ? known->name : server.address.toString();
     return server;
 }
 

@@ -70,15 +70,18 @@ struct DnsFinding
         ClerkTargetDown, ///< F40: the record is right and leads nowhere
 
         // certificates and Clerk
-        CaaForbids, ///< F60; `seen` is the name that holds the rule, `names` whom it allows
-        CaaAllowsOne, ///< F61; `names` the issuer that is missing
-        CaaParameters, ///< F62; `names` the parameters
-        CaaCritical, ///< F63; `names` the tags
-        CaaLookupFails, ///< F64; `server` is whose answer fails
-        CaaThroughCname, ///< F66; `seen` is the name that holds the rule
+        // CAA, RFC 8659: `otherNames` are the hosts concerned, `host` the only one if it is one, and
+        // `seen` the name that holds the rule
+        CaaForbids, ///< F60; `names` are the issuers that are allowed, none for nobody
+        CaaAllowsOne, ///< F61; `names` is the issuer that is missing
+        CaaParameters, ///< F62; `names` are the restricting parameters, such as `accounturi=https://…`
+        CaaCritical, ///< F63; `names` are the tags
+        CaaLookupFails, ///< F64; `seen` is the name that was asked about, `server` whose answer fails
+        CaaThroughCname, ///< F66; `seen` is Clerk's own name
         ClerkHasNotLooked, ///< F67
-        CertificateStuck, ///< F68; `names` are Clerk's own remarks
-        DomainInUse, ///< F69
+        CertificateStuck, ///< F68; `names` are Clerk's own remarks, `otherNames` and `host` the hosts as for
+                          ///< CAA, `seen` the rows of the catalogue that explain it: `F60, F10`
+        DomainInUse, ///< F69; `names` are Clerk's own remarks
     };
     Q_ENUM(Kind)
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dns/evidence/certificateevidence.h"
+#include "dns/evidence/domainconnect.h"
 #include "dns/evidence/expectedtarget.h"
 #include "dns/evidence/networkevidence.h"
 #include "dns/evidence/zone.h"
@@ -19,6 +20,7 @@ struct DomainEvidence
     NetworkEvidence network;
     ZoneEvidence inspection; ///< of the zone, besides its records
     QList<CertificateEvidence> certificates; ///< of the hosts that need one
+    DomainConnect domainConnect;
     std::optional<DomainStatus> clerk; ///< as last read
     QDateTime clerkWorkingSince; ///< since when Clerk has been working on certificates; invalid when it has not
     QHash<QByteArray, ExpectedTarget> targets; ///< of every record of the domain, by host

@@ -1,6 +1,5 @@
 #include "dns/watch/dnsview.h"
 
-#include "dns/data/dnsdata.h"
 #include "dns/judge/domainrules.h"
 #include "dns/wire/dnsname.h"
 
@@ -9,14 +8,17 @@
 namespace golive {
 namespace {
 
-/// What is typed as a name at the provider; the domain stands in until the zone is known.
-QString nameToType(const QByteArray &host, const DomainEvidence &domain)
+/// The domain stands in until the zone is known.
+void addWhatToType(RecordView &view, const RecordEvidence &evidence, const DomainEvidence &domain,
+                   const DnsProvider &provider)
 {
     const QByteArray &zone = domain.zone.apex.isEmpty() ? domain.domain : domain.zone.apex;
-    const std::optional<QByteArray> relative = relativeTo(host, zone);
-    if (relative && relative->isEmpty())
-        return QStringLiteral("@");
-    return QString::fromLatin1(relative.value_or(host));
+    const TypedName name = nameToType(evidence.host, zone, provider);
+    view.nameToType = name.best();
+    view.relativeNameToType = name.relative;
+    view.fullNameToType = name.full;
+    if (!evidence.target.isPattern())
+        view.valueToType = targetToType(evidence.target.text(), provider);
 }
 
 RecordAnswer answerFrom(const Sighting &sighting, const ExpectedTarget &target)
@@ -41,14 +43,15 @@ const RecordEvidence *evidenceOf(const DnsRecord &record, const QList<RecordEvid
     return found == evidence.end() ? nullptr : &*found;
 }
 
-RecordView viewOf(const DnsRecord &record, const RecordEvidence &evidence, const DomainEvidence &domain)
+RecordView viewOf(const DnsRecord &record, const RecordEvidence &evidence, const DomainEvidence &domain,
+                  const DnsProvider &provider)
 {
     const RecordVerdict verdict = evaluate(evidence, domain);
     RecordView view;
     view.record = record;
     if (evidence.wanted.isPattern())
         view.record.target = QString::fromLatin1(evidence.target.text());
-    view.nameToType = nameToType(evidence.host, domain);
+    addWhatToType(view, evidence, domain, provider);
     view.progress = verdict.progress;
     view.authoritativeRight = verdict.authoritativeRight;
     view.authoritativeAsked = verdict.authoritativeAsked;
@@ -72,12 +75,11 @@ RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvid
     view.zone = QString::fromLatin1(domain.zone.apex);
     for (const QByteArray &server : domain.zone.nameServers)
         view.nameServers.append(QString::fromLatin1(server));
-    const DnsProvider provider = providerOf(view.nameServers, view.zone);
-    view.provider = provider.name;
-    view.providerConsole = provider.console;
+    view.provider = providerOf(view.nameServers, view.zone);
+    view.domainConnect = domain.domainConnect;
     for (const DnsRecord &record : records)
         if (const RecordEvidence *known = evidenceOf(record, evidence))
-            view.records.append(viewOf(record, *known, domain));
+            view.records.append(viewOf(record, *known, domain, view.provider));
     view.findings = judgeDomain(domain);
     view.allPublished = allPublished(records, evidence, domain);
     return view;

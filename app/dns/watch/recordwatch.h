@@ -1,6 +1,8 @@
 #pragma once
 
+#include "dns/data/dnsprovider.h"
 #include "dns/evidence/dnsfinding.h"
+#include "dns/evidence/domainconnect.h"
 #include "dns/judge/recordprogress.h"
 #include "model/domain.h"
 #include "model/domainstatus.h"
@@ -33,7 +35,11 @@ struct RecordAnswer
 struct RecordView
 {
     DnsRecord record;
-    QString nameToType; ///< relative to the zone, as most providers want it: `clerk`, `clerk.app`
+    QString nameToType; ///< what to type at this provider: relative to the zone for most, as `clerk.app`
+    QString relativeNameToType; ///< `clerk.app`, `@` for the zone itself
+    QString fullNameToType; ///< `clerk.app.example.com`, with a final dot where the provider wants one
+    QString
+        valueToType; ///< the target, with a final dot where the provider wants one; empty while its token is not known
     RecordProgress progress = RecordProgress::Unknown;
     int authoritativeRight = 0;
     int authoritativeAsked = 0;
@@ -57,8 +63,8 @@ public:
         QList<DnsFinding> findings; ///< of the network, the zone and certificates, the gravest first
         QString zone; ///< apex of the zone that holds the domain; empty until found
         QStringList nameServers;
-        QString provider; ///< for people, from the name servers; empty when unknown
-        QString providerConsole; ///< https address of the page where its records are edited; may be empty
+        DnsProvider provider; ///< by the name servers
+        DomainConnect domainConnect; ///< what the provider says about itself, once it has
         QList<RecordView> records;
         bool looking = false; ///< a pass is under way
         QDateTime lastLooked;

@@ -18,8 +18,8 @@ FindingContext FindingContext::of(const RecordWatch::View &view, const QString &
 {
     FindingContext context;
     context.zone = view.zone;
-    context.provider = view.provider;
-    context.console = view.providerConsole;
+    context.provider = view.provider.name;
+    context.console = view.provider.console;
     context.domain = domain;
     context.onCloudflare = isOnCloudflare(view);
     return context;
@@ -31,6 +31,7 @@ FindingContext FindingContext::of(const RecordWatch::View &view, const QString &
     context.host = record.record.host;
     context.target = record.record.target;
     context.nameToType = record.nameToType;
+    context.valueToType = record.valueToType;
     return context;
 }
 

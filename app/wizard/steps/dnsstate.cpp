@@ -217,11 +217,11 @@ void DnsPicture::addSurroundings(DnsState &state, const DnsSituation &situation)
         state.domainRemark = tr("You typed %1, and Clerk has filed the domain as %2. These records are for %2.")
                                  .arg(situation.plan.domain, domain->name);
     state.zone = view.zone;
-    state.provider = view.provider;
-    if (QUrl(view.providerConsole, QUrl::StrictMode).scheme() == QLatin1String("https"))
-        state.providerConsole = view.providerConsole;
-    if (!view.provider.isEmpty())
-        state.providerLine = tr("The DNS of %1 is with %2.").arg(view.zone, view.provider);
+    state.provider = view.provider.name;
+    if (QUrl(view.provider.console, QUrl::StrictMode).scheme() == QLatin1String("https"))
+        state.providerConsole = view.provider.console;
+    if (view.provider.isKnown())
+        state.providerLine = tr("The DNS of %1 is with %2.").arg(view.zone, view.provider.name);
     else if (!view.nameServers.isEmpty())
         state.providerLine = tr("The DNS of %1 is on %2.").arg(view.zone, view.nameServers.join(QStringLiteral(", ")));
     state.looking = view.looking;
