@@ -268,13 +268,26 @@ private Q_SLOTS:
         QCOMPARE(published.size(), 2);
     }
 
-    void anEmptyListIsNoWork()
+    /// The zone can be found while the records are still being asked of Clerk. No more than that.
+    void withoutRecordsOnlyTheZoneIsLookedFor()
     {
         m_zone->watch->setRecords(QStringLiteral("example.com"), {});
         m_zone->watch->start();
+        m_zone->advance(0s);
+        QCOMPARE(m_zone->view().zone, QStringLiteral("example.com"));
+        const qsizetype asked = m_zone->resolver.asked.size();
+        m_zone->advance(1h);
+        QCOMPARE(m_zone->resolver.asked.size(), asked);
+        QCOMPARE(m_zone->askedAtZone(), 0);
+        QVERIFY(!m_zone->view().allPublished);
+    }
+
+    void withoutADomainNothingIsAsked()
+    {
+        m_zone->watch->setRecords({}, {});
+        m_zone->watch->start();
         m_zone->advance(1h);
         QVERIFY(m_zone->resolver.asked.isEmpty());
-        QVERIFY(!m_zone->view().allPublished);
     }
 
     void saysThatNobodyOwnsTheDomain()

@@ -82,7 +82,7 @@ class World:
         subprocess.run(["umount", "-l", str(self.folder)], check=False)
         self.folder.rmdir()
 
-    def run(self, *command, text=None):
+    def run(self, *command, text=""):
         done = subprocess.run(command, input=text, capture_output=True, text=True)
         if done.returncode != 0:
             raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip() or done.stdout.strip()}")
@@ -95,7 +95,7 @@ class World:
             if not copy.exists():
                 shutil.copy(program, copy)
             program = str(copy)
-        log = open(self.folder / f"{command[0]}.log", "ab")
+        log = open(self.folder / f"{Path(command[0]).name}.log", "ab")
         process = subprocess.Popen([program, *command[1:]], stdout=options.pop("stdout", log), stderr=log,
                                    stdin=subprocess.DEVNULL, preexec_fn=end_with_parent, **options)
         self.processes.append(process)
@@ -126,11 +126,14 @@ class World:
         if self.options.delay is None:
             self.run("ip", "link", "add", "gate", "type", "veth", "peer", "name", "out", "netns", str(self.client.pid))
         else:
+            slower = [part for each in self.options.slower or [] for part in ("--slower", each)]
             router = self.start(self.options.router, "--delay", str(self.options.delay), "--link",
-                                "/proc/self/ns/net:gate", "--link", f"/proc/{self.client.pid}/ns/net:out",
-                                *[f"--slower={each}" for each in self.options.slower or []], stdout=subprocess.PIPE)
+                                "/proc/self/ns/net:gate", "--link", f"/proc/{self.client.pid}/ns/net:out", *slower,
+                                stdout=subprocess.PIPE)
             if router.stdout.readline() != b"ready\n":
                 raise RuntimeError("the router does not start: " + self.log())
+            self.run("ip", "link", "set", "gate", "txqueuelen", "10000")
+            self.run(*self.in_client("ip", "link", "set", "out", "txqueuelen", "10000"))
         self.run("ip", "-batch", "-", text=f"link set gate up\naddr add {GATE} peer {CLIENT} dev gate\n")
         self.run(*self.in_client("ip", "-batch", "-"), text="link set lo up\nlink set out up\n"
                  f"addr add {CLIENT} peer {GATE} dev out\nroute add default dev out\n")

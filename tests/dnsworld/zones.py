@@ -51,6 +51,7 @@ PLAIN = {
     "dns-host.net": BOTH + "".join(f"{name} IN A {address}\n" for name, address in HOSTS.items())
                     + "six IN AAAA 2001:db8::53\nshop IN A 192.0.2.8\nmx IN A 192.0.2.8\n",
     "right.example": BOTH + FIVE,
+    "nearly.example": BOTH + FIVE.replace("accounts IN", "accounts.nearly.example IN"),
     "empty.example": BOTH,
     "live.example": BOTH,
     "early.example": BOTH,

@@ -96,16 +96,22 @@ void DnsWatch::Private::work()
     if (std::exchange(m_working, true)) // a listener of viewChanged() has given us more to do
         return;
     while (std::exchange(m_again, false)) {
-        if (m_running && !m_wanted.isEmpty()) {
-            lookForZone();
-            inspectDomain();
-            if (m_collector.zone().state == Zone::State::Found)
-                askZone();
+        if (m_running && !labelsOf(m_domain).isEmpty()) {
+            lookForZone(); // before the records are known too: two of three round trips go by until it is found
+            if (!m_wanted.isEmpty())
+                askAboutRecords();
             wakeUpForTheNext();
         }
         publish();
     }
     m_working = false;
+}
+
+void DnsWatch::Private::askAboutRecords()
+{
+    inspectDomain();
+    if (m_collector.zone().state == Zone::State::Found)
+        askZone();
 }
 
 std::optional<milliseconds> DnsWatch::Private::nextResolver() const

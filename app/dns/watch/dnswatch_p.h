@@ -42,6 +42,7 @@ public:
 private:
     void work();
     void lookForZone();
+    void askAboutRecords();
     void inspectDomain();
     void askZone();
     void catchUp(const RecordEvidence &record);
