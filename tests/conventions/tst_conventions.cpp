@@ -34,10 +34,15 @@ const QHash<QString, QStringList> &allowedRooms()
 const QStringList &mayReveal()
 {
     static const QStringList files {
-        QStringLiteral("foundation/secret.h"),        QStringLiteral("clerk/configjson.cpp"),
-        QStringLiteral("clerk/httptransport.cpp"),    QStringLiteral("handover/envfile.cpp"),
-        QStringLiteral("keychain/ossecretstore.cpp"), QStringLiteral("ui/widgets/clipboardguard.cpp"),
+        QStringLiteral("foundation/secret.h"),
+        QStringLiteral("clerk/configjson.cpp"),
+        QStringLiteral("clerk/httptransport.cpp"),
+        QStringLiteral("handover/envfile.cpp"),
+        QStringLiteral("keychain/ossecretstore.cpp"),
+        QStringLiteral("ui/widgets/clipboardguard.cpp"),
         QStringLiteral("ui/widgets/secretfield.cpp"),
+        QStringLiteral("model/credentials/credentialtext.cpp"),
+        QStringLiteral("model/credentials/appleprivatekey.cpp"),
     };
     return files;
 }
