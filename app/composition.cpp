@@ -25,6 +25,8 @@ Result<DnsSettings> dnsSettings(const Preferences &preferences)
     auto settings = parseResolvers(preferences.resolvers());
     if (settings)
         settings->authoritativePort = preferences.authoritativePort();
+    if (settings && settings->authoritativePort != DnsSettings().authoritativePort)
+        return withinTestNetwork(*settings);
     return settings;
 }
 

@@ -13,6 +13,13 @@ struct DnsManner
     bool recursion = true; ///< false for a zone's own servers, whose patience is budgeted
     bool checkingDisabled = false; ///< answer even when the DNSSEC check fails
 
+    enum class Way {
+        Any, ///< UDP, TCP where that is wanted, and HTTPS where a network keeps these from their servers
+        Direct, ///< UDP and TCP only
+        Encrypted, ///< HTTPS only
+    };
+    Way way = Way::Any;
+
     bool operator==(const DnsManner &) const = default;
 };
 
@@ -26,6 +33,9 @@ struct DnsAnswer
         Unreachable, ///< no way there from this computer
         Malformed, ///< it said something that is no DNS answer
         NotAskable, ///< the name cannot be put in a question
+        NotTrusted, ///< over HTTPS: somebody else than the server answered there, or it cannot prove otherwise
+        OutsideCertificateTime, ///< over HTTPS: its certificate is not valid yet, or no longer, by this computer's
+                                ///< clock
     };
 
     Outcome outcome = Outcome::TimedOut;
@@ -35,6 +45,7 @@ struct DnsAnswer
     std::chrono::milliseconds took {0};
     int tries = 0;
     bool overTcp = false;
+    bool overHttps = false;
 
     [[nodiscard]] bool answered() const { return outcome == Outcome::Answered; }
     /// Says what exists: NOERROR or NXDOMAIN.

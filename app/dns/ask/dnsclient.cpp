@@ -10,8 +10,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto budgetSpan = 1000ms;
-
 } // namespace
 
 DnsClient::DnsClient(Clock &clock, QObject *parent)
@@ -28,12 +26,17 @@ DnsClient::~DnsClient()
 
 QFuture<Result<DnsAnswer>> DnsClient::ask(const DnsServer &server, const DnsQuestion &question, DnsManner manner)
 {
-    auto *exchange = new DnsExchange(m_clock, server, question, manner, this);
+    auto *exchange = new DnsExchange({m_clock, m_reach, m_https}, server, question, manner, this);
     QFuture<Result<DnsAnswer>> answer = exchange->future();
     connect(exchange, &DnsExchange::over, this, [this, exchange] { ended(exchange); });
     m_waiting.append(exchange);
     startWhatMay();
     return answer;
+}
+
+QList<DnsServer> DnsClient::slowedServers() const
+{
+    return m_pace.slowed(m_clock.elapsed());
 }
 
 void DnsClient::startWhatMay()
@@ -44,7 +47,8 @@ void DnsClient::startWhatMay()
     for (DnsExchange *exchange : waiting) {
         if (m_running.size() >= mostInFlight)
             break;
-        const std::chrono::milliseconds wait = waitBefore(*exchange);
+        const std::chrono::milliseconds wait
+            = exchange->manner().recursion ? 0ms : m_pace.waitBefore(exchange->server(), m_clock.elapsed());
         if (wait > 0ms) {
             nextTurn = std::min(nextTurn.value_or(wait), wait);
             continue;
@@ -62,23 +66,11 @@ void DnsClient::ended(DnsExchange *exchange)
 {
     m_waiting.removeOne(exchange);
     m_running.removeOne(exchange);
+    if (exchange->answer() && !exchange->manner().recursion)
+        m_pace.ended(*exchange->answer(), m_clock.elapsed());
     exchange->deleteLater();
     if (!m_waiting.isEmpty())
         QMetaObject::invokeMethod(this, &DnsClient::startWhatMay, Qt::QueuedConnection);
-}
-
-/// Zero when the question may go now, which is then counted.
-std::chrono::milliseconds DnsClient::waitBefore(const DnsExchange &exchange)
-{
-    if (exchange.manner().recursion)
-        return 0ms;
-    const std::chrono::milliseconds now = m_clock.elapsed();
-    auto &asked = m_asked[{exchange.server().address, exchange.server().port}];
-    asked.removeIf([now](std::chrono::milliseconds then) { return then + budgetSpan <= now; });
-    if (asked.size() >= mostPerSecond)
-        return asked.first() + budgetSpan - now;
-    asked.append(now);
-    return 0ms;
 }
 
 void DnsClient::comeBackAfter(std::chrono::milliseconds delay)

@@ -14,19 +14,22 @@ using namespace std::chrono_literals;
 // A dead server is known after 1.8 s; one lost packet costs 0.6 s.
 constexpr std::chrono::milliseconds tryTimes[] = {600ms, 1200ms};
 constexpr std::chrono::milliseconds tcpTime = 2400ms;
+constexpr std::chrono::milliseconds httpsTime = 4000ms; // three round trips until the first answer
 constexpr qsizetype largestDatagram = 4096; // more than we say we take; a longer one is cut and refused
 constexpr int mostForeign = 64; // datagrams looked at in one go
 
 } // namespace
 
-DnsExchange::DnsExchange(Clock &clock, DnsServer server, DnsQuestion question, DnsManner manner, QObject *parent)
+DnsExchange::DnsExchange(const Means &means, DnsServer server, DnsQuestion question, DnsManner manner, QObject *parent)
     : QObject(parent)
-    , m_clock(clock)
+    , m_clock(means.clock)
+    , m_reach(means.reach)
+    , m_httpsMeans(means.https)
     , m_manner(manner)
 {
     m_answer.server = std::move(server);
     m_answer.question = std::move(question);
-    connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { finish(DnsAnswer::Outcome::TimedOut); });
+    connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { giveUp(); });
     m_watcher.setFuture(m_promise.future());
 }
 
@@ -40,12 +43,22 @@ void DnsExchange::start()
         finish(DnsAnswer::Outcome::NotAskable);
         return;
     }
+    const bool mayChoose = m_manner.way == DnsManner::Way::Any;
+    if (m_manner.way == DnsManner::Way::Encrypted
+        || (mayChoose && m_reach.beginsEncrypted(m_answer.server, m_clock.elapsed())))
+        askOverHttps();
+    else
+        askDirectly();
+}
+
+void DnsExchange::askDirectly()
+{
     m_udp = std::make_unique<QUdpSocket>(this);
     m_udp->setProxy(QNetworkProxy::NoProxy); // otherwise Qt looks for the system's proxy, in a thread of its own
     connect(m_udp.get(), &QUdpSocket::readyRead, this, &DnsExchange::readDatagrams);
     connect(m_udp.get(), &QAbstractSocket::errorOccurred, this, &DnsExchange::failed);
     m_udp->connectToHost(m_answer.server.address, m_answer.server.port);
-    if (!m_over)
+    if (!m_over && m_udp)
         send();
 }
 
@@ -72,10 +85,12 @@ void DnsExchange::waitFor(std::chrono::milliseconds time)
 
 void DnsExchange::tryTimedOut()
 {
-    if (!m_tcp && m_answer.tries < static_cast<int>(std::size(tryTimes)))
+    if (m_https)
+        finish(DnsAnswer::Outcome::TimedOut);
+    else if (!m_tcp && m_answer.tries < static_cast<int>(std::size(tryTimes)))
         send();
     else
-        finish(m_heardNonsense ? DnsAnswer::Outcome::Malformed : DnsAnswer::Outcome::TimedOut);
+        finishDirect(m_heardNonsense ? DnsAnswer::Outcome::Malformed : DnsAnswer::Outcome::TimedOut);
 }
 
 /// Not hasPendingDatagrams(): on a connected socket it swallows the notice that the port is closed.
@@ -86,7 +101,7 @@ void DnsExchange::readDatagrams()
         const qint64 size = m_udp->readDatagram(datagram.data(), datagram.size());
         if (size < 0) {
             if (m_udp->error() == QAbstractSocket::ConnectionRefusedError)
-                finish(DnsAnswer::Outcome::PortClosed);
+                finishDirect(DnsAnswer::Outcome::PortClosed);
             return;
         }
         const std::optional<DnsMessage> message = decodeDns(datagram.first(size));
@@ -113,7 +128,7 @@ void DnsExchange::take(const DnsMessage &message)
     }
     m_answer.message = message;
     m_answer.overTcp = m_tcp != nullptr;
-    finish(DnsAnswer::Outcome::Answered);
+    finishDirect(DnsAnswer::Outcome::Answered);
 }
 
 void DnsExchange::askOverTcp()
@@ -147,7 +162,7 @@ void DnsExchange::readStream()
     if (message && fits(*message) && !message->truncated)
         take(*message);
     else
-        finish(DnsAnswer::Outcome::Malformed);
+        finishDirect(DnsAnswer::Outcome::Malformed);
 }
 
 void DnsExchange::failed(QAbstractSocket::SocketError error)
@@ -155,11 +170,59 @@ void DnsExchange::failed(QAbstractSocket::SocketError error)
     if (error == QAbstractSocket::TemporaryError) // Qt's word for "no further datagram"
         return;
     if (error == QAbstractSocket::ConnectionRefusedError)
-        finish(DnsAnswer::Outcome::PortClosed);
+        finishDirect(DnsAnswer::Outcome::PortClosed);
     else if (error == QAbstractSocket::RemoteHostClosedError)
-        finish(DnsAnswer::Outcome::Malformed);
+        finishDirect(DnsAnswer::Outcome::Malformed);
     else
+        finishDirect(DnsAnswer::Outcome::Unreachable);
+}
+
+/// No name is looked up for it, and no datagram is sent.
+void DnsExchange::askOverHttps()
+{
+    if (m_udp) { // may be where we are called from
+        m_udp->disconnect(this);
+        m_udp.release()->deleteLater();
+    }
+    m_id = 0; // RFC 8484 section 4.1: the same question then is the same request
+    ++m_answer.tries;
+    m_answer.overHttps = true;
+    waitFor(httpsTime);
+    if (m_answer.server.doh.isEmpty()) {
         finish(DnsAnswer::Outcome::Unreachable);
+        return;
+    }
+    m_https = std::make_unique<DnsHttpsQuestion>(m_httpsMeans, m_answer.server, wire());
+    connect(m_https.get(), &DnsHttpsQuestion::ended, this, &DnsExchange::heardOverHttps);
+}
+
+void DnsExchange::heardOverHttps(DnsAnswer::Outcome outcome, const QByteArray &wire)
+{
+    if (outcome != DnsAnswer::Outcome::Answered) {
+        finish(outcome);
+        return;
+    }
+    const std::optional<DnsMessage> message = decodeDns(wire);
+    if (!message || !fits(*message) || message->truncated) {
+        finish(DnsAnswer::Outcome::Malformed);
+        return;
+    }
+    m_answer.message = *message;
+    finish(outcome);
+}
+
+/// The end over UDP and TCP, which may be the beginning over HTTPS.
+void DnsExchange::finishDirect(DnsAnswer::Outcome outcome)
+{
+    if (m_over || m_https)
+        return;
+    m_reach.directEnded(m_answer.server, m_manner, outcome);
+    const bool silent = outcome == DnsAnswer::Outcome::TimedOut || outcome == DnsAnswer::Outcome::PortClosed
+        || outcome == DnsAnswer::Outcome::Unreachable;
+    if (silent && m_manner.way == DnsManner::Way::Any && m_reach.continuesEncrypted(m_answer.server, m_clock.elapsed()))
+        askOverHttps();
+    else
+        finish(outcome);
 }
 
 void DnsExchange::finish(DnsAnswer::Outcome outcome)
@@ -167,9 +230,22 @@ void DnsExchange::finish(DnsAnswer::Outcome outcome)
     if (std::exchange(m_over, true))
         return;
     m_patience.reset();
+    if (m_https)
+        m_reach.encryptedEnded(m_answer.server, outcome, m_clock.elapsed());
     m_answer.outcome = outcome;
     m_answer.took = m_clock.elapsed() - m_startedAt;
     m_promise.resolve(m_answer);
+    Q_EMIT over();
+}
+
+/// Nobody wants the answer any more, which says nothing about the server.
+void DnsExchange::giveUp()
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_patience.reset();
+    m_givenUp = true;
+    m_promise.resolve(failure(Error::Kind::Cancelled));
     Q_EMIT over();
 }
 

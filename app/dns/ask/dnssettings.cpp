@@ -33,6 +33,7 @@ std::optional<DnsServer> serverFrom(const QString &entry)
     server.port = static_cast<quint16>(port);
     const std::optional<PublicResolver> known = knownResolver(server.address);
     server.name = known ? known->name : server.address.toString();
+    server.doh = known && server.port == 53 ? QUrl(known->doh) : QUrl();
     return server;
 }
 
@@ -52,12 +53,25 @@ QString describe(const DnsServer &server)
 
 DnsSettings defaultDnsSettings()
 {
-    return {publicResolvers(), 53};
+    DnsSettings settings;
+    settings.resolvers = publicResolvers();
+    settings.rootServers = rootServers();
+    settings.asksSystem = true;
+    return settings;
+}
+
+DnsSettings withinTestNetwork(const DnsSettings &settings)
+{
+    DnsSettings within;
+    within.resolvers = settings.resolvers;
+    within.authoritativePort = settings.authoritativePort;
+    return within;
 }
 
 Result<DnsSettings> parseResolvers(const QStringList &entries)
 {
-    DnsSettings settings;
+    DnsSettings settings = defaultDnsSettings();
+    settings.resolvers.clear();
     Error error;
     error.kind = Error::Kind::Rejected;
     for (const QString &each : entries) {

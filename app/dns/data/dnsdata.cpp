@@ -31,8 +31,19 @@ QList<DnsServer> publicResolvers()
     QList<DnsServer> resolvers;
     for (const PublicResolver &each : knownResolvers())
         if (each.byDefault)
-            resolvers.append({each.address, 53, each.name});
+            resolvers.append({each.address, 53, each.name, QUrl(each.doh)});
     return resolvers;
+}
+
+QList<DnsServer> rootServers()
+{
+    QList<DnsServer> servers;
+    for (const auto &each : dnsData(QStringLiteral("resolvers.json"))[QLatin1String("rootServers")].toArray()) {
+        const QHostAddress address(each[QLatin1String("address")].toString());
+        if (!address.isNull())
+            servers.append({address, 53, each[QLatin1String("name")].toString()});
+    }
+    return servers;
 }
 
 bool isCloudflareAddress(const QHostAddress &address)

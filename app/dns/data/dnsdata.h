@@ -14,6 +14,8 @@ namespace golive {
 
 /// The resolvers of resources/resolvers.json that are asked by default.
 [[nodiscard]] QList<DnsServer> publicResolvers();
+/// The root servers of resources/resolvers.json that are asked whether somebody answers in their place.
+[[nodiscard]] QList<DnsServer> rootServers();
 
 /// True for the addresses Cloudflare publishes as its own. What is behind one cannot be told:
 /// customers' proxied hosts and Clerk's own alike.
