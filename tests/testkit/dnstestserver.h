@@ -76,6 +76,23 @@ public:
         return std::count_if(asked.begin(), asked.end(), [&](const Asked &each) { return each.question.name == name; });
     }
 
+    [[nodiscard]] DnsMessage answerTo(const DnsMessage &query) const
+    {
+        DnsMessage reply = replyTo(query);
+        reply.rcode = rcode;
+        reply.authoritative = !recursive;
+        reply.recursionAvailable = recursive;
+        if (rcode != DnsRcode::NoError)
+            return reply;
+        reply.answers = matching(*query.question);
+        if (!reply.answers.isEmpty())
+            return reply;
+        if (entriesAt(query.question->name).isEmpty() && !exists(query.question->name))
+            reply.rcode = DnsRcode::NameError;
+        addAuthority(reply);
+        return reply;
+    }
+
     QList<DnsEntry> entries;
     QList<Asked> asked;
     QHash<QByteArray, Manner> manners; ///< by name; `manner` for the others
@@ -124,23 +141,6 @@ private:
     {
         return std::any_of(entries.begin(), entries.end(),
                            [&](const DnsEntry &each) { return isAtOrBelow(each.owner, name); });
-    }
-
-    [[nodiscard]] DnsMessage answerTo(const DnsMessage &query) const
-    {
-        DnsMessage reply = replyTo(query);
-        reply.rcode = rcode;
-        reply.authoritative = !recursive;
-        reply.recursionAvailable = recursive;
-        if (rcode != DnsRcode::NoError)
-            return reply;
-        reply.answers = matching(*query.question);
-        if (!reply.answers.isEmpty())
-            return reply;
-        if (entriesAt(query.question->name).isEmpty() && !exists(query.question->name))
-            reply.rcode = DnsRcode::NameError;
-        addAuthority(reply);
-        return reply;
     }
 
     /// The SOA of the zone, or a referral where other servers have been named below it.

@@ -20,8 +20,8 @@ DnsClient::DnsClient(Clock &clock, QObject *parent)
 
 DnsClient::~DnsClient()
 {
-    qDeleteAll(m_waiting);
-    qDeleteAll(m_running);
+    // Those that are over and wait to be deleted too: they hold what belongs to m_https.
+    qDeleteAll(findChildren<DnsExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
 QFuture<Result<DnsAnswer>> DnsClient::ask(const DnsServer &server, const DnsQuestion &question, DnsManner manner)
