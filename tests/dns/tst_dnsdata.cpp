@@ -73,7 +73,8 @@ private Q_SLOTS:
                                    QStringLiteral("seat"),   QStringLiteral("encryptedOnly"),
                                    QStringLiteral("purge"),  QStringLiteral("multiCache")};
         const QJsonObject file = dnsData(QStringLiteral("resolvers.json"));
-        QCOMPARE(file.keys(), QStringList({QStringLiteral("more"), QStringLiteral("resolvers")}));
+        QCOMPARE(file.keys(),
+                 QStringList({QStringLiteral("more"), QStringLiteral("resolvers"), QStringLiteral("rootServers")}));
         for (const QString &part : file.keys())
             for (const QJsonValue &row : file[part].toArray())
                 for (const QString &key : row.toObject().keys())
@@ -103,6 +104,21 @@ private Q_SLOTS:
             encrypted.insert(each.doh);
         }
         QCOMPARE(names.size(), 20);
+    }
+
+    void rootServersHaveAddresses()
+    {
+        const QList<DnsServer> servers = defaultDnsSettings().rootServers;
+        QCOMPARE(servers.size(), 2);
+        for (const DnsServer &each : servers)
+            QVERIFY(each.address.isGlobal() && each.name.endsWith(QLatin1String(".root-servers.net")));
+    }
+
+    void testNetworksAreNotLeft()
+    {
+        const DnsSettings within = withinTestNetwork(defaultDnsSettings());
+        QVERIFY(within.resolvers == defaultDnsSettings().resolvers);
+        QVERIFY(within.rootServers.isEmpty() && within.systemServers.isEmpty() && !within.asksSystem);
     }
 
     void knowsWhereAResolverIsMadeToForget()
