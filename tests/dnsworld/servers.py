@@ -106,6 +106,8 @@ def start_nsd(world):
   verbosity: 0
   rrl-ratelimit: 10
   rrl-slip: 2
+remote-control:
+  control-enable: no
 zone:
   name: limited.example
   zonefile: "{limited}"
