@@ -72,12 +72,12 @@ def certificates(world):
     ca = ["-CA", str(world.folder / "ca.pem"), "-CAkey", str(world.folder / "ca.key")]
     world.run(*request, "-subj", "/CN=DNS world", "-days", "2", "-keyout", str(world.folder / "ca.key"), "-out",
               str(world.folder / "ca.pem"))
-    world.run(*request, "-subj", "/CN=resolver", "-addext", f"subjectAltName={every}", "-addext",
-              "basicConstraints=critical,CA:FALSE", "-keyout", str(world.folder / "tls.key"), "-out",
+    world.run(*request, "-subj", "/CN=resolver", "-keyout", str(world.folder / "tls.key"), "-out",
               str(world.folder / "own.pem"))
+    extensions = world.write("extensions", f"subjectAltName={every}\nbasicConstraints=critical,CA:FALSE\n")
     for name, days in (("tls", "2"), ("past", "-1")):  # signed anew: only so may a certificate end before it begins
-        world.run("openssl", "x509", "-in", str(world.folder / "own.pem"), *ca, "-CAcreateserial", "-days", days,
-                  "-out", str(world.folder / f"{name}.pem"))
+        world.run("openssl", "x509", "-in", str(world.folder / "own.pem"), "-clrext", "-extfile", extensions, *ca,
+                  "-CAcreateserial", "-days", days, "-out", str(world.folder / f"{name}.pem"))
 
 
 def start_named(world, written):
