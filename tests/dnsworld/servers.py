@@ -30,14 +30,14 @@ def taken():
 def build(world):
     world.addresses = [*zones.Zones.addresses(), *RESOLVERS, SYSTEM, INTERCEPTOR, WRONG_TIME]
     spread = spread_of(world.options.domains)
-    certificates(world)
     written = zones.Zones(world.folder, spread)
     written.write_all()
     world.link()
     redirect(world, {address: (zones.NS1, zones.NS2)[index % 2]
                      for hosts in spread.values() for index, address in enumerate(hosts.values())})
-    start_named(world, written)
+    start_named(world, written)  # it takes longest; what follows happens meanwhile
     start_nsd(world)
+    certificates(world)
     resolvers = [*RESOLVERS, SYSTEM, INTERCEPTOR, WRONG_TIME]
     for address in resolvers:
         start_unbound(world, address)
