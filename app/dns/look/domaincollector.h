@@ -9,6 +9,8 @@
 #include <memory>
 #include <utility>
 
+class QNetworkAccessManager;
+
 namespace golive {
 
 class Clock;
@@ -35,6 +37,8 @@ public:
     /// certificates `hosts` will need. What is known of another domain or zone is forgotten; an
     /// inspection under way is given up for the new one.
     void inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts);
+    /// Searches servers that are not in charge of the zone for a record that none in charge has.
+    void lookElsewhere(const QByteArray &host, const QByteArray &target);
     /// What is under way is dropped.
     void drop();
 
@@ -56,6 +60,8 @@ private:
         });
     }
 
+    void inspectZone();
+    void inspectRegistration();
     void forgetOther(const QByteArray &domain, const Zone &zone);
 
     DnsClient &m_client;
@@ -66,8 +72,12 @@ private:
     NetworkEvidence m_network;
     ZoneEvidence m_inspection;
     QList<CertificateEvidence> m_certificates;
+    std::unique_ptr<QNetworkAccessManager> m_web; ///< only made when the registry has to be asked
+    QByteArray m_registrationOf; ///< whom the registry was asked about last
+    std::chrono::milliseconds m_askRegistryAfter {0};
     std::unique_ptr<QObject> m_listening; ///< its end drops what is under way
     int m_open = 0;
+    bool m_askingRegistry = false;
 };
 
 } // namespace golive

@@ -12,6 +12,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds zoneAgainEvery = 5min; // name servers are moved while a person tries things out
 constexpr milliseconds lastCheckAfter = 60s;
 constexpr milliseconds inspectAgainAfter = 60s;
+constexpr milliseconds lookElsewhereEvery = 5min;
 
 milliseconds jitter()
 {
@@ -36,12 +37,25 @@ void DnsWatch::Private::lookForZone()
     asked();
 }
 
+/// When it was asked for, when the zone is another than before, and again and again while something
+/// hides the records: that may have been put right.
+bool DnsWatch::Private::isInspectionDue() const
+{
+    const Zone &zone = m_collector.zone();
+    if (m_collector.isFindingZone() || zone.state == Zone::State::Unknown)
+        return false;
+    const bool isOther = zone.state != m_inspected.state || zone.apex != m_inspected.apex
+        || zone.nameServers != m_inspected.nameServers;
+    return m_inspectionWanted || isOther || (isDue(m_nextInspection) && delay() && isTroubled());
+}
+
 /// When the search for the zone has ended, however it has.
 void DnsWatch::Private::inspectDomain()
 {
-    if (!m_inspectionWanted || m_collector.isFindingZone() || m_collector.zone().state == Zone::State::Unknown)
+    if (!isInspectionDue())
         return;
     m_inspectionWanted = false;
+    m_inspected = m_collector.zone();
     m_nextInspection = m_clock.elapsed() + inspectAgainAfter;
     m_domainCollector.inspect(m_domain, m_collector.zone(), hostsWithCertificates());
 }
@@ -136,7 +150,36 @@ void DnsWatch::Private::lookAround()
     for (const RecordEvidence &record : records)
         if (isPending(record) && verdictOf(record).authoritativeRight == 0)
             m_collector.lookAround(record.host);
+    lookElsewhere();
     asked();
+}
+
+/// One record is enough: who has added them at the wrong company has added them all there.
+void DnsWatch::Private::lookElsewhere()
+{
+    if (!isEmpty() || !isDue(m_nextElsewhere))
+        return;
+    m_nextElsewhere = m_clock.elapsed() + lookElsewhereEvery;
+    const RecordEvidence &record = m_collector.records().constFirst();
+    m_domainCollector.lookElsewhere(record.host, record.target);
+}
+
+bool DnsWatch::Private::isEmpty() const
+{
+    const QList<RecordEvidence> &records = m_collector.records();
+    const auto isAbsent = [](const RecordEvidence &record) {
+        return record.side == SideEvidence()
+            && std::all_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
+                   return each.role == Sighting::Role::Resolver || !each.usable || each.isAbsent();
+               });
+    };
+    const auto wasHeard = [](const RecordEvidence &record) {
+        return std::any_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
+            return each.role == Sighting::Role::Authoritative && each.usable;
+        });
+    };
+    return !records.isEmpty() && std::all_of(records.begin(), records.end(), isAbsent)
+        && std::all_of(records.begin(), records.end(), wasHeard);
 }
 
 /// Only about what is published: a resolver asked earlier would remember that there is nothing.
