@@ -84,7 +84,7 @@ void DomainCollector::inspectRegistration()
            });
 }
 
-void DomainCollector::lookElsewhere(const QByteArray &host, const QByteArray &target)
+void DomainCollector::lookElsewhere(const QByteArray &host, const ExpectedTarget &target)
 {
     listen(findElsewhere(m_client, m_settings, m_zone, host, target),
            [this](const QByteArrayList &servers) { m_inspection.recordsFoundAt = servers; });

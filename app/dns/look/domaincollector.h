@@ -2,6 +2,7 @@
 
 #include "dns/ask/dnssettings.h"
 #include "dns/evidence/domainevidence.h"
+#include "dns/evidence/expectedtarget.h"
 #include "foundation/promise.h"
 
 #include <QObject>
@@ -38,7 +39,7 @@ public:
     /// inspection under way is given up for the new one.
     void inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts);
     /// Searches servers that are not in charge of the zone for a record that none in charge has.
-    void lookElsewhere(const QByteArray &host, const QByteArray &target);
+    void lookElsewhere(const QByteArray &host, const ExpectedTarget &target);
     /// What is under way is dropped.
     void drop();
 

@@ -24,7 +24,7 @@ QByteArrayList searchedServers()
 class RecordSearch final : public QObject
 {
 public:
-    RecordSearch(DnsClient &client, DnsQuestion question, QByteArray target)
+    RecordSearch(DnsClient &client, DnsQuestion question, ExpectedTarget target)
         : QObject(&client)
         , m_client(client)
         , m_question(std::move(question))
@@ -63,14 +63,14 @@ private:
 
     DnsClient &m_client;
     DnsQuestion m_question;
-    QByteArray m_target;
+    ExpectedTarget m_target;
     Promise<QByteArrayList> m_promise;
 };
 
 } // namespace
 
 QFuture<Result<QByteArrayList>> findElsewhere(DnsClient &client, const DnsSettings &settings, const Zone &zone,
-                                              const QByteArray &host, const QByteArray &target)
+                                              const QByteArray &host, const ExpectedTarget &target)
 {
     QByteArrayList names = searchedServers();
     names.removeIf([&](const QByteArray &name) { return zone.nameServers.contains(name); });

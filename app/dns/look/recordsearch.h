@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dns/ask/dnssettings.h"
+#include "dns/evidence/expectedtarget.h"
 #include "dns/evidence/zone.h"
 #include "foundation/promise.h"
 
@@ -15,6 +16,6 @@ class DnsClient;
 /// same servers for everybody can be asked; they are in resources/searchedservers.json.
 [[nodiscard]] QFuture<Result<QByteArrayList>> findElsewhere(DnsClient &client, const DnsSettings &settings,
                                                             const Zone &zone, const QByteArray &host,
-                                                            const QByteArray &target);
+                                                            const ExpectedTarget &target);
 
 } // namespace golive
