@@ -1,6 +1,7 @@
 #include "dns/judge/zonerules.h"
 
 #include "dns/data/dnsdata.h"
+#include "dns/data/dnsprovider.h"
 #include "dns/judge/dnssecreason.h"
 #include "dns/judge/networkrules.h"
 #include "dns/wire/dnsname.h"
