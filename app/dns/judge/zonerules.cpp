@@ -38,6 +38,8 @@ Stance stanceOf(const ZoneServerCheck &check)
     case Outcome::TimedOut:
     case Outcome::PortClosed:
     case Outcome::Malformed: return Stance::Silent;
+    case Outcome::NotTrusted:
+    case Outcome::OutsideCertificateTime:
     case Outcome::Unreachable:
     case Outcome::NotAskable: return Stance::OutOfReach;
     }
