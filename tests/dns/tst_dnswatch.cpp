@@ -172,6 +172,7 @@ private Q_SLOTS:
         m_zone->addToZone(addressEntry("*.example.com", QHostAddress(QStringLiteral("192.0.2.7")), 300s));
         m_zone->begin();
         QVERIFY(m_zone->finding(0).kind == Kind::AddressInstead);
+        m_zone->advance(2s);
         m_zone->watch->lookNow();
         m_zone->advance(0s);
         QVERIFY(m_zone->finding(0).kind == Kind::Wildcard);
@@ -321,11 +322,31 @@ private Q_SLOTS:
         QVERIFY(m_zone->finding(0).kind == Kind::DnsBlocked);
     }
 
-    void saysThatNoServerAnswers()
+    void saysThatTheServersInChargeDoNotHaveTheZone()
     {
         m_zone->first.rcode = m_zone->second.rcode = DnsRcode::Refused;
         m_zone->begin();
+        QVERIFY(m_zone->finding(0).kind == Kind::ZoneNotActive);
+        m_zone->first.rcode = m_zone->second.rcode = DnsRcode::NoError;
+        m_zone->advance(62s);
+        QVERIFY(m_zone->finding(0).kind == Kind::Missing);
+    }
+
+    void saysThatNoServerAnswers()
+    {
+        m_zone->first.manner = m_zone->second.manner = Manner::Drop;
+        m_zone->begin();
+        m_zone->advance(10s);
         QVERIFY(m_zone->finding(0).kind == Kind::NoServerAnswers);
+        QCOMPARE(m_zone->view().findings.size(), 1);
+    }
+
+    void explainsAMistakeMadeBeforeItBeganWithinSeconds()
+    {
+        m_zone->addToZone(cnameEntry("clerk.example.com.example.com", "frontend-api.clerk.services", 300s));
+        m_zone->begin();
+        m_zone->advance(12s);
+        QVERIFY(m_zone->finding(0).kind == Kind::NameDoubled);
     }
 
     void mayBeDeletedWhileLooking()

@@ -2,6 +2,7 @@
 
 import zones
 
+NETWORKS = ["192.0.2", "198.51.100", "203.0.113"]  # for documentation, RFC 5737
 RESOLVERS = ["192.0.2.101", "198.51.100.101", "203.0.113.101", "203.0.113.102"]
 SYSTEM = "192.0.2.111"  # what /etc/resolv.conf of the world names; has an answer of its own for one name
 INTERCEPTOR = "203.0.113.150"  # has an address for every name below .invalid
@@ -11,7 +12,7 @@ HOSTS_FILE_ADDRESS = "203.0.113.66"
 
 def spread_of(count):
     """`count` domains, each at two servers of which there are many: budgets are counted per server."""
-    ranges = [f"{net}.{last}" for net in ("192.0.2", "198.51.100", "203.0.113") for last in range(1, 255)]
+    ranges = [f"{net}.{last}" for net in NETWORKS for last in range(1, 255)]
     free = [address for address in ranges if address not in taken()]
     hosts = {f"h{index}": address for index, address in enumerate(free)}
     names = list(hosts)
@@ -29,14 +30,14 @@ def taken():
 def build(world):
     world.addresses = [*zones.Zones.addresses(), *RESOLVERS, SYSTEM, INTERCEPTOR, WRONG_TIME]
     spread = spread_of(world.options.domains)
-    certificates(world)
     written = zones.Zones(world.folder, spread)
     written.write_all()
     world.link()
     redirect(world, {address: (zones.NS1, zones.NS2)[index % 2]
                      for hosts in spread.values() for index, address in enumerate(hosts.values())})
-    start_named(world, written)
+    start_named(world, written)  # it takes longest; what follows happens meanwhile
     start_nsd(world)
+    certificates(world)
     resolvers = [*RESOLVERS, SYSTEM, INTERCEPTOR, WRONG_TIME]
     for address in resolvers:
         start_unbound(world, address)
@@ -56,10 +57,11 @@ def redirect(world, targets):
     drop = f"ip daddr {zones.DEAD} drop\n{lost}"
     rules = f"table ip world {{ chain dead {{ type filter hook input priority 0;\n{drop} }}\n"
     if targets:
+        world.run("ip", "-batch", "-", text="".join(f"route add {net}.0/24 dev lo\n" for net in NETWORKS))
         elements = ", ".join(f"{address} : {real}" for address, real in targets.items())
         rules += f"map place {{ type ipv4_addr : ipv4_addr; elements = {{ {elements} }} }}\n"
         for hook in ("prerouting", "output"):
-            rules += f"chain {hook} {{ type nat hook {hook} priority -100; dnat to ip daddr map @place }}\n"
+            rules += f"chain {hook} {{ type nat hook {hook} priority -100; dnat to ip daddr map @place\n}}\n"
     world.run("nft", "-f", "-", text=rules + "}\n")
 
 
@@ -70,12 +72,12 @@ def certificates(world):
     ca = ["-CA", str(world.folder / "ca.pem"), "-CAkey", str(world.folder / "ca.key")]
     world.run(*request, "-subj", "/CN=DNS world", "-days", "2", "-keyout", str(world.folder / "ca.key"), "-out",
               str(world.folder / "ca.pem"))
-    world.run(*request, "-subj", "/CN=resolver", "-addext", f"subjectAltName={every}", "-addext",
-              "basicConstraints=critical,CA:FALSE", "-keyout", str(world.folder / "tls.key"), "-out",
+    world.run(*request, "-subj", "/CN=resolver", "-keyout", str(world.folder / "tls.key"), "-out",
               str(world.folder / "own.pem"))
+    extensions = world.write("extensions", f"subjectAltName={every}\nbasicConstraints=critical,CA:FALSE\n")
     for name, days in (("tls", "2"), ("past", "-1")):  # signed anew: only so may a certificate end before it begins
-        world.run("openssl", "x509", "-in", str(world.folder / "own.pem"), *ca, "-CAcreateserial", "-days", days,
-                  "-out", str(world.folder / f"{name}.pem"))
+        world.run("openssl", "x509", "-in", str(world.folder / "own.pem"), "-clrext", "-extfile", extensions, *ca,
+                  "-CAcreateserial", "-days", days, "-out", str(world.folder / f"{name}.pem"))
 
 
 def start_named(world, written):
@@ -106,6 +108,8 @@ def start_nsd(world):
   verbosity: 0
   rrl-ratelimit: 10
   rrl-slip: 2
+remote-control:
+  control-enable: no
 zone:
   name: limited.example
   zonefile: "{limited}"

@@ -3,7 +3,8 @@
 #include "dns/ask/dnssettings.h"
 
 #include <QProcess>
-#include <QProcessEnvironment>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTest>
 
 namespace golive {
@@ -17,6 +18,8 @@ public:
     static constexpr const char *ns2 = "198.51.100.53";
     static constexpr const char *interceptor = "203.0.113.150";
     static constexpr const char *systemResolver = "192.0.2.111";
+    static constexpr const char *wrongTime = "203.0.113.160"; ///< its certificate has run out
+    static constexpr const char *root = "192.0.2.1";
 
     /// False outside of the world, where nothing that follows may be done.
     [[nodiscard]] static bool isAround() { return qEnvironmentVariableIsSet("GOLIVE_WORLD"); }
@@ -29,6 +32,26 @@ public:
         for (const char *address : {"192.0.2.101", "198.51.100.101", "203.0.113.101", "203.0.113.102"})
             all.append(at(address));
         return all;
+    }
+    /// The same, each with its address of DNS over HTTPS.
+    [[nodiscard]] static QList<DnsServer> encryptedResolvers()
+    {
+        QList<DnsServer> all = resolvers();
+        for (DnsServer &each : all)
+            each = withHttps(each);
+        return all;
+    }
+    [[nodiscard]] static DnsServer withHttps(DnsServer server)
+    {
+        server.doh = QUrl(QStringLiteral("https://%1/dns-query").arg(server.address.toString()));
+        return server;
+    }
+    /// Trusts the world's own certification authority, and no other.
+    [[nodiscard]] static QSslConfiguration tls()
+    {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates(QSslCertificate::fromPath(folder() + QStringLiteral("/ca.pem")));
+        return tls;
     }
     [[nodiscard]] static DnsServer at(const char *address)
     {

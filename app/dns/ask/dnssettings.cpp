@@ -57,6 +57,7 @@ DnsSettings defaultDnsSettings()
     settings.resolvers = publicResolvers();
     settings.rootServers = rootServers();
     settings.asksSystem = true;
+    settings.registrationService = QUrl(QStringLiteral("https://rdap.org/domain/"));
     return settings;
 }
 

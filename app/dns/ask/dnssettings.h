@@ -40,6 +40,7 @@ struct DnsSettings
     QList<DnsServer> rootServers; ///< asked about the root, to notice somebody in between; none: not asked
     QList<DnsServer> systemServers; ///< in place of those that the system names
     bool asksSystem = false; ///< the computer's own resolver and host lookup may be asked
+    QUrl registrationService; ///< RDAP: a name is appended to it; empty: registries are not asked
 
     bool operator==(const DnsSettings &) const = default;
 };

@@ -38,8 +38,7 @@ struct DnsFinding
         RecordsAtOtherProvider, ///< F18; `seen` is the provider that has them, `names` its servers
         ServersChanged, ///< F19; `wait` says how long old lists may live
         SubZoneDelegated, ///< F20; `seen` is the name that is handed on, `names` to whom
-        DnssecBroken, ///< F21; `seen` is the reason a resolver gives, such as `DNSKEY missing`; `names` its codes, `EDE
-                      ///< 9`
+        DnssecBroken, ///< F21; `seen` is the reason a resolver gives, `DNSKEY missing`; `names` its code, `EDE 9`
         ResolverTrouble, ///< F22; `server` fails although the zone is right
         HostingDomain, ///< F23; `seen` is the provider, or the suffix it hands out names below
         InternationalName, ///< F24; `seen` is how DNS writes it

@@ -45,6 +45,7 @@ struct DnssecCheck
     DnsRcode validated = DnsRcode::NoError;
     DnsRcode unchecked = DnsRcode::NoError;
     QList<quint16> extendedErrors; ///< RFC 8914
+    int resolversFailing = 0; ///< those that found no answer, of all that were asked
 
     bool operator==(const DnssecCheck &) const = default;
 };
@@ -63,13 +64,13 @@ struct Registration
 /// Everything collected about a zone besides its records.
 struct ZoneEvidence
 {
-    QList<ZoneServerCheck> servers;
+    QList<ZoneServerCheck> servers; ///< in charge by the zone above or by the zone itself
     QByteArrayList parentServers; ///< as the zone above hands it on; empty when that was not learned
     QByteArrayList childServers; ///< as the zone itself lists them
     QList<CachedServers> cached;
     std::optional<DnssecCheck> dnssec;
     std::optional<Registration> registration;
-    QByteArrayList recordsFoundAt; ///< servers not in charge that hold one of the records (F18)
+    QByteArrayList recordsFoundAt; ///< servers not in charge that hold one of the records, while none in charge does
 
     bool operator==(const ZoneEvidence &) const = default;
 };

@@ -5,7 +5,8 @@
 
 namespace golive {
 
-/// What is wrong with the registration, the delegation or the zone (catalogue F11 to F24).
+/// What is wrong with the registration, the delegation or the zone (catalogue F11 to F24). What
+/// keeps the zone from being seen at all is said alone; otherwise one finding of each kind.
 [[nodiscard]] QList<DnsFinding> judgeZone(const DomainEvidence &domain);
 
 } // namespace golive

@@ -1,6 +1,29 @@
 #include "dns/look/domaincollector.h"
 
+#include "dns/look/recordsearch.h"
+#include "dns/look/registration.h"
+#include "dns/look/resolverviews.h"
+#include "dns/look/zoneinspection.h"
+#include "foundation/clock.h"
+#include "model/publicsuffix.h"
+
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+
 namespace golive {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto askRegistryAgainAfter = 5min; // a registry is nobody's to poll
+
+bool anyWorks(const QList<ZoneServerCheck> &servers)
+{
+    return std::any_of(servers.begin(), servers.end(), [](const ZoneServerCheck &each) { return each.works(); });
+}
+
+} // namespace
 
 DomainCollector::DomainCollector(DnsClient &client, Clock &clock, DnsSettings settings, QObject *parent)
     : QObject(parent)
@@ -13,38 +36,67 @@ DomainCollector::DomainCollector(DnsClient &client, Clock &clock, DnsSettings se
 
 DomainCollector::~DomainCollector() = default;
 
-void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const CertificateHosts &hosts)
+void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts)
 {
     drop();
     forgetOther(domain, zone);
-    lookAtCertificates(hosts);
+    inspectZone();
+    Q_UNUSED(hosts)
 }
 
-void DomainCollector::lookAtCertificates(const CertificateHosts &hosts)
+/// A zone that nobody has been found in charge of is inspected too, for the reason.
+void DomainCollector::inspectZone()
 {
-    if (m_lookingAtCertificates) {
-        m_certificatesNext = hosts;
+    if (m_zone.state != Zone::State::Found)
+        inspectRegistration();
+    if (m_zone.apex.isEmpty())
         return;
-    }
-    m_lookingAtCertificates = true;
-    ++m_open;
-    onAnswer(inspectCertificates(m_client, m_settings, m_zone, hosts), m_listening.get(),
-             [this](const Result<QList<CertificateEvidence>> &found) {
-                 --m_open;
-                 m_lookingAtCertificates = false;
-                 m_certificates = found.value_or(m_certificates);
-                 if (const auto next = std::exchange(m_certificatesNext, std::nullopt))
-                     lookAtCertificates(*next);
-                 Q_EMIT learned();
-             });
+    listen(inspectServers(m_client, m_settings, m_zone), [this](const ServerInspection &found) {
+        m_inspection.servers = found.servers;
+        m_inspection.parentServers = found.parentServers;
+        m_inspection.childServers = found.childServers;
+        if (!anyWorks(found.servers))
+            inspectRegistration();
+    });
+    listen(askResolversAbout(m_client, m_settings.resolvers, m_zone.apex), [this](const ResolverViews &found) {
+        m_inspection.cached = found.cached;
+        m_inspection.dnssec = found.dnssec;
+    });
+}
+
+/// Only when the domain is in trouble.
+void DomainCollector::inspectRegistration()
+{
+    const QByteArray name = registrablePart(QString::fromLatin1(m_domain)).toLatin1();
+    const bool known = m_askingRegistry || (name == m_registrationOf && m_clock.elapsed() < m_askRegistryAfter);
+    const bool troubled = m_zone.state == Zone::State::Found || m_zone.state == Zone::State::NotRegistered
+        || m_zone.state == Zone::State::NoServerAnswers;
+    if (name.isEmpty() || known || !troubled || m_settings.registrationService.isEmpty())
+        return;
+    m_askingRegistry = true;
+    if (!m_web)
+        m_web = std::make_unique<QNetworkAccessManager>();
+    listen(lookUpRegistration(*m_web, m_clock, m_settings.registrationService, name),
+           [this, name](const Registration &found) {
+               m_inspection.registration = found;
+               m_registrationOf = name;
+               m_askRegistryAfter = m_clock.elapsed() + askRegistryAgainAfter;
+           });
+}
+
+void DomainCollector::lookElsewhere(const QByteArray &host, const ExpectedTarget &target)
+{
+    listen(findElsewhere(m_client, m_settings, m_zone, host, target),
+           [this](const QByteArrayList &servers) { m_inspection.recordsFoundAt = servers; });
 }
 
 /// The network is the same for all.
 void DomainCollector::forgetOther(const QByteArray &domain, const Zone &zone)
 {
-    if (domain != m_domain || zone.apex != m_zone.apex) {
+    if (domain != m_domain || zone.apex != m_zone.apex || zone.state != m_zone.state) {
         m_inspection = {};
         m_certificates.clear();
+        m_registrationOf.clear();
     }
     m_domain = domain;
     m_zone = zone;
@@ -54,8 +106,7 @@ void DomainCollector::drop()
 {
     m_listening = std::make_unique<QObject>();
     m_open = 0;
-    m_lookingAtCertificates = false;
-    m_certificatesNext.reset();
+    m_askingRegistry = false;
 }
 
 } // namespace golive

@@ -2,13 +2,15 @@
 
 #include "dns/ask/dnssettings.h"
 #include "dns/evidence/domainevidence.h"
-#include "dns/look/certificateinspection.h"
+#include "dns/evidence/expectedtarget.h"
 #include "foundation/promise.h"
 
 #include <QObject>
 
 #include <memory>
 #include <utility>
+
+class QNetworkAccessManager;
 
 namespace golive {
 
@@ -35,9 +37,9 @@ public:
     /// A full inspection of the zone that holds `domain`, whether it was found or not, and of the
     /// certificates `hosts` will need. What is known of another domain or zone is forgotten; an
     /// inspection under way is given up for the new one.
-    void inspect(const QByteArray &domain, const Zone &zone, const CertificateHosts &hosts);
-    /// The certificates alone, in the zone of the last inspection.
-    void lookAtCertificates(const CertificateHosts &hosts);
+    void inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts);
+    /// Searches servers that are not in charge of the zone for a record that none in charge has.
+    void lookElsewhere(const QByteArray &host, const ExpectedTarget &target);
     /// What is under way is dropped.
     void drop();
 
@@ -59,6 +61,8 @@ private:
         });
     }
 
+    void inspectZone();
+    void inspectRegistration();
     void forgetOther(const QByteArray &domain, const Zone &zone);
 
     DnsClient &m_client;
@@ -69,10 +73,12 @@ private:
     NetworkEvidence m_network;
     ZoneEvidence m_inspection;
     QList<CertificateEvidence> m_certificates;
-    std::optional<CertificateHosts> m_certificatesNext; ///< to be looked at after those that are under way
-    bool m_lookingAtCertificates = false;
+    std::unique_ptr<QNetworkAccessManager> m_web; ///< only made when the registry has to be asked
+    QByteArray m_registrationOf; ///< whom the registry was asked about last
+    std::chrono::milliseconds m_askRegistryAfter {0};
     std::unique_ptr<QObject> m_listening; ///< its end drops what is under way
     int m_open = 0;
+    bool m_askingRegistry = false;
 };
 
 } // namespace golive

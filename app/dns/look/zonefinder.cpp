@@ -2,6 +2,8 @@
 
 #include "dns/ask/dnsask.h"
 #include "dns/ask/dnsclient.h"
+#include "dns/look/sections.h"
+#include "dns/look/serveraddresses.h"
 #include "dns/wire/dnsname.h"
 #include "model/publicsuffix.h"
 
@@ -11,31 +13,10 @@ namespace golive {
 namespace {
 
 constexpr int deepest = 8; // zones below each other that are followed
-constexpr qsizetype mostServers = 16; // of one zone; more are not asked
 
 bool isBetween(const QByteArray &owner, const QByteArray &above, const QByteArray &below)
 {
     return owner != above && isAtOrBelow(owner, above) && isAtOrBelow(below, owner);
-}
-
-QByteArray soaOwner(const DnsMessage &message)
-{
-    for (const QList<DnsEntry> *section : {&message.answers, &message.authority})
-        for (const DnsEntry &entry : *section)
-            if (entry.type == DnsType::SOA)
-                return entry.owner;
-    return {};
-}
-
-QByteArrayList serversOf(const QByteArray &owner, const QList<DnsEntry> &entries)
-{
-    QByteArrayList names;
-    for (const DnsEntry &entry : entries)
-        if (entry.type == DnsType::NS && entry.owner == owner && !names.contains(nameIn(entry))
-            && names.size() < mostServers)
-            names.append(nameIn(entry));
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 class ZoneSearch final : public QObject
@@ -104,54 +85,27 @@ private:
     {
         onAnswer(servers, this, [this](const Result<DnsAnswer> &answer) {
             m_zone.nameServers = answer ? serversOf(m_zone.apex, answer->message.answers) : QByteArrayList();
-            findAddresses();
+            findServers();
         });
     }
 
-    void findAddresses()
+    void findServers()
     {
-        m_addresses.clear();
         m_zone.servers.clear();
-        m_openAddresses = 0;
-        for (const QByteArray &name : m_zone.nameServers)
-            for (const DnsType type : {DnsType::A, DnsType::AAAA}) {
-                ++m_openAddresses;
-                onAnswer(askAny(m_client, m_settings.resolvers, {name, type}), this,
-                         [this, name, type](const Result<DnsAnswer> &answer) {
-                             if (answer)
-                                 keepAddresses(name, type, answer->message.answers);
-                             if (--m_openAddresses == 0)
-                                 addressesFound();
-                         });
-            }
-        if (m_openAddresses == 0)
-            finish(Zone::State::NoServerAnswers);
+        onAnswer(findAddresses(m_client, m_settings, m_zone.nameServers), this,
+                 [this](const Result<QList<ZoneServer>> &servers) {
+                     addressesFound(servers.value_or(QList<ZoneServer>()));
+                 });
     }
 
-    /// The name of a server may be an alias, though it should not (RFC 2181 section 10.3).
-    void keepAddresses(const QByteArray &name, DnsType type, const QList<DnsEntry> &entries)
-    {
-        for (const DnsEntry &entry : entries) {
-            const auto *address = std::get_if<DnsAddressData>(&entry.data);
-            if (!address || entry.type != type)
-                continue;
-            const DnsServer server {address->address, m_settings.authoritativePort, QString::fromLatin1(name)};
-            if (type == DnsType::A) // first: more computers have a way there
-                m_addresses[name].prepend(server);
-            else
-                m_addresses[name].append(server);
-        }
-    }
-
-    void addressesFound()
+    void addressesFound(const QList<ZoneServer> &servers)
     {
         QList<QHostAddress> known;
-        for (const QByteArray &name : std::as_const(m_zone.nameServers)) {
-            const QList<DnsServer> addresses = m_addresses.value(name);
-            if (addresses.isEmpty() || known.contains(addresses.constFirst().address))
+        for (const ZoneServer &server : servers) {
+            if (known.contains(server.addresses.constFirst().address))
                 continue;
-            known.append(addresses.constFirst().address);
-            m_zone.servers.append({name, addresses});
+            known.append(server.addresses.constFirst().address);
+            m_zone.servers.append(server);
         }
         if (m_zone.servers.isEmpty())
             finish(Zone::State::NoServerAnswers);
@@ -203,7 +157,7 @@ private:
         }
         m_zone.apex = referral->owner;
         m_zone.nameServers = serversOf(m_zone.apex, message.authority);
-        findAddresses();
+        findServers();
     }
 
     void finish(Zone::State state)
@@ -218,8 +172,6 @@ private:
     QByteArray m_domain;
     Promise<Zone> m_promise;
     Zone m_zone;
-    QHash<QByteArray, QList<DnsServer>> m_addresses;
-    int m_openAddresses = 0;
     int m_depth = 0;
 };
 

@@ -73,7 +73,8 @@ RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvid
 {
     RecordWatch::View view;
     view.zone = QString::fromLatin1(domain.zone.apex);
-    for (const QByteArray &server : domain.zone.nameServers)
+    const QByteArrayList &found = domain.zone.nameServers;
+    for (const QByteArray &server : found.isEmpty() ? domain.inspection.parentServers : found)
         view.nameServers.append(QString::fromLatin1(server));
     view.provider = providerOf(view.nameServers, view.zone);
     view.domainConnect = domain.domainConnect;

@@ -10,18 +10,6 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-/// Whatever Clerk has seen before.
-QByteArrayList proxiedHosts(const QList<RecordEvidence> &records, const DomainEvidence &domain)
-{
-    QByteArrayList hosts;
-    for (RecordEvidence record : records) {
-        record.clerk = ClerkView::Unknown;
-        if (evaluate(record, domain).finding.kind == DnsFinding::Kind::CloudflareProxy)
-            hosts.append(record.host);
-    }
-    return hosts;
-}
-
 } // namespace
 
 void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsRecord> &records)
@@ -33,11 +21,13 @@ void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsReco
         m_domain = domain;
         m_clerk.reset();
         m_clerkWorkingSince = {};
-        m_inspectionWanted = true;
     }
     m_collector.setRecords(domain, records);
-    if (records != m_wanted)
+    if (records != m_wanted) {
         m_waitingSince = m_clock.elapsed();
+        m_nextLookAround = std::min(m_nextLookAround, m_waitingSince + firstLookAroundAfter);
+        m_nextElsewhere = m_waitingSince;
+    }
     m_wanted = records;
     work();
 }
@@ -63,7 +53,7 @@ void DnsWatch::Private::start()
         return;
     m_waitingSince = m_clock.elapsed();
     m_nextPoll = m_nextZone = m_waitingSince;
-    m_nextLookAround = m_waitingSince + lookAroundEvery;
+    m_nextLookAround = m_waitingSince + firstLookAroundAfter;
     m_fullPass = true;
     m_inspectionWanted = true;
     work();
@@ -81,7 +71,7 @@ void DnsWatch::Private::stop()
 void DnsWatch::Private::lookNow()
 {
     m_waitingSince = m_clock.elapsed();
-    m_nextZone = m_waitingSince;
+    m_nextZone = m_nextElsewhere = m_waitingSince;
     m_fullPass = true;
     m_lookAroundWanted = true;
     m_inspectionWanted = true;
@@ -144,6 +134,8 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
         consider(m_nextPoll);
     if (m_lastCheck)
         consider(*m_lastCheck);
+    if (delay() && !m_collector.isFindingZone() && m_collector.zone().state != Zone::State::Unknown && isTroubled())
+        consider(m_nextInspection);
     return next;
 }
 
@@ -152,11 +144,11 @@ DomainEvidence DnsWatch::Private::evidence() const
     DomainEvidence evidence = m_collector.domain();
     evidence.network = m_domainCollector.network();
     evidence.inspection = m_domainCollector.inspection();
+    if (!isEmpty())
+        evidence.inspection.recordsFoundAt.clear(); // what was found elsewhere explains nothing any more
     evidence.certificates = m_domainCollector.certificates();
     evidence.clerk = m_clerk;
     evidence.clerkWorkingSince = m_clerkWorkingSince;
-    if (m_clerkWorkingSince.isValid())
-        evidence.proxiedHosts = proxiedHosts(m_collector.records(), evidence);
     return evidence;
 }
 

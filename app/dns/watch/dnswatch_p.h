@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dns/judge/domainrules.h"
 #include "dns/look/domaincollector.h"
 #include "dns/look/recordcollector.h"
 #include "dns/watch/dnsschedule.h"
@@ -18,6 +19,9 @@ class DnsWatch::Private
 {
 public:
     static constexpr std::chrono::milliseconds lookAroundEvery = std::chrono::minutes(1);
+    /// A mistake made before the watch began is explained soon, and in the beginning the zone's
+    /// servers have enough to answer.
+    static constexpr std::chrono::milliseconds firstLookAroundAfter = std::chrono::seconds(10);
 
     Private(DnsWatch *watch, DnsClient &client, Clock &clock, DnsSettings settings)
         : m_watch(watch)
@@ -43,12 +47,13 @@ private:
     void work();
     void lookForZone();
     void askAboutRecords();
+    [[nodiscard]] bool isInspectionDue() const;
     void inspectDomain();
-    void inspectCertificates();
     void askZone();
     void catchUp(const RecordEvidence &record);
     void poll();
     void lookAround();
+    void lookElsewhere();
     void askResolvers();
     void askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green);
     void checkOnceMore();
@@ -58,8 +63,7 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextResolver() const;
     void publish();
 
-    [[nodiscard]] QByteArrayList namesWithCertificates() const;
-    [[nodiscard]] CertificateHosts hostsWithCertificates() const;
+    [[nodiscard]] QByteArrayList hostsWithCertificates() const;
     [[nodiscard]] DomainEvidence evidence() const;
     [[nodiscard]] RecordVerdict verdictOf(const RecordEvidence &record) const { return evaluate(record, evidence()); }
     [[nodiscard]] bool isPending(const RecordEvidence &record) const
@@ -73,6 +77,9 @@ private:
                            [this](const RecordEvidence &each) { return isPending(each); });
     }
     [[nodiscard]] bool isGreen() const;
+    [[nodiscard]] bool isTroubled() const { return silencingFinding(evidence()).has_value(); }
+    /// Every record is asked for, and lies at none of the zone's servers in any form.
+    [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> delay() const
     {
         return pollDelay(m_clock.elapsed() - m_waitingSince, m_visible);
@@ -90,7 +97,6 @@ private:
     View m_view;
     std::optional<DomainStatus> m_clerk;
     QDateTime m_clerkWorkingSince;
-    CertificateHosts m_certificateHosts; ///< as last inspected
     QHash<QPair<QByteArray, QString>, std::chrono::milliseconds>
         m_sleepUntil; ///< of a resolver that has a record otherwise
     QSet<QByteArray> m_announced; ///< hosts that published() has been emitted for
@@ -100,7 +106,8 @@ private:
     std::chrono::milliseconds m_nextZone {0};
     std::chrono::milliseconds m_nextLookAround {0};
     std::chrono::milliseconds m_nextInspection {0};
-    std::chrono::milliseconds m_nextCertificates {0};
+    std::chrono::milliseconds m_nextElsewhere {0}; ///< when servers that are not in charge may be asked again
+    Zone m_inspected; ///< as it was when the last inspection began
     std::optional<std::chrono::milliseconds> m_lastCheck; ///< when to look once more after everything became green
     std::optional<std::chrono::milliseconds> m_lastAsked;
     qsizetype m_turn = 0; ///< which of the zone's servers is polled next

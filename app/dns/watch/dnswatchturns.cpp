@@ -12,6 +12,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds zoneAgainEvery = 5min; // name servers are moved while a person tries things out
 constexpr milliseconds lastCheckAfter = 60s;
 constexpr milliseconds inspectAgainAfter = 60s;
+constexpr milliseconds lookElsewhereEvery = 5min;
 
 milliseconds jitter()
 {
@@ -36,35 +37,32 @@ void DnsWatch::Private::lookForZone()
     asked();
 }
 
+/// When it was asked for, when the zone is another than before, and again and again while something
+/// hides the records: that may have been put right.
+bool DnsWatch::Private::isInspectionDue() const
+{
+    const Zone &zone = m_collector.zone();
+    if (m_collector.isFindingZone() || zone.state == Zone::State::Unknown)
+        return false;
+    const bool isOther = zone.state != m_inspected.state || zone.apex != m_inspected.apex
+        || zone.nameServers != m_inspected.nameServers;
+    return m_inspectionWanted || isOther || (isDue(m_nextInspection) && delay() && isTroubled());
+}
+
 /// When the search for the zone has ended, however it has.
 void DnsWatch::Private::inspectDomain()
 {
-    if (!m_inspectionWanted || m_collector.isFindingZone() || m_collector.zone().state == Zone::State::Unknown)
+    if (!isInspectionDue())
         return;
     m_inspectionWanted = false;
+    m_inspected = m_collector.zone();
     m_nextInspection = m_clock.elapsed() + inspectAgainAfter;
-    m_certificateHosts = hostsWithCertificates();
-    m_nextCertificates = m_clock.elapsed() + inspectAgainAfter;
-    m_domainCollector.inspect(m_domain, m_collector.zone(), m_certificateHosts);
-}
-
-/// Between two inspections: when there is more to be asked about them, and from time to time while
-/// Clerk waits for them, who has just looked again.
-void DnsWatch::Private::inspectCertificates()
-{
-    if (m_inspectionWanted || m_collector.isFindingZone() || m_collector.zone().state != Zone::State::Found)
-        return;
-    const CertificateHosts hosts = hostsWithCertificates();
-    if (hosts == m_certificateHosts && !(m_clerkWorkingSince.isValid() && isDue(m_nextCertificates)))
-        return;
-    m_certificateHosts = hosts;
-    m_nextCertificates = m_clock.elapsed() + inspectAgainAfter;
-    m_domainCollector.lookAtCertificates(hosts);
+    m_domainCollector.inspect(m_domain, m_collector.zone(), hostsWithCertificates());
 }
 
 /// The names Clerk gets a certificate for, in its own words once it has said so; until then those
 /// that people's browsers go to.
-QByteArrayList DnsWatch::Private::namesWithCertificates() const
+QByteArrayList DnsWatch::Private::hostsWithCertificates() const
 {
     QByteArrayList hosts;
     if (m_clerk)
@@ -74,20 +72,6 @@ QByteArrayList DnsWatch::Private::namesWithCertificates() const
         for (const RecordEvidence &record : m_collector.records())
             if (!record.host.contains("_domainkey") && !record.host.startsWith("clkmail"))
                 hosts.append(record.host);
-    return hosts;
-}
-
-CertificateHosts DnsWatch::Private::hostsWithCertificates() const
-{
-    CertificateHosts hosts;
-    hosts.names = namesWithCertificates();
-    const DomainEvidence domain = evidence();
-    const QList<RecordEvidence> &records = m_collector.records();
-    for (const RecordEvidence &record : records)
-        if (evaluate(record, domain).isPublished())
-            hosts.published.append(record.host);
-    hosts.allPublished = !records.isEmpty() && hosts.published.size() == records.size();
-    hosts.published.removeIf([&](const QByteArray &host) { return !hosts.names.contains(host); });
     return hosts;
 }
 
@@ -166,7 +150,36 @@ void DnsWatch::Private::lookAround()
     for (const RecordEvidence &record : records)
         if (isPending(record) && verdictOf(record).authoritativeRight == 0)
             m_collector.lookAround(record.host);
+    lookElsewhere();
     asked();
+}
+
+/// One record is enough: who has added them at the wrong company has added them all there.
+void DnsWatch::Private::lookElsewhere()
+{
+    if (!isEmpty() || !isDue(m_nextElsewhere))
+        return;
+    m_nextElsewhere = m_clock.elapsed() + lookElsewhereEvery;
+    const RecordEvidence &record = m_collector.records().constFirst();
+    m_domainCollector.lookElsewhere(record.host, record.target);
+}
+
+bool DnsWatch::Private::isEmpty() const
+{
+    const QList<RecordEvidence> &records = m_collector.records();
+    const auto isAbsent = [](const RecordEvidence &record) {
+        return record.side == SideEvidence()
+            && std::all_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
+                   return each.role == Sighting::Role::Resolver || !each.usable || each.isAbsent();
+               });
+    };
+    const auto wasHeard = [](const RecordEvidence &record) {
+        return std::any_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
+            return each.role == Sighting::Role::Authoritative && each.usable;
+        });
+    };
+    return !records.isEmpty() && std::all_of(records.begin(), records.end(), isAbsent)
+        && std::all_of(records.begin(), records.end(), wasHeard);
 }
 
 /// Only about what is published: a resolver asked earlier would remember that there is nothing.
