@@ -26,6 +26,14 @@ private Q_SLOTS:
         };
         row("F11 not registered", "nobody.example", Kind::NotRegistered);
         row("F13 no server answers", "silent.example", Kind::NoServerAnswers);
+        row("F14 zone not active", "inactive.example", Kind::ZoneNotActive);
+        row("F15 lame server", "lame.example", Kind::LameServer);
+        row("F16 dead server", "dead.example", Kind::DeadServer);
+        row("F17 lists differ", "split.example", Kind::ServerListsDiffer);
+        row("F18 records left behind", "moved.example", Kind::RecordsAtOtherProvider);
+        row("F21 seal left behind", "bogus.example", Kind::DnssecBroken);
+        row("F23 hosting company's", "shop.vercel.app", Kind::HostingDomain);
+        row("F24 international", "xn--bcher-kva.example", Kind::InternationalName);
         row("F44 wildcard", "wild.example", Kind::Wildcard);
         row("F49 servers disagree", "disagree.example", Kind::ServersDisagree);
     }
@@ -36,6 +44,42 @@ private Q_SLOTS:
         QFETCH(Kind, kind);
         const WorldLook look(domain, fiveOf(domain));
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 15'000);
+    }
+
+    void saysWhichServerIsAmiss_data()
+    {
+        QTest::addColumn<QString>("domain");
+        QTest::addColumn<QString>("server");
+        QTest::newRow("lame") << QStringLiteral("lame.example") << QStringLiteral("lame.dns-host.net");
+        QTest::newRow("dead") << QStringLiteral("dead.example") << QStringLiteral("dead.dns-host.net");
+    }
+
+    /// And has nothing against records that the other server holds.
+    void saysWhichServerIsAmiss()
+    {
+        QFETCH(QString, domain);
+        QFETCH(QString, server);
+        const WorldLook look(domain, fiveOf(domain));
+        QTRY_VERIFY2_WITH_TIMEOUT(look.isGreen(), look.whatItSays().constData(), 8000);
+        QTRY_COMPARE_WITH_TIMEOUT(look.watch.view().findings.value(0).server, server, 8000);
+        for (const RecordView &each : look.watch.view().records)
+            QVERIFY2(each.finding.kind == Kind::None, look.whatItSays().constData());
+    }
+
+    /// Resolvers go by the old list for as long as they remember it.
+    void knowsThatServersWereChanged()
+    {
+        const QString domain = QStringLiteral("changed.test");
+        SystemClock clock;
+        DnsClient client(clock);
+        for (const DnsServer &resolver : DnsWorld::resolvers())
+            QVERIFY(waitFor(client.ask(resolver, {domain.toLatin1(), DnsType::NS}))->answered());
+        DnsWorld::update(DnsWorld::registry, QStringLiteral("test"),
+                         {QStringLiteral("delete changed.test NS"),
+                          QStringLiteral("add changed.test 300 NS ns1.dns-host.net"),
+                          QStringLiteral("add changed.test 300 NS ns2.dns-host.net")});
+        const WorldLook look(domain, fiveOf(domain));
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::ServersChanged), look.whatItSays().constData(), 8000);
     }
 
     void hasNothingAgainstARightDomain_data()

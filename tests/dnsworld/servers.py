@@ -121,7 +121,8 @@ zone:
 
 
 def start_unbound(world, address):
-    extra = ""
+    # One of the fixed servers that are searched for records of a domain that has moved.
+    extra = f'local-data: "ns1.digitalocean.com 60 A {zones.OLD}"\n'
     if address == SYSTEM:
         extra += 'local-zone: "clerk.split-view.example" redirect\n'
         extra += 'local-data: "clerk.split-view.example 60 A 10.1.2.3"\n'

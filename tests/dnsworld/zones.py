@@ -71,7 +71,7 @@ PLAIN = {
     "split-view.example": BOTH + FIVE,
     "hosts-file.example": BOTH + FIVE,
     "xn--bcher-kva.example": BOTH + FIVE,
-    "changed.test": "@ IN NS old.dns-host.net.\n" + FIVE,
+    "changed.test": BOTH + FIVE,
     "caa-forbids.example": BOTH + FIVE + '@ IN CAA 0 issue "issuer.example"\n',
     "caa-nobody.example": BOTH + FIVE + '@ IN CAA 0 issue ";"\n',
     "caa-one.example": BOTH + FIVE + '@ IN CAA 0 issue "letsencrypt.org"\n',

@@ -19,6 +19,7 @@ public:
     static constexpr const char *interceptor = "203.0.113.150";
     static constexpr const char *systemResolver = "192.0.2.111";
     static constexpr const char *wrongTime = "203.0.113.160"; ///< its certificate has run out
+    static constexpr const char *registry = "192.0.2.2"; ///< which hands domains on to their servers
     static constexpr const char *root = "192.0.2.1";
 
     /// False outside of the world, where nothing that follows may be done.
