@@ -56,6 +56,7 @@ DnsSettings defaultDnsSettings()
     DnsSettings settings;
     settings.resolvers = publicResolvers();
     settings.rootServers = rootServers();
+    settings.checksClock = true;
     settings.asksSystem = true;
     settings.registrationService = QUrl(QStringLiteral("https://rdap.org/domain/"));
     return settings;

@@ -39,6 +39,7 @@ struct DnsSettings
     quint16 authoritativePort = 53; ///< anything else only in practice mode and on test networks
     QList<DnsServer> rootServers; ///< asked about the root, to notice somebody in between; none: not asked
     QList<DnsServer> systemServers; ///< in place of those that the system names
+    bool checksClock = false; ///< one question over HTTPS even where DNS works, to see whether certificates are valid
     bool asksSystem = false; ///< the computer's own resolver and host lookup may be asked
     QUrl registrationService; ///< RDAP: a name is appended to it; empty: registries are not asked
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "dns/ask/dnsreach.h"
 #include "dns/wire/dnsmessage.h"
+
+#include <QByteArrayList>
 
 #include <optional>
 
@@ -21,13 +24,17 @@ struct NetworkEvidence
     };
 
     std::optional<RootControl> root; ///< nothing while it has not answered
-    int directAsked = 0; ///< servers asked over UDP or TCP
-    int directAnswered = 0;
-    int encryptedAsked = 0; ///< resolvers asked over HTTPS
-    int encryptedAnswered = 0;
-    bool inventsNames = false; ///< a name that cannot exist has an address here
+    bool inventsNames = false; ///< a public resolver, asked from here, has an address for a name that cannot exist
+    bool systemInventsNames = false; ///< and so has the network's own
+    QByteArrayList ipv6OnlyServers; ///< of the zone, by name: this computer has no way to their addresses
+
+    // As questions have shown so far; see observedBy().
+    DnsTally resolvers; ///< public ones, over UDP or TCP
+    DnsTally authorities; ///< zones' own servers
+    DnsTally encrypted; ///< public resolvers, over HTTPS
     bool certificateTimesFail
         = false; ///< a resolver's certificate is not valid yet, or no longer, by this computer's clock
+    QList<DnsServer> slowServers; ///< that refuse now and then since they were asked often, for more than 30 s
 
     bool operator==(const NetworkEvidence &) const = default;
 };

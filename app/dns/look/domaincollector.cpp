@@ -41,6 +41,7 @@ void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const 
     drop();
     forgetOther(domain, zone);
     inspectZone();
+    listen(probeNetwork(m_client, m_settings, zone), [this](const NetworkEvidence &found) { m_network = found; });
     Q_UNUSED(hosts)
 }
 

@@ -3,6 +3,7 @@
 #include "dns/ask/dnssettings.h"
 #include "dns/evidence/domainevidence.h"
 #include "dns/evidence/expectedtarget.h"
+#include "dns/look/networkprobe.h"
 #include "foundation/promise.h"
 
 #include <QObject>
@@ -29,7 +30,7 @@ public:
     DomainCollector(DnsClient &client, Clock &clock, DnsSettings settings, QObject *parent = nullptr);
     ~DomainCollector() override;
 
-    [[nodiscard]] const NetworkEvidence &network() const { return m_network; }
+    [[nodiscard]] NetworkEvidence network() const { return observedBy(m_client, m_network); }
     [[nodiscard]] const ZoneEvidence &inspection() const { return m_inspection; }
     [[nodiscard]] const QList<CertificateEvidence> &certificates() const { return m_certificates; }
     [[nodiscard]] bool isBusy() const { return m_open > 0; }
