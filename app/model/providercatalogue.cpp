@@ -15,6 +15,15 @@ QUrl docsPage(const QString &page)
     return QUrl(folder + page, QUrl::StrictMode);
 }
 
+QStringList textsOf(const QJsonObject &entry, QLatin1String key)
+{
+    QStringList texts;
+    const QJsonArray listed = entry[key].toArray();
+    for (const auto &text : listed)
+        texts.append(text.toString());
+    return texts;
+}
+
 ProviderGuide guideFrom(const QJsonObject &entry)
 {
     ProviderGuide guide;
@@ -23,11 +32,11 @@ ProviderGuide guideFrom(const QJsonObject &entry)
     guide.idWord = entry[QLatin1String("id")].toString();
     guide.secretWord = entry[QLatin1String("secret")].toString();
     guide.console = QUrl(entry[QLatin1String("console")].toString(), QUrl::StrictMode);
-    guide.docs = docsPage(entry[QLatin1String("page")].toString());
+    const QString docs = entry[QLatin1String("docs")].toString(); // of those that Clerk has no guide for
+    guide.docs = docs.isEmpty() ? docsPage(entry[QLatin1String("page")].toString()) : QUrl(docs, QUrl::StrictMode);
     guide.redirectPlace = entry[QLatin1String("redirect")].toString();
-    const QJsonArray gotchas = entry[QLatin1String("gotchas")].toArray();
-    for (const auto &gotcha : gotchas)
-        guide.gotchas.append(gotcha.toString());
+    guide.steps = textsOf(entry, QLatin1String("steps"));
+    guide.gotchas = textsOf(entry, QLatin1String("gotchas"));
     guide.asksForOrigins = entry[QLatin1String("asks")] == QLatin1String("origins");
     guide.asksForHost = entry[QLatin1String("asks")] == QLatin1String("host");
     return guide;

@@ -17,6 +17,7 @@ struct ProviderGuide
     QUrl console; ///< where the client is made; empty when unknown
     QUrl docs; ///< Clerk's guide
     QString redirectPlace; ///< where the redirect URI goes, as a path through the console
+    QStringList steps; ///< what to do there, in order, in the provider's own words; empty when nobody wrote it down
     QStringList gotchas; ///< one sentence each
     bool asksForOrigins = false; ///< wants the origins of the site besides the redirect URI
     bool asksForHost = false; ///< wants the host of the Frontend API, without a scheme
