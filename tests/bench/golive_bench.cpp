@@ -5,6 +5,8 @@
 #include "dns/ask/dnsclient.h"
 #include "dns/look/zonefinder.h"
 #include "foundation/clock.h"
+#include "model/settings/settingscomparison.h"
+#include "model/settings/settingspatch.h"
 #include "practice/practicedns.h"
 #include "practice/practiceworld.h"
 #include "systemappearance.h"
@@ -47,6 +49,31 @@ void reading()
     const double parsing = medianOf(30, [&] { (void)QJsonDocument::fromJson(body); });
     const double reading = medianOf(30, [&] { (void)applicationsFrom(QJsonDocument::fromJson(body)); });
     report("reading 1,000 applications", reading, "parsing the JSON alone", parsing);
+}
+
+/// Two configurations of 2 MB and 5,000 settings each, of which every second differs.
+void comparing()
+{
+    const auto config = [](const QString &value) {
+        QJsonObject settings;
+        for (int section = 0; section < 50; ++section) {
+            QJsonObject values;
+            for (int index = 0; index < 100; ++index)
+                values.insert(QStringLiteral("value_%1").arg(index),
+                              QString(400, QLatin1Char('x')) + (index % 2 == 0 ? value : QString()));
+            settings.insert(QStringLiteral("section_%1").arg(section), values);
+        }
+        return InstanceConfig {QString(), settings};
+    };
+    const InstanceConfig development = config(QStringLiteral("development"));
+    const InstanceConfig production = config(QStringLiteral("production"));
+    const QByteArray text = QJsonDocument(development.settings).toJson();
+    const double parsing = medianOf(15, [&] { (void)QJsonDocument::fromJson(text); });
+    const double comparing = medianOf(15, [&] { (void)compareSettings(development, production, {}); });
+    report("comparing 5,000 settings of 2 MB", comparing, "parsing the JSON alone", parsing);
+    const SettingsComparison compared = compareSettings(development, production, {});
+    const double patching = medianOf(15, [&] { (void)patchOf(compared.settings); });
+    report("the patch of 2,500 differences", patching, "comparing", comparing);
 }
 
 /// Forty questions, as the first look at a domain needs: at once, and one after the other.
@@ -105,6 +132,7 @@ int main(int argc, char *argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     reading();
+    comparing();
     asking();
     opening();
     return 0;
