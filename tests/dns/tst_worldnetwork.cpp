@@ -16,11 +16,70 @@ private Q_SLOTS:
             QSKIP("this program wants to be run by tests/dnsworld/world.py");
     }
 
-    void seesThatDnsIsBlocked()
+    void hasNothingAgainstAnHonestNetwork()
     {
-        const NetworkRules blocked(dropping, onPort53);
-        const WorldLook look(QStringLiteral("right.example"), fiveOf(QStringLiteral("right.example")));
-        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::DnsBlocked), look.whatItSays().constData(), 8000);
+        const WorldLook look(domain, fiveOf(domain), DnsWorld::settings());
+        QTRY_VERIFY2_WITH_TIMEOUT(look.isGreen(), look.whatItSays().constData(), 8000);
+        QTRY_VERIFY_WITH_TIMEOUT(!look.watch.view().looking, 8000);
+        QVERIFY2(look.watch.view().findings.isEmpty(), look.whatItSays().constData());
+    }
+
+    void saysWhatTheNetworkDoes_data()
+    {
+        QTest::addColumn<QString>("hook");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<Kind>("kind");
+
+        const QString redirecting = QStringLiteral("type nat hook output priority -100");
+        const QString to = QStringLiteral("udp dport 53 dnat to ");
+        QTest::newRow("F01 blocked") << dropping << onPort53 << Kind::DnsBlocked;
+        QTest::newRow("F02 intercepted") << redirecting << to + QLatin1String(DnsWorld::systemResolver)
+                                         << Kind::DnsIntercepted;
+        QTest::newRow("F03 a page to sign in at")
+            << redirecting << to + QLatin1String(DnsWorld::interceptor) << Kind::CaptivePortal;
+    }
+
+    void saysWhatTheNetworkDoes()
+    {
+        QFETCH(QString, hook);
+        QFETCH(QString, rule);
+        QFETCH(Kind, kind);
+        const NetworkRules rules(hook, rule);
+        const WorldLook look(domain, fiveOf(domain), DnsWorld::settings());
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 8000);
+    }
+
+    void isNotSureOfWhatCannotBeReached()
+    {
+        const QString partly = QStringLiteral("six.example");
+        const WorldLook look(partly, fiveOf(partly), DnsWorld::settings());
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::Ipv6OnlyServer), look.whatItSays().constData(), 8000);
+        QTRY_VERIFY_WITH_TIMEOUT(!look.watch.view().looking, 8000);
+        QVERIFY2(!look.says(Kind::DeadServer), look.whatItSays().constData());
+    }
+
+    void seesThatTheClockIsWrong()
+    {
+        DnsSettings settings = DnsWorld::settings();
+        settings.resolvers = {DnsWorld::withHttps(DnsWorld::at(DnsWorld::wrongTime))};
+        const WorldLook look(domain, fiveOf(domain), settings);
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::ClockWrong), look.whatItSays().constData(), 8000);
+    }
+
+    /// NSD gives ten equal answers a second; whoever asks faster gets none, or has to come by TCP.
+    void asksNoFasterThanServersAnswer()
+    {
+        SystemClock clock;
+        DnsClient client(clock);
+        QList<QFuture<Result<DnsAnswer>>> open;
+        for (int index = 0; index < 25; ++index)
+            open.append(client.ask(DnsWorld::at(DnsWorld::limited),
+                                   {"n" + QByteArray::number(index) + ".limited.example", DnsType::CNAME},
+                                   {.recursion = false}));
+        for (const auto &future : std::as_const(open)) {
+            const auto answer = waitFor(future);
+            QVERIFY(answer->answered() && !answer->overTcp);
+        }
     }
 
     void goesOverHttpsWhereDnsIsBlocked()
@@ -51,6 +110,7 @@ private Q_SLOTS:
     }
 
 private:
+    inline static const QString domain = QStringLiteral("right.example");
     inline static const QString dropping = QStringLiteral("type filter hook output priority 0");
     inline static const QString onPort53 = QStringLiteral("meta l4proto { udp, tcp } th dport 53 drop");
 };

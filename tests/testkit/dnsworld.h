@@ -18,6 +18,7 @@ public:
     static constexpr const char *ns2 = "198.51.100.53";
     static constexpr const char *interceptor = "203.0.113.150";
     static constexpr const char *systemResolver = "192.0.2.111";
+    static constexpr const char *limited = "198.51.100.77"; ///< NSD, which gives ten equal answers a second
     static constexpr const char *wrongTime = "203.0.113.160"; ///< its certificate has run out
     static constexpr const char *registry = "192.0.2.2"; ///< which hands domains on to their servers
     static constexpr const char *root = "192.0.2.1";
@@ -46,6 +47,16 @@ public:
     {
         server.doh = QUrl(QStringLiteral("https://%1/dns-query").arg(server.address.toString()));
         return server;
+    }
+    /// Everything the engine can ask there is asked.
+    [[nodiscard]] static DnsSettings settings()
+    {
+        DnsSettings all;
+        all.resolvers = encryptedResolvers();
+        all.rootServers = {at(root)};
+        all.checksClock = true;
+        all.asksSystem = true;
+        return all;
     }
     /// Trusts the world's own certification authority, and no other.
     [[nodiscard]] static QSslConfiguration tls()

@@ -16,6 +16,7 @@ struct WorldLook
               const DnsSettings &settings = {DnsWorld::resolvers()})
         : watch(client, clock, settings)
     {
+        client.setTls(DnsWorld::tls());
         watch.setRecords(domain, records);
         watch.lookNow();
     }
