@@ -79,10 +79,10 @@ public:
     [[nodiscard]] DnsMessage answerTo(const DnsMessage &query) const
     {
         DnsMessage reply = replyTo(query);
-        reply.rcode = rcode;
+        reply.rcode = rcodesByType.value(static_cast<quint16>(query.question->type), rcode);
         reply.authoritative = !recursive;
         reply.recursionAvailable = recursive;
-        if (rcode != DnsRcode::NoError)
+        if (reply.rcode != DnsRcode::NoError)
             return reply;
         reply.answers = matching(*query.question);
         if (!reply.answers.isEmpty())
@@ -98,6 +98,8 @@ public:
     QHash<QByteArray, Manner> manners; ///< by name; `manner` for the others
     Manner manner = Manner::Answer;
     DnsRcode rcode = DnsRcode::NoError; ///< anything else is the answer to everything
+    QHash<quint16, DnsRcode> rcodesByType; ///< what it cannot answer, by the number of the type
+    QList<DnsType> silentTypes; ///< what it does not answer at all
     bool recursive = false;
 
 private:
@@ -196,6 +198,8 @@ private:
         if (!query || !query->question)
             return {};
         asked.append({*query->question, overTcp, query->recursionDesired, query->id});
+        if (silentTypes.contains(query->question->type))
+            return {};
         DnsMessage reply = answerTo(*query);
         switch (manners.value(query->question->name, manner)) {
         case Manner::Answer: break;

@@ -20,6 +20,7 @@ struct DomainEvidence
     NetworkEvidence network;
     ZoneEvidence inspection; ///< of the zone, besides its records
     QList<CertificateEvidence> certificates; ///< of the hosts that need one
+    QByteArrayList proxiedHosts; ///< whose record a proxy stands in for, although Clerk has seen them all
     DomainConnect domainConnect;
     std::optional<DomainStatus> clerk; ///< as last read
     QDateTime clerkWorkingSince; ///< since when Clerk has been working on certificates; invalid when it has not

@@ -36,13 +36,32 @@ DomainCollector::DomainCollector(DnsClient &client, Clock &clock, DnsSettings se
 
 DomainCollector::~DomainCollector() = default;
 
-void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts)
+void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const CertificateHosts &hosts)
 {
     drop();
     forgetOther(domain, zone);
     inspectZone();
     listen(probeNetwork(m_client, m_settings, zone), [this](const NetworkEvidence &found) { m_network = found; });
-    Q_UNUSED(hosts)
+    lookAtCertificates(hosts);
+}
+
+void DomainCollector::lookAtCertificates(const CertificateHosts &hosts)
+{
+    if (m_lookingAtCertificates) {
+        m_certificatesNext = hosts;
+        return;
+    }
+    m_lookingAtCertificates = true;
+    ++m_open;
+    onAnswer(inspectCertificates(m_client, m_settings, m_zone, hosts), m_listening.get(),
+             [this](const Result<QList<CertificateEvidence>> &found) {
+                 --m_open;
+                 m_lookingAtCertificates = false;
+                 m_certificates = found.value_or(m_certificates);
+                 if (const auto next = std::exchange(m_certificatesNext, std::nullopt))
+                     lookAtCertificates(*next);
+                 Q_EMIT learned();
+             });
 }
 
 /// A zone that nobody has been found in charge of is inspected too, for the reason.
@@ -108,6 +127,8 @@ void DomainCollector::drop()
     m_listening = std::make_unique<QObject>();
     m_open = 0;
     m_askingRegistry = false;
+    m_lookingAtCertificates = false;
+    m_certificatesNext.reset();
 }
 
 } // namespace golive

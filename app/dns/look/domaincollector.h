@@ -3,6 +3,7 @@
 #include "dns/ask/dnssettings.h"
 #include "dns/evidence/domainevidence.h"
 #include "dns/evidence/expectedtarget.h"
+#include "dns/look/certificateinspection.h"
 #include "dns/look/networkprobe.h"
 #include "foundation/promise.h"
 
@@ -38,7 +39,9 @@ public:
     /// A full inspection of the zone that holds `domain`, whether it was found or not, and of the
     /// certificates `hosts` will need. What is known of another domain or zone is forgotten; an
     /// inspection under way is given up for the new one.
-    void inspect(const QByteArray &domain, const Zone &zone, const QByteArrayList &hosts);
+    void inspect(const QByteArray &domain, const Zone &zone, const CertificateHosts &hosts);
+    /// The certificates alone, in the zone of the last inspection.
+    void lookAtCertificates(const CertificateHosts &hosts);
     /// Searches servers that are not in charge of the zone for a record that none in charge has.
     void lookElsewhere(const QByteArray &host, const ExpectedTarget &target);
     /// What is under way is dropped.
@@ -77,9 +80,11 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_web; ///< only made when the registry has to be asked
     QByteArray m_registrationOf; ///< whom the registry was asked about last
     std::chrono::milliseconds m_askRegistryAfter {0};
+    std::optional<CertificateHosts> m_certificatesNext; ///< to be looked at after those that are under way
     std::unique_ptr<QObject> m_listening; ///< its end drops what is under way
     int m_open = 0;
     bool m_askingRegistry = false;
+    bool m_lookingAtCertificates = false;
 };
 
 } // namespace golive

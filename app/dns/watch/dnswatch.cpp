@@ -10,6 +10,18 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
+/// Whatever Clerk has seen before.
+QByteArrayList proxiedHosts(const QList<RecordEvidence> &records, const DomainEvidence &domain)
+{
+    QByteArrayList hosts;
+    for (RecordEvidence record : records) {
+        record.clerk = ClerkView::Unknown;
+        if (evaluate(record, domain).finding.kind == DnsFinding::Kind::CloudflareProxy)
+            hosts.append(record.host);
+    }
+    return hosts;
+}
+
 } // namespace
 
 void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsRecord> &records)
@@ -21,6 +33,7 @@ void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsReco
         m_domain = domain;
         m_clerk.reset();
         m_clerkWorkingSince = {};
+        m_inspectionWanted = true;
     }
     m_collector.setRecords(domain, records);
     if (records != m_wanted) {
@@ -149,6 +162,8 @@ DomainEvidence DnsWatch::Private::evidence() const
     evidence.certificates = m_domainCollector.certificates();
     evidence.clerk = m_clerk;
     evidence.clerkWorkingSince = m_clerkWorkingSince;
+    if (m_clerkWorkingSince.isValid())
+        evidence.proxiedHosts = proxiedHosts(m_collector.records(), evidence);
     return evidence;
 }
 

@@ -49,6 +49,7 @@ private:
     void askAboutRecords();
     [[nodiscard]] bool isInspectionDue() const;
     void inspectDomain();
+    void inspectCertificates();
     void askZone();
     void catchUp(const RecordEvidence &record);
     void poll();
@@ -63,7 +64,8 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextResolver() const;
     void publish();
 
-    [[nodiscard]] QByteArrayList hostsWithCertificates() const;
+    [[nodiscard]] QByteArrayList namesWithCertificates() const;
+    [[nodiscard]] CertificateHosts hostsWithCertificates() const;
     [[nodiscard]] DomainEvidence evidence() const;
     [[nodiscard]] RecordVerdict verdictOf(const RecordEvidence &record) const { return evaluate(record, evidence()); }
     [[nodiscard]] bool isPending(const RecordEvidence &record) const
@@ -97,6 +99,7 @@ private:
     View m_view;
     std::optional<DomainStatus> m_clerk;
     QDateTime m_clerkWorkingSince;
+    CertificateHosts m_certificateHosts; ///< as last inspected
     QHash<QPair<QByteArray, QString>, std::chrono::milliseconds>
         m_sleepUntil; ///< of a resolver that has a record otherwise
     QSet<QByteArray> m_announced; ///< hosts that published() has been emitted for
@@ -108,6 +111,7 @@ private:
     std::chrono::milliseconds m_nextInspection {0};
     std::chrono::milliseconds m_nextElsewhere {0}; ///< when servers that are not in charge may be asked again
     Zone m_inspected; ///< as it was when the last inspection began
+    std::chrono::milliseconds m_nextCertificates {0};
     std::optional<std::chrono::milliseconds> m_lastCheck; ///< when to look once more after everything became green
     std::optional<std::chrono::milliseconds> m_lastAsked;
     qsizetype m_turn = 0; ///< which of the zone's servers is polled next

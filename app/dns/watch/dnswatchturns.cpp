@@ -57,12 +57,28 @@ void DnsWatch::Private::inspectDomain()
     m_inspectionWanted = false;
     m_inspected = m_collector.zone();
     m_nextInspection = m_clock.elapsed() + inspectAgainAfter;
-    m_domainCollector.inspect(m_domain, m_collector.zone(), hostsWithCertificates());
+    m_certificateHosts = hostsWithCertificates();
+    m_nextCertificates = m_clock.elapsed() + inspectAgainAfter;
+    m_domainCollector.inspect(m_domain, m_collector.zone(), m_certificateHosts);
+}
+
+/// Between two inspections: when there is more to be asked about them, and from time to time while
+/// Clerk waits for them, who has just looked again.
+void DnsWatch::Private::inspectCertificates()
+{
+    if (m_inspectionWanted || m_collector.isFindingZone() || m_collector.zone().state != Zone::State::Found)
+        return;
+    const CertificateHosts hosts = hostsWithCertificates();
+    if (hosts == m_certificateHosts && !(m_clerkWorkingSince.isValid() && isDue(m_nextCertificates)))
+        return;
+    m_certificateHosts = hosts;
+    m_nextCertificates = m_clock.elapsed() + inspectAgainAfter;
+    m_domainCollector.lookAtCertificates(hosts);
 }
 
 /// The names Clerk gets a certificate for, in its own words once it has said so; until then those
 /// that people's browsers go to.
-QByteArrayList DnsWatch::Private::hostsWithCertificates() const
+QByteArrayList DnsWatch::Private::namesWithCertificates() const
 {
     QByteArrayList hosts;
     if (m_clerk)
@@ -72,6 +88,20 @@ QByteArrayList DnsWatch::Private::hostsWithCertificates() const
         for (const RecordEvidence &record : m_collector.records())
             if (!record.host.contains("_domainkey") && !record.host.startsWith("clkmail"))
                 hosts.append(record.host);
+    return hosts;
+}
+
+CertificateHosts DnsWatch::Private::hostsWithCertificates() const
+{
+    CertificateHosts hosts;
+    hosts.names = namesWithCertificates();
+    const DomainEvidence domain = evidence();
+    const QList<RecordEvidence> &records = m_collector.records();
+    for (const RecordEvidence &record : records)
+        if (evaluate(record, domain).isPublished())
+            hosts.published.append(record.host);
+    hosts.allPublished = !records.isEmpty() && hosts.published.size() == records.size();
+    hosts.published.removeIf([&](const QByteArray &host) { return !hosts.names.contains(host); });
     return hosts;
 }
 
