@@ -38,10 +38,12 @@ constexpr Sample linearSample[] {{"client_id", "0123456789abcdef0123456789abcdef
 constexpr Sample appleSample[] {
     {"client_id", "com.example.practice"}, {"team_id", "A1B2C3D4E5"}, {"key_id", "F6G7H8I9J0"}};
 
+/// A key as far as a program can tell. Its number reads "practice only: this is no secret".
 QString practicePrivateKey()
 {
     return QStringLiteral("-----BEGIN PRIVATE KEY-----\n"
-                          "cHJhY3RpY2Ugb25seSwgbm8ga2V5IGF0IGFsbA==\n"
+                          "MEECAQAwEwYHKoZIzj0CAQYIKoZIzj0DAQcEJzAlAgEBBCBwcmFjdGljZSBvbmx5\n"
+                          "OiB0aGlzIGlzIG5vIHNlY3JldA==\n"
                           "-----END PRIVATE KEY-----\n");
 }
 

@@ -34,7 +34,7 @@ const QHash<QString, QByteArray> &providerSecrets()
         {QStringLiteral("google"), QByteArrayLiteral("GOCSPX-whole-deployment-google")},
         {QStringLiteral("github"), QByteArrayLiteral("99887766554433221100ffeeddccbbaa99887766")},
         {QStringLiteral("linear"), QByteArrayLiteral("aabbccddeeff00112233445566778899")},
-        {QStringLiteral("apple"), QByteArrayLiteral("d2hvbGUgZGVwbG95bWVudCwgYXBwbGU=")},
+        {QStringLiteral("apple"), QByteArrayLiteral("ZW50LCBmb3IgYXBwbGUgb25seQ==")},
     };
     return secrets;
 }
@@ -118,9 +118,12 @@ class TestWholeDeployment : public QObject
         if (slug == QLatin1String("apple")) {
             m_program->type(QStringLiteral("apple.team_id"), QStringLiteral("A1B2C3D4E5"));
             m_program->type(QStringLiteral("apple.key_id"), QStringLiteral("F6G7H8I9J0"));
-            QGuiApplication::clipboard()->setText(QStringLiteral("-----BEGIN PRIVATE KEY-----\n%1\n"
-                                                                 "-----END PRIVATE KEY-----\n")
-                                                      .arg(QString::fromUtf8(providerSecrets().value(slug))));
+            QGuiApplication::clipboard()->setText(
+                QStringLiteral("-----BEGIN PRIVATE KEY-----\n"
+                               "MEECAQAwEwYHKoZIzj0CAQYIKoZIzj0DAQcEJzAlAgEBBCB3aG9sZSBkZXBsb3lt\n"
+                               "%1\n"
+                               "-----END PRIVATE KEY-----\n")
+                    .arg(QString::fromUtf8(providerSecrets().value(slug))));
             m_program->press(QStringLiteral("apple.client_secret.paste"));
         } else {
             m_program->type(slug + QStringLiteral(".client_secret"), QString::fromUtf8(providerSecrets().value(slug)));

@@ -1,6 +1,9 @@
+#include "testkit/applekey.h"
 #include "testkit/shownproviders.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace golive;
@@ -10,7 +13,26 @@ using Standing = ProvidersViewModel::Standing;
 
 namespace {
 
-const QByteArray privateKey = "-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMG\nByqGSM49AgEG\n-----END PRIVATE KEY-----\n";
+const QByteArray privateKey = samplePrivateKey();
+
+/// A file of Apple's for as long as a test does.
+class KeyFile
+{
+public:
+    explicit KeyFile(const QByteArray &content, const QString &name = QStringLiteral("AuthKey_AB12CD34EF.p8"))
+        : m_path(m_folder.filePath(name))
+    {
+        QFile file(m_path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(m_path));
+    }
+
+    [[nodiscard]] QString path() const { return m_path; }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+};
 
 } // namespace
 
@@ -237,8 +259,7 @@ private Q_SLOTS:
     {
         Shown shown;
 
-        shown.steps.importPrivateKey(shown.apple, QStringLiteral("client_secret"),
-                                     QStringLiteral("AuthKey_AB12CD34EF.p8"), privateKey);
+        shown.steps.importPrivateKey(shown.apple, QStringLiteral("client_secret"), KeyFile(privateKey).path());
 
         QVERIFY(shown.field(shown.apple, QStringLiteral("client_secret")).filled);
         QVERIFY(shown.field(shown.apple, QStringLiteral("client_secret")).multiline);
@@ -251,13 +272,27 @@ private Q_SLOTS:
                  privateKey); // line by line as it was
     }
 
+    void saysWhyAFileCannotBeRead()
+    {
+        Shown shown;
+        const QString key = QStringLiteral("client_secret");
+        const QTemporaryDir folder;
+        shown.steps.setValue(shown.apple, key, QString::fromUtf8(privateKey));
+
+        shown.steps.importPrivateKey(shown.apple, key, folder.filePath(QStringLiteral("gone.p8")));
+        QVERIFY(shown.field(shown.apple, key).problem.contains(QStringLiteral("“gone.p8” is not there any more")));
+        QVERIFY(!shown.field(shown.apple, key).filled);
+
+        shown.steps.importPrivateKey(shown.apple, key, folder.path());
+        QVERIFY(shown.field(shown.apple, key).problem.contains(QStringLiteral("is a folder")));
+    }
+
     void keepsAKeyIdThatWasTyped()
     {
         Shown shown;
         shown.steps.setValue(shown.apple, QStringLiteral("key_id"), QStringLiteral("TYPED12345"));
 
-        shown.steps.importPrivateKey(shown.apple, QStringLiteral("client_secret"),
-                                     QStringLiteral("AuthKey_AB12CD34EF.p8"), privateKey);
+        shown.steps.importPrivateKey(shown.apple, QStringLiteral("client_secret"), KeyFile(privateKey).path());
 
         QCOMPARE(shown.field(shown.apple, QStringLiteral("key_id")).value, QStringLiteral("TYPED12345"));
     }
@@ -278,12 +313,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("word");
 
-        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n") << QStringLiteral("BEGIN PRIVATE KEY");
+        QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n") << QStringLiteral("no text");
         QTest::newRow("half a key") << privateKey.left(40) << QStringLiteral("BEGIN PRIVATE KEY");
         QTest::newRow("the wrong way round") << QByteArray("-----END PRIVATE KEY-----\n-----BEGIN PRIVATE KEY-----")
                                              << QStringLiteral("BEGIN PRIVATE KEY");
         QTest::newRow("a public key") << QByteArray("-----BEGIN PUBLIC KEY-----\nx\n-----END PUBLIC KEY-----")
-                                      << QStringLiteral("BEGIN PRIVATE KEY");
+                                      << QStringLiteral("public key");
+        QTest::newRow("no key") << QByteArray("not a key") << QStringLiteral("holds no private key");
         QTest::newRow("another format") << QByteArray("-----BEGIN EC PRIVATE KEY-----\nx\n-----END EC PRIVATE KEY-----")
                                         << QStringLiteral("another format");
         QTest::newRow("nothing") << QByteArray() << QStringLiteral("no text");
@@ -297,7 +333,7 @@ private Q_SLOTS:
             const QString key = QStringLiteral("client_secret");
             shown.steps.setValue(shown.apple, key, QString::fromUtf8(privateKey));
             if (asFile)
-                shown.steps.importPrivateKey(shown.apple, key, QStringLiteral("AuthKey_AB12CD34EF.p8"), content);
+                shown.steps.importPrivateKey(shown.apple, key, KeyFile(content).path());
             else
                 shown.steps.setValue(shown.apple, key, QString::fromLatin1(content));
 

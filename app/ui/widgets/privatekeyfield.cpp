@@ -5,7 +5,6 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMimeData>
@@ -53,7 +52,7 @@ void PrivateKeyField::dragEnterEvent(QDragEnterEvent *event)
 
 void PrivateKeyField::dropEvent(QDropEvent *event)
 {
-    read(event->mimeData()->urls().constFirst().toLocalFile());
+    Q_EMIT fileChosen(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void PrivateKeyField::choose()
@@ -62,16 +61,8 @@ void PrivateKeyField::choose()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Private keys (*.p8 *.pem *.key)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &PrivateKeyField::read);
+    connect(dialog, &QFileDialog::fileSelected, this, &PrivateKeyField::fileChosen);
     dialog->open();
-}
-
-/// A file that cannot be read counts as one without a key: the view model says what is expected.
-void PrivateKeyField::read(const QString &path)
-{
-    QFile file(path);
-    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.read(mostRead) : QByteArray();
-    Q_EMIT fileChosen(QFileInfo(path).fileName(), content);
 }
 
 } // namespace golive

@@ -15,9 +15,6 @@ class PrivateKeyField : public QWidget
     Q_OBJECT
 
 public:
-    /// Larger files are no private key; only this much of them is read, in bytes.
-    static constexpr qint64 mostRead = 65536;
-
     /// `name` becomes the object name of the file button.
     explicit PrivateKeyField(const QString &name, QWidget *parent = nullptr);
 
@@ -25,7 +22,7 @@ public:
 
 Q_SIGNALS:
     void pasted(const QString &text);
-    void fileChosen(const QString &fileName, const QByteArray &content);
+    void fileChosen(const QString &path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -33,7 +30,6 @@ protected:
 
 private:
     void choose();
-    void read(const QString &path);
 
     QPushButton *m_choose;
     QPushButton *m_paste;

@@ -288,9 +288,7 @@ QWidget *ProviderCard::editorFor(const ProvidersViewModel::Field &field)
         auto *privateKey = new PrivateKeyField(name);
         connect(privateKey, &PrivateKeyField::pasted, &m_viewModel, set);
         connect(privateKey, &PrivateKeyField::fileChosen, &m_viewModel,
-                [this, key = field.key](const QString &file, const QByteArray &content) {
-                    m_viewModel.importPrivateKey(m_slug, key, file, content);
-                });
+                [this, key = field.key](const QString &path) { m_viewModel.importPrivateKey(m_slug, key, path); });
         return privateKey;
     }
     if (field.sensitive) {

@@ -1,8 +1,12 @@
 #include "wizard/steps/providerdraft.h"
 
+#include "model/credentials/appleprivatekey.h"
+#include "model/credentials/credentialfile.h"
 #include "model/providercatalogue.h"
 #include "wizard/displaytext.h"
+#include "wizard/importwords.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,15 +14,7 @@
 namespace golive {
 namespace {
 
-constexpr qsizetype longestFileName = 60;
 constexpr qsizetype longestHint = 300;
-
-bool hasBlock(const QByteArray &pem, const QByteArray &name)
-{
-    const QByteArray begin = "-----BEGIN " + name + "-----";
-    const qsizetype from = pem.indexOf(begin);
-    return from >= 0 && pem.indexOf("-----END " + name + "-----", from + begin.size()) > from;
-}
 
 } // namespace
 
@@ -88,44 +84,43 @@ void ProviderDraft::type(const OAuthProvider &form, const ProviderField &field, 
 {
     problems.remove(field.key);
     if (isPrivateKey(form.slug, field.key))
-        takePrivateKey(field, text.toUtf8(),
-                       tr("That is not a whole private key. Copy everything from -----BEGIN PRIVATE KEY----- to "
-                          "-----END PRIVATE KEY-----, or choose the file."));
+        static_cast<void>(takePrivateKey(field, Secret(text.toUtf8()), {}));
     else if (field.sensitive)
         secrets[field.key] = Secret(text.trimmed().toUtf8());
     else
         values[field.key] = text;
 }
 
-void ProviderDraft::importPrivateKey(const ProviderField &field, const QString &fileName, const QByteArray &content)
+void ProviderDraft::importPrivateKey(const ProviderField &field, const QString &path)
 {
     problems.remove(field.key);
-    takePrivateKey(field, content,
-                   tr("“%1” is not a private key file. Choose the .p8 file that Apple let you download: it begins with "
-                      "-----BEGIN PRIVATE KEY-----.")
-                       .arg(displayText(fileName, longestFileName)));
-    static const QRegularExpression named(QStringLiteral("^AuthKey_([A-Z0-9]{10})\\b"));
-    const auto match = named.match(fileName);
+    secrets.remove(field.key);
+    const auto file = readCredentialFile(path);
+    if (!file) {
+        problems[field.key] = ImportWords::fault(file.error(), QFileInfo(path).fileName());
+        return;
+    }
     const QString keyId = QStringLiteral("key_id");
-    if (match.hasMatch() && !problems.contains(field.key) && values.value(keyId).trimmed().isEmpty()) {
-        values[keyId] = match.captured(1);
+    QString told = keyIdFromFileName(file->name);
+    if (told.isEmpty())
+        told = keyIdFromFileName(file->linkTarget);
+    if (takePrivateKey(field, file->content, file->name) && !told.isEmpty()
+        && values.value(keyId).trimmed().isEmpty()) {
+        values[keyId] = told;
         problems.remove(keyId);
     }
 }
 
 /// One that is none takes the place of nothing: better no key than a wrong one with a tick beside it.
-void ProviderDraft::takePrivateKey(const ProviderField &field, const QByteArray &content, const QString &ifNone)
+bool ProviderDraft::takePrivateKey(const ProviderField &field, const Secret &content, const QString &fileName)
 {
     secrets.remove(field.key);
-    if (hasBlock(content, "PRIVATE KEY"))
-        secrets[field.key] = Secret(content);
-    else if (content.trimmed().isEmpty())
-        problems[field.key] = tr("There is no text in it. Choose the .p8 file that Apple let you download.");
-    else if (hasBlock(content, "EC PRIVATE KEY") || hasBlock(content, "ENCRYPTED PRIVATE KEY"))
-        problems[field.key] = tr("This private key was converted into another format. Use the .p8 file as Apple gave "
-                                 "it to you.");
+    const auto key = readApplePrivateKey(content);
+    if (key)
+        secrets[field.key] = *key;
     else
-        problems[field.key] = ifNone;
+        problems[field.key] = ImportWords::fault(key.error(), fileName);
+    return key.has_value();
 }
 
 QString ProviderDraft::findProblems(const OAuthProvider &form)

@@ -28,8 +28,8 @@ public:
 
     /// The person changed a field. A private key that is none is not taken, and said to be none.
     void type(const OAuthProvider &form, const ProviderField &field, const QString &text);
-    /// A private key from a file, whose name tells Apple's Key ID.
-    void importPrivateKey(const ProviderField &field, const QString &fileName, const QByteArray &content);
+    /// A private key from a file, whose name tells Apple's Key ID. The file is read, and never copied.
+    void importPrivateKey(const ProviderField &field, const QString &path);
 
     /// Marks every required field that is empty. Answers the key of the first field that is wrong,
     /// or nothing.
@@ -38,7 +38,7 @@ public:
 
 private:
     [[nodiscard]] bool isEmpty(const ProviderField &field) const;
-    void takePrivateKey(const ProviderField &field, const QByteArray &content, const QString &ifNone);
+    [[nodiscard]] bool takePrivateKey(const ProviderField &field, const Secret &content, const QString &fileName);
 };
 
 /// Apple's credential is a private key, which has lines.

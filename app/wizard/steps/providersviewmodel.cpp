@@ -92,13 +92,12 @@ void ProvidersViewModel::setValue(const QString &slug, const QString &key, const
     follow();
 }
 
-void ProvidersViewModel::importPrivateKey(const QString &slug, const QString &key, const QString &fileName,
-                                          const QByteArray &content)
+void ProvidersViewModel::importPrivateKey(const QString &slug, const QString &key, const QString &path)
 {
     const auto field = fieldOf(formOf(slug), key);
     if (!field || !isPrivateKey(slug, key) || m_drafts.value(slug).saving)
         return;
-    m_drafts[slug].importPrivateKey(*field, fileName, content);
+    m_drafts[slug].importPrivateKey(*field, path);
     m_warnedOfInput = false;
     follow();
 }

@@ -99,9 +99,9 @@ public:
     void reload();
     void openCard(const QString &slug); ///< the open one again: folds it
     void setValue(const QString &slug, const QString &key, const QString &text);
-    /// Puts a chosen file's content into a sensitive field; refuses what is no PEM private key. For
-    /// Apple's `.p8`, whose name tells the Key ID too.
-    void importPrivateKey(const QString &slug, const QString &key, const QString &fileName, const QByteArray &content);
+    /// Reads the file that was chosen for Apple's private key, and its name, which tells the Key ID too. What is no
+    /// such key is refused, and said to be what it is.
+    void importPrivateKey(const QString &slug, const QString &key, const QString &path);
     void save(const QString &slug);
     void replace(const QString &slug); ///< shows the fields of a saved provider again
     void keep(const QString &slug); ///< gives replacing up
