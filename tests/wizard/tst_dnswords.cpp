@@ -139,7 +139,8 @@ private Q_SLOTS:
         row("no server", Kind::NoServerAnswers, QStringLiteral("example.com"), QStringLiteral("at Porkbun"));
         row("blocked", Kind::DnsBlocked, QStringLiteral("This network"), QStringLiteral("VPN"));
         row("suspended", Kind::Suspended, QStringLiteral("one.example.net, two.example.net"), QStringLiteral("Renew"));
-        row("lame", Kind::LameServer, QStringLiteral("Quad9 (9.9.9.9)"), QStringLiteral("remove Quad9"));
+        row("lame", Kind::LameServer, QStringLiteral("do not know it: one.example.net, two"),
+            QStringLiteral("take one.example.net"));
         row("lists differ", Kind::ServerListsDiffer, QStringLiteral("lists three.example.net"),
             QStringLiteral("both lists"));
         row("elsewhere", Kind::RecordsAtOtherProvider, QStringLiteral("are with Porkbun now"),
@@ -219,6 +220,23 @@ private Q_SLOTS:
         finding.kind = Kind::CaaForbids;
         finding.seen = QStringLiteral("example.com");
         QVERIFY(DnsWords::finding(finding, context()).fix.contains(QStringLiteral("the name @:")));
+    }
+
+    void countsTheServersThatAreAmiss()
+    {
+        DnsFinding finding = sampleFinding(Kind::LameServer);
+        finding.names = QStringList(QStringLiteral("ns2.example.net"));
+        QVERIFY(DnsWords::finding(finding, context()).problem.startsWith(QStringLiteral("One of 2 name servers, ns2")));
+        finding.kind = Kind::DeadServer;
+        QVERIFY(DnsWords::finding(finding, context()).problem.startsWith(QStringLiteral("One of 2 name servers of")));
+    }
+
+    void saysThatOnlyClerkKnowsAPartOfTheValue()
+    {
+        FindingContext known = context();
+        known.target = QStringLiteral("mail.*.clerk.services");
+        const QString fix = DnsWords::finding(sampleFinding(Kind::Missing), known).fix;
+        QVERIFY2(fix.contains(QStringLiteral("mail.*.clerk.services (Clerk shows")), qPrintable(fix));
     }
 
     void keepsForeignTextShortAndOnOneLine()

@@ -63,7 +63,9 @@ QString DnsPhrases::typedName(const QString &full, const FindingContext &context
 
 QString DnsPhrases::typedValue(const FindingContext &context)
 {
-    return name(context.valueToType.isEmpty() ? context.target : context.valueToType);
+    const QString value = name(context.valueToType.isEmpty() ? context.target : context.valueToType);
+    // A part of the target may be known to Clerk alone.
+    return context.target.contains(QLatin1Char('*')) ? tr("%1 (Clerk shows what the * stands for)").arg(value) : value;
 }
 
 QString DnsPhrases::provider(const FindingContext &context)

@@ -7,6 +7,18 @@ namespace {
 
 using Phrases = DnsPhrases;
 
+/// The servers that are amiss, of all.
+struct Few
+{
+    explicit Few(const DnsFinding &finding)
+        : names(finding.names.isEmpty() ? QStringList(finding.server) : finding.names)
+        , all(names.size() + finding.otherNames.size())
+    {
+    }
+    QStringList names;
+    qsizetype all;
+};
+
 struct ZoneWords
 {
     Q_DECLARE_TR_FUNCTIONS(golive::ZoneWords)
@@ -42,33 +54,42 @@ public:
                 Phrases::console(context)};
     }
 
-    static FindingWords notActive(const DnsFinding & /*finding*/, const FindingContext &context)
+    static FindingWords notActive(const DnsFinding &finding, const FindingContext &context)
     {
+        const QString owner = finding.seen.isEmpty() ? context.provider : finding.seen;
         return {tr("The name servers of %1 belong to %2, which does not have the domain.")
-                    .arg(Phrases::zone(context),
-                         context.provider.isEmpty() ? tr("a provider") : Phrases::name(context.provider)),
+                    .arg(Phrases::zone(context), owner.isEmpty() ? tr("a provider") : Phrases::name(owner)),
                 tr("Add the domain to your account at %1 and finish its set-up there, or set the former name servers "
                    "again where the domain is registered.")
-                    .arg(Phrases::provider(context)),
+                    .arg(owner.isEmpty() ? Phrases::provider(context) : Phrases::name(owner)),
                 Phrases::console(context)};
     }
 
     static FindingWords lame(const DnsFinding &finding, const FindingContext &context)
     {
-        return {tr("One of the name servers, %1, does not know %2. Some visitors will not reach it.")
-                    .arg(Phrases::name(finding.server), Phrases::zone(context)),
-                tr("Where the domain is registered, remove %1 from its name servers, or add the domain to the "
-                   "account that this server belongs to.")
-                    .arg(Phrases::name(finding.server)),
+        const Few few(finding);
+        return {few.all > 1 && few.names.size() == 1
+                    ? tr("One of %1 name servers, %2, does not know %3. Some visitors will not reach it.")
+                          .arg(QString::number(few.all), Phrases::names(few.names), Phrases::zone(context))
+                    : tr("Some of the name servers of %1 do not know it: %2. Some visitors will not reach it.")
+                          .arg(Phrases::zone(context), Phrases::names(few.names)),
+                tr("Where the domain is registered, take %1 off its list of name servers. Or add the domain to the "
+                   "account there.")
+                    .arg(Phrases::names(few.names)),
                 {}};
     }
 
     static FindingWords dead(const DnsFinding &finding, const FindingContext &context)
     {
-        return {tr("One of the name servers of %1, %2, does not answer. The others do, only slower for some.")
-                    .arg(Phrases::zone(context), Phrases::name(finding.server)),
-                tr("If that does not pass, ask %1, or remove the server from the list where the domain is registered.")
-                    .arg(Phrases::support(context)),
+        const Few few(finding);
+        return {few.all > 1 && few.names.size() == 1
+                    ? tr("One of %1 name servers of %2, %3, does not answer. The others do, only slower for some.")
+                          .arg(QString::number(few.all), Phrases::zone(context), Phrases::names(few.names))
+                    : tr("Some of the name servers of %1 do not answer: %2. The others do, only slower for some.")
+                          .arg(Phrases::zone(context), Phrases::names(few.names)),
+                tr("If that does not pass, ask %1, or take %2 off the list of name servers where the domain is "
+                   "registered.")
+                    .arg(Phrases::support(context), Phrases::names(few.names)),
                 {}};
     }
 
@@ -111,7 +132,8 @@ public:
                               .arg(Phrases::zone(context));
         if (!finding.seen.isEmpty())
             //: %1 is a resolver's technical reason, in English
-            problem += QLatin1Char(' ') + tr("Reason: %1.").arg(Phrases::name(finding.seen));
+            problem
+                += QLatin1Char(' ') + tr("Reason: %1.").arg(Phrases::names(QStringList(finding.seen) + finding.names));
         const QString remove = tr("Where the domain is registered, delete its DS record, or switch DNSSEC off. This "
                                   "often remains from a former provider.");
         const QString wait = finding.wait
