@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(state.nextLook, QString());
         for (const DnsRow &row : state.rows) {
             QCOMPARE(row.standing, Standing::Done);
-            QCOMPARE(row.word, QStringLiteral("Clerk sees it"));
+            QCOMPARE(row.word, QStringLiteral("Done"));
             QCOMPARE(row.problem, QString());
         }
 
@@ -100,7 +100,6 @@ private Q_SLOTS:
         QCOMPARE(state.headline, QStringLiteral("Clerk is still preparing the list of records."));
         QVERIFY(!state.advice.isEmpty());
         QVERIFY(state.rows.isEmpty());
-        QCOMPARE(state.proxyWarning, QString());
         QCOMPARE(state.domainRemark, QString());
     }
 
@@ -175,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(right.nameToType, QStringLiteral("clerk"));
         QCOMPARE(right.type, QStringLiteral("CNAME"));
         QCOMPARE(right.value, QStringLiteral("frontend-api.clerk.services"));
-        QCOMPARE(right.word, QStringLiteral("Found"));
+        QCOMPARE(right.word, QStringLiteral("Seen publicly"));
         QCOMPARE(right.reach,
                  QStringLiteral("Found at 2 of 2 of your provider’s servers · seen by 3 of 8 public resolvers"));
         QCOMPARE(right.problem, QString());
@@ -226,9 +225,43 @@ private Q_SLOTS:
     void warnsOfTheProxyWhereThereIsOne()
     {
         RecordWatch::View view = sampleView({});
-        QVERIFY(DnsPicture::of(situation(view)).proxyWarning.contains(QStringLiteral("orange cloud")));
+        QVERIFY(DnsPicture::of(situation(view)).providerNotes.constLast().contains(QStringLiteral("orange cloud")));
         view.nameServers = {QStringLiteral("ns1.cloudflare.com.example.net")};
-        QVERIFY(!DnsPicture::of(situation(view)).proxyWarning.contains(QStringLiteral("orange cloud")));
+        QVERIFY(!DnsPicture::of(situation(view)).providerNotes.constLast().contains(QStringLiteral("orange cloud")));
+    }
+
+    void believesTheProviderAboutItself()
+    {
+        RecordWatch::View view = sampleView({});
+        view.domainConnect.providerDisplayName = QStringLiteral("Somebody\nelse");
+        view.domainConnect.urlControlPanel = QStringLiteral("https://dns.example.net/zones/example.com");
+        DnsState state = DnsPicture::of(situation(view));
+        QCOMPARE(state.provider, QStringLiteral("Cloudflare"));
+        QCOMPARE(state.providerConsole, view.domainConnect.urlControlPanel);
+        view.provider = {};
+        view.domainConnect.urlControlPanel = QStringLiteral("http://dns.example.net/");
+        state = DnsPicture::of(situation(view));
+        QCOMPARE(state.provider, QStringLiteral("Somebody else"));
+        QCOMPARE(state.providerConsole, QString());
+    }
+
+    void passesOnWhatIsSpecialAboutTheProvider()
+    {
+        RecordWatch::View view = sampleView({});
+        QCOMPARE(DnsPicture::of(situation(view)).providerNotes.size(), 1);
+        view.provider.targetDot = true;
+        view.provider.refusesUnderscore = true;
+        view.provider.subdomainFirst = true;
+        view.provider.candidates = {QStringLiteral("One"), QStringLiteral("Other")};
+        view.records[0].fullNameToType = QStringLiteral("clerk.example.com.");
+        view.records[0].relativeNameToType = QStringLiteral("clerk");
+        view.records[0].valueToType = QStringLiteral("frontend-api.clerk.services.");
+        const DnsState state = DnsPicture::of(situation(view));
+        QCOMPARE(state.providerNotes.size(), 5);
+        QVERIFY(state.providerNotes.constFirst().contains(QStringLiteral("One, Other")));
+        QCOMPARE(state.rows.at(0).fullName, QStringLiteral("clerk.example.com."));
+        QCOMPARE(state.rows.at(0).shortName, QStringLiteral("clerk"));
+        QCOMPARE(state.rows.at(0).value, QStringLiteral("frontend-api.clerk.services."));
     }
 
     void countsDownToTheNextLook()

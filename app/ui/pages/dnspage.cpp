@@ -293,7 +293,7 @@ void DnsPage::renderRecords(const DnsState &state)
 {
     m_records->setVisible(!state.rows.isEmpty());
     showText(m_announcement, state.announcement);
-    showText(m_proxyWarning, state.proxyWarning);
+    showText(m_proxyWarning, state.providerNotes.join(QLatin1Char('\n')));
     m_nameHeading->setText(state.zone.isEmpty() ? tr("Name") : tr("Name (without .%1)").arg(state.zone));
     matchRows(state.rows);
     for (qsizetype i = 0; i < state.rows.size(); ++i)

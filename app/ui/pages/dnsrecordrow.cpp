@@ -25,7 +25,9 @@ StatusTone toneOf(DnsRow::Standing standing)
     case DnsRow::Standing::CannotSay: return StatusTone::Warning;
     case DnsRow::Standing::Wrong: return StatusTone::Problem;
     case DnsRow::Standing::Settling: return StatusTone::Waiting;
-    case DnsRow::Standing::Right:
+    case DnsRow::Standing::AtProvider:
+    case DnsRow::Standing::Public:
+    case DnsRow::Standing::SeenByClerk:
     case DnsRow::Standing::Done: return StatusTone::Success;
     }
     Q_UNREACHABLE();

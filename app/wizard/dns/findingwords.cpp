@@ -1,8 +1,15 @@
 #include "wizard/dns/findingwords.h"
 
+#include "wizard/displaytext.h"
+
 #include <algorithm>
 
 namespace golive {
+namespace {
+
+constexpr qsizetype longestProvider = 60;
+
+} // namespace
 
 bool isOnCloudflare(const RecordWatch::View &view)
 {
@@ -14,12 +21,30 @@ bool isOnCloudflare(const RecordWatch::View &view)
     });
 }
 
+QString safeAddress(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() ? address : QString();
+}
+
+QString providerNameOf(const RecordWatch::View &view)
+{
+    const QString announced = displayText(view.domainConnect.providerDisplayName, longestProvider);
+    return view.provider.isKnown() ? view.provider.name : announced;
+}
+
+QString consoleOf(const RecordWatch::View &view)
+{
+    const QString announced = safeAddress(view.domainConnect.urlControlPanel);
+    return announced.isEmpty() ? safeAddress(view.provider.console) : announced;
+}
+
 FindingContext FindingContext::of(const RecordWatch::View &view, const QString &domain)
 {
     FindingContext context;
     context.zone = view.zone;
-    context.provider = view.provider.name;
-    context.console = view.provider.console;
+    context.provider = providerNameOf(view);
+    context.console = consoleOf(view);
     context.domain = domain;
     context.onCloudflare = isOnCloudflare(view);
     return context;

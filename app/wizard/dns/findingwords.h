@@ -51,6 +51,13 @@ struct FindingContext
                                            const RecordView &record);
 };
 
+/// The provider's name for people; empty when nobody knows it.
+[[nodiscard]] QString providerNameOf(const RecordWatch::View &view);
+/// The page for this zone's records, by the provider's own word before ours; empty or https.
+[[nodiscard]] QString consoleOf(const RecordWatch::View &view);
+/// The address, or nothing where it is not one of https.
+[[nodiscard]] QString safeAddress(const QString &address);
+
 /// True when the zone is with Cloudflare, whose proxy and menus are a case of their own.
 [[nodiscard]] bool isOnCloudflare(const RecordWatch::View &view);
 

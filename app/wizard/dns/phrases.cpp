@@ -92,10 +92,9 @@ FindingLink DnsPhrases::clerkStatus()
 
 std::optional<FindingLink> DnsPhrases::link(const QString &label, const QString &address)
 {
-    const QUrl url(address, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty())
+    if (safeAddress(address).isEmpty())
         return std::nullopt;
-    return FindingLink {label, url};
+    return FindingLink {label, QUrl(address, QUrl::StrictMode)};
 }
 
 FindingWords worded(std::span<const FindingWording> wordings, const DnsFinding &finding, const FindingContext &context)

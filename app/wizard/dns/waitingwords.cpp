@@ -1,3 +1,4 @@
+#include "dns/data/publicresolver.h"
 #include "wizard/dns/dnswords.h"
 #include "wizard/dns/findingthemes.h"
 #include "wizard/dns/phrases.h"
@@ -6,23 +7,6 @@ namespace golive {
 namespace {
 
 using Phrases = DnsPhrases;
-
-/// The pages on which operators of public resolvers let anybody have a name forgotten.
-struct PurgePage
-{
-    const char *mark; ///< in the resolver's description
-    const char *operatedBy;
-    const char *address;
-};
-
-constexpr PurgePage purgePages[] = {
-    {"(1.1.1.1", "Cloudflare", "https://one.one.one.one/purge-cache/"},
-    {"(1.0.0.1", "Cloudflare", "https://one.one.one.one/purge-cache/"},
-    {"(8.8.8.8", "Google", "https://dns.google/cache"},
-    {"(8.8.4.4", "Google", "https://dns.google/cache"},
-    {"(208.67.222.222", "OpenDNS", "https://cachecheck.opendns.com/"},
-    {"(208.67.220.220", "OpenDNS", "https://cachecheck.opendns.com/"},
-};
 
 struct WaitingWords
 {
@@ -88,10 +72,8 @@ private:
 
     static std::optional<FindingLink> purgePage(const DnsFinding &finding)
     {
-        for (const PurgePage &page : purgePages)
-            if (finding.server.contains(QLatin1String(page.mark) + QLatin1Char(')')))
-                return Phrases::link(tr("Have %1 forget it now").arg(QLatin1String(page.operatedBy)),
-                                     QLatin1String(page.address));
+        if (const std::optional<PublicResolver> known = knownResolver(finding.server))
+            return Phrases::link(tr("Have %1 forget it now").arg(known->name), known->purgePage);
         return std::nullopt;
     }
 };

@@ -2,11 +2,14 @@
 
 #include "dns/watch/recordwatch.h"
 #include "model/deployplan.h"
+#include "wizard/dns/alignment.h"
+#include "wizard/dns/findingwords.h"
 #include "wizard/notice.h"
 
 #include <QCoreApplication>
 #include <QMap>
 
+#include <chrono>
 #include <optional>
 
 namespace golive {
@@ -18,13 +21,14 @@ struct DnsAnswerRow
     QString role; ///< whose server it is
     QString said;
     QString when; ///< clock time, and how long the answer is kept
+    QDateTime askedAt;
+    std::optional<std::chrono::seconds> ttl;
     bool right = false;
 
     bool operator==(const DnsAnswerRow &) const = default;
 };
 
-/// One record, as the page shows it. Everything but `standing`, `required` and `isNew` is text to
-/// show, and may hold what servers said.
+/// One record, as the page shows it. All text in it is to be shown, and may hold what servers said.
 struct DnsRow
 {
     enum class Standing {
@@ -33,14 +37,18 @@ struct DnsRow
         Wrong, ///< waits for the person
         CannotSay, ///< something about the whole domain or the network is in the way
         Settling, ///< right at some of the provider's servers
-        Right, ///< right at the provider
-        Done, ///< Clerk sees it
+        AtProvider, ///< right at all of them
+        Public, ///< public resolvers have it too
+        SeenByClerk,
+        Done, ///< Clerk sees it and has its certificate, where it needs one
     };
 
     QString host; ///< full name; also what identifies the row
     QString type;
-    QString nameToType; ///< relative to the zone; the full name while the zone is not known
-    QString value;
+    QString nameToType; ///< as the provider wants it; the full name while the zone is not known
+    QString shortName; ///< relative to the zone; empty while that is not known
+    QString fullName; ///< for providers that want it, with a final dot where that is needed
+    QString value; ///< as the provider wants it, a final dot included
     QString purpose;
     bool required = true;
     bool isNew = false; ///< Clerk asked for it after the others
@@ -49,11 +57,25 @@ struct DnsRow
     QString reach; ///< who sees it, in words
     QString problem; ///< one sentence, or nothing
     QString fix; ///< what to do about it
+    std::optional<FindingLink> link; ///< a page that helps, unless it is the provider's own
+    std::optional<Alignment> difference; ///< what the value should be and is, where that is hard to see
     QStringList clerkHints; ///< Clerk's own remarks, as they came
     QString clerkSaw; ///< what Clerk found there; empty when it found what it wants, or nothing
     QList<DnsAnswerRow> answers;
 
     bool operator==(const DnsRow &) const = default;
+};
+
+/// Something about the whole domain or this network.
+struct DnsCard
+{
+    QString id; ///< catalogue number, for support
+    DnsFinding::Severity severity = DnsFinding::Severity::Info;
+    QString problem;
+    QString fix;
+    std::optional<FindingLink> link;
+
+    bool operator==(const DnsCard &) const = default;
 };
 
 struct DnsState
@@ -66,9 +88,18 @@ struct DnsState
     QString provider; ///< empty when unknown
     QString providerLine; ///< whose servers are in charge, in words
     QString providerConsole; ///< https address of the page where the records are edited; may be empty
+    QString providerGuide; ///< https address of its own guide to adding a record; may be empty
+    QStringList providerNotes; ///< what is special about its page, and the proxy
     Tone tone = Tone::Waiting;
     QString headline; ///< the one thing to know
     QString advice; ///< what to do about it, or what happens next
+    std::optional<FindingLink> link; ///< a page that helps with it, unless it is the provider's own
+    QString waitLine; ///< what is waited for and how long still, counting down; never a general "up to"
+    QList<DnsCard> cards; ///< what else is true of the whole domain, the gravest first, without mere information
+    QStringList remarks; ///< mere information about the whole domain
+    bool silenced = false; ///< the headline makes anything said about single records pointless
+    QString silence; ///< says so
+    bool showsRecords = false; ///< false where typing them in would be pointless
     int right = 0; ///< of the required records
     int total = 0;
     bool looking = false;
@@ -76,7 +107,6 @@ struct DnsState
     QString nextLook; ///< in words, counting down
     QString clerkLine; ///< when Clerk was asked and will be again, or why it could not be
     QString announcement; ///< records Clerk asked for later
-    QString proxyWarning;
     QList<DnsRow> rows;
     Notice notice; ///< about what was done with the list: saved, or not
 
@@ -109,17 +139,13 @@ public:
     [[nodiscard]] static DnsState of(const DnsSituation &situation);
 
 private:
-    [[nodiscard]] static DnsRow rowOf(const DnsRecord &record, const DnsSituation &situation);
-    [[nodiscard]] static DnsAnswerRow answerRow(const RecordAnswer &answer);
-    [[nodiscard]] static QString wordFor(DnsRow::Standing standing);
-    static void addHeadline(DnsState &state, const DnsSituation &situation);
-    static void addCounts(DnsState &state);
-    [[nodiscard]] static QString stillMissing(int missing, int total);
+    static void addProvider(DnsState &state, const RecordWatch::View &view);
+    static void addProviderNotes(DnsState &state, const RecordWatch::View &view);
     static void addSurroundings(DnsState &state, const DnsSituation &situation);
     [[nodiscard]] static QString countdown(const DnsSituation &situation);
     [[nodiscard]] static QString clerkLine(const DnsSituation &situation);
     [[nodiscard]] static QString announcement(const DnsSituation &situation);
-    [[nodiscard]] static QString proxyWarning(const DnsSituation &situation);
+    [[nodiscard]] static QString proxyNote(const RecordWatch::View &view);
 };
 
 } // namespace golive
