@@ -65,12 +65,16 @@ inline RecordWatch::View sampleView(std::initializer_list<std::pair<RecordProgre
     view.nameServers = {QStringLiteral("ada.ns.cloudflare.com"), QStringLiteral("bob.ns.cloudflare.com")};
     view.provider.name = QStringLiteral("Cloudflare");
     view.provider.console = QStringLiteral("https://dash.cloudflare.com/");
+    view.provider.zoneFileImport = DnsProvider::ZoneFileImport::Yes;
     view.lastLooked = QDateTime(QDate(2026, 1, 5), QTime(9, 0), Qt::UTC);
     auto next = seen.begin();
     for (const DnsRecord &record : records) {
         RecordView row;
         row.record = record;
         row.nameToType = record.host.left(record.host.size() - 1 - view.zone.size());
+        row.relativeNameToType = row.nameToType;
+        row.fullNameToType = record.host;
+        row.valueToType = record.target;
         row.authoritativeAsked = 2;
         row.progress = RecordProgress::NotFound;
         row.finding.kind = DnsFinding::Kind::Missing;

@@ -7,6 +7,7 @@
 #include "ui/pages/dnspage.h"
 #include "ui/pages/dnsrecordrow.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/differenceview.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/technicaltext.h"
 #include "wizard/steps/dnsviewmodel.h"
@@ -122,7 +123,8 @@ private Q_SLOTS:
         RecordWatch::View view = sampleView({found, {RecordProgress::NotFound, Kind::Typo}});
         view.records[1].finding.seen = QStringLiteral("acounts.clerk.services");
         desk.watch.see(view);
-        QCOMPARE(desk.the<StatusLabel>(QStringLiteral("state_clerk.example.com"))->text(), QStringLiteral("Found"));
+        QCOMPARE(desk.the<StatusLabel>(QStringLiteral("state_clerk.example.com"))->text(),
+                 QStringLiteral("At the provider"));
         QCOMPARE(desk.the<StatusLabel>(QStringLiteral("state_accounts.example.com"))->text(),
                  QStringLiteral("Needs correcting"));
         QVERIFY(desk.text("finding_accounts.example.com").contains(QStringLiteral("acounts.clerk.services")));
@@ -133,6 +135,100 @@ private Q_SLOTS:
                  QStringLiteral("1 of 5 records are right"));
         // One sentence a row: where the state's word says it all, there is no second one.
         QVERIFY(desk.the<QLabel>(QStringLiteral("finding_clkmail.example.com"))->isHidden());
+    }
+
+    void showsWhichCharactersDiffer()
+    {
+        Desk desk;
+        RecordWatch::View view = sampleView({found, {RecordProgress::NotFound, Kind::Typo}});
+        view.records[1].finding.seen = QStringLiteral("acounts.clerk.services");
+        desk.watch.see(view);
+        const auto *difference = desk.the<DifferenceView>(QStringLiteral("difference_accounts.example.com"));
+        QVERIFY(difference->isVisible());
+        QCOMPARE(difference->accessibleName(),
+                 QStringLiteral("It should be accounts.clerk.services and is now acounts.clerk.services"));
+        QVERIFY(desk.the<DifferenceView>(QStringLiteral("difference_clerk.example.com"))->isHidden());
+    }
+
+    void saysWhatIsTrueOfTheWholeDomain()
+    {
+        Desk desk;
+        RecordWatch::View view = sampleView({});
+        view.findings = {{.kind = Kind::CaaForbids}, {.kind = Kind::LameServer}, {.kind = Kind::InternationalName}};
+        desk.watch.see(view);
+        Desk::settle();
+        QVERIFY(desk.the<QWidget>(QStringLiteral("finding_F60"))->isVisible());
+        QVERIFY(desk.the<QWidget>(QStringLiteral("finding_F15"))->isVisible());
+        QVERIFY(desk.the<QWidget>(QStringLiteral("remarks"))->isVisible());
+        QVERIFY(!desk.page.findChild<QWidget *>(QStringLiteral("finding_F24")));
+        QVERIFY(desk.the<QWidget>(QStringLiteral("silence"))->isHidden());
+        view.findings = {{.kind = Kind::LameServer}};
+        desk.watch.see(view);
+        QVERIFY(!desk.page.findChild<QWidget *>(QStringLiteral("finding_F60")));
+        QVERIFY(desk.the<QWidget>(QStringLiteral("remarks"))->isHidden());
+    }
+
+    void letsOneFindingSpeakForAllRecords()
+    {
+        Desk desk;
+        RecordWatch::View view = sampleView({found});
+        view.findings = {{.kind = Kind::DnssecBroken}};
+        desk.watch.see(view);
+        Desk::settle();
+        QVERIFY(desk.text("headline").contains(QStringLiteral("DNSSEC")));
+        QVERIFY(desk.the<QWidget>(QStringLiteral("silence"))->isVisible());
+        QVERIFY(desk.the<QWidget>(QStringLiteral("records"))->isVisible());
+        QCOMPARE(desk.the<StatusLabel>(QStringLiteral("state_clerk.example.com"))->tone(), StatusTone::Neutral);
+        view.findings = {{.kind = Kind::NotRegistered}};
+        desk.watch.see(view);
+        QVERIFY(desk.the<QWidget>(QStringLiteral("records"))->isHidden());
+        QVERIFY(desk.the<QPushButton>(QStringLiteral("copyAll"))->isHidden()
+                || !desk.the<QPushButton>(QStringLiteral("copyAll"))->isVisible());
+        QVERIFY(desk.the<QPushButton>(QStringLiteral("checkNow"))->isVisible());
+    }
+
+    void saysWhyThereIsNoZoneFile()
+    {
+        Desk desk;
+        QVERIFY(desk.the<QPushButton>(QStringLiteral("saveZoneFile"))->isVisible());
+        RecordWatch::View view = sampleView({});
+        view.provider.zoneFileImport = DnsProvider::ZoneFileImport::Replaces;
+        desk.watch.see(view);
+        QVERIFY(!desk.the<QPushButton>(QStringLiteral("saveZoneFile"))->isVisible());
+        QVERIFY(desk.text("noZoneFile").contains(QStringLiteral("replace")));
+    }
+
+    void offersClerksPageWhereTheProviderKnowsClerk()
+    {
+        Desk desk;
+        QVERIFY(!desk.the<QWidget>(QStringLiteral("openDomainPage"))->isVisible());
+        RecordWatch::View view = sampleView({});
+        view.domainConnect.supportsClerk = true;
+        desk.watch.see(view);
+        auto *button = desk.the<QWidget>(QStringLiteral("openDomainPage"))->findChild<QPushButton *>();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(desk.opened.constLast().toString(),
+                 QStringLiteral("https://dashboard.clerk.com/apps/app_1/instances/ins_prod/domains"));
+    }
+
+    void copiesEveryAnswerForSupport()
+    {
+        Desk desk;
+        RecordWatch::View view = sampleView({found});
+        RecordAnswer answer;
+        answer.server = QStringLiteral("ada.ns.cloudflare.com");
+        answer.answered = true;
+        answer.found = QStringLiteral("frontend-api.clerk.services");
+        answer.ttl = std::chrono::seconds(300);
+        answer.askedAt = view.lastLooked;
+        view.records[0].answers = {answer};
+        desk.watch.see(view);
+        desk.click("details_clerk.example.com");
+        Desk::settle();
+        desk.click("copyAnswers_clerk.example.com");
+        QVERIFY(desk.copied().startsWith(QStringLiteral("clerk.example.com CNAME frontend-api.clerk.services\n")));
+        QVERIFY(desk.copied().contains(QStringLiteral("ada.ns.cloudflare.com  your provider  "
+                                                      "frontend-api.clerk.services  TTL 300  2026-01-05T09:00:00Z")));
     }
 
     void keepsDetailsAndFocusWhileTheWorldChanges()
@@ -241,6 +337,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::newRow("alone at 1024") << 784;
         QTest::newRow("beside the practice panel") << 660;
+        QTest::newRow("and that in a small window") << 440;
     }
     void fitsWithoutScrollingSideways()
     {

@@ -3,19 +3,19 @@
 #include "ui/shell/page.h"
 #include "wizard/steps/dnsstate.h"
 
-class QProgressBar;
-class QPushButton;
+class QVBoxLayout;
 
 namespace golive {
 
+class BulletList;
 class Card;
-class CopyButton;
+class DnsFindingCard;
+class DnsHandoutBlock;
+class DnsHeadlineCard;
+class DnsProviderBlock;
 class DnsRecordRow;
 class DnsViewModel;
-class ElidedLabel;
-class GlyphLabel;
-class LinkButton;
-class StatusLabel;
+class SectionTitle;
 class TextLabel;
 
 /// Step 8, made to stand beside the DNS provider's website: what to type, value by value, and what
@@ -39,50 +39,29 @@ protected:
 
 private:
     void build();
-    [[nodiscard]] QWidget *buildHeadline();
-    [[nodiscard]] QWidget *buildProvider();
     [[nodiscard]] Card *buildRecords();
-    [[nodiscard]] QWidget *buildHandout();
     void bind();
-    void renderHeadline(const DnsState &state);
-    void renderProvider(const DnsState &state);
+    void renderCards(const DnsState &state);
     void renderRecords(const DnsState &state);
-    void renderHandout(const DnsState &state);
     void matchRows(const QList<DnsRow> &rows);
-    void copyAll();
-    void saveZoneFile();
-    void writeMail();
-    void sayHandedOver(bool done, const QString &words);
 
     DnsViewModel &m_model;
 
     TextLabel *m_domainRemark = nullptr;
-    GlyphLabel *m_headlineIcon = nullptr;
-    TextLabel *m_headline = nullptr;
-    TextLabel *m_advice = nullptr;
-    TextLabel *m_clerkLine = nullptr;
-    TextLabel *m_nextLook = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_checkNow = nullptr;
-
-    QWidget *m_providerBlock = nullptr;
-    TextLabel *m_provider = nullptr;
-    LinkButton *m_console = nullptr;
-    ElidedLabel *m_consoleAddress = nullptr;
-    CopyButton *m_copyConsole = nullptr;
+    DnsHeadlineCard *m_headline = nullptr;
+    QVBoxLayout *m_cardColumn = nullptr;
+    QList<DnsFindingCard *> m_cards;
+    DnsProviderBlock *m_provider = nullptr;
 
     Card *m_records = nullptr;
+    TextLabel *m_silence = nullptr;
     TextLabel *m_announcement = nullptr;
-    TextLabel *m_proxyWarning = nullptr;
     TextLabel *m_nameHeading = nullptr;
     QList<DnsRecordRow *> m_rows;
 
-    QWidget *m_handout = nullptr;
-    QPushButton *m_copyAll = nullptr;
-    QPushButton *m_save = nullptr;
-    QPushButton *m_mail = nullptr;
-    StatusLabel *m_handedOver = nullptr;
-    QString m_handedOverRecords; ///< what the word beside the buttons is about
+    SectionTitle *m_remarksTitle = nullptr;
+    BulletList *m_remarks = nullptr;
+    DnsHandoutBlock *m_handout = nullptr;
 };
 
 } // namespace golive

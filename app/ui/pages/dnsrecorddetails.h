@@ -4,12 +4,14 @@
 
 #include <QWidget>
 
-class QGridLayout;
+#include <functional>
+
 class QVBoxLayout;
 
 namespace golive {
 
 class ClipboardGuard;
+class CopyButton;
 class TechnicalText;
 class TextLabel;
 
@@ -19,18 +21,30 @@ class DnsRecordDetails : public QWidget
     Q_OBJECT
 
 public:
-    DnsRecordDetails(ClipboardGuard &clipboard, const QString &host, QWidget *parent = nullptr);
+    /// `forSupport` writes down what every server answered.
+    DnsRecordDetails(ClipboardGuard &clipboard, const QString &host, std::function<QString()> forSupport,
+                     QWidget *parent = nullptr);
 
     void setRow(const DnsRow &row);
 
 private:
+    void build();
+    /// A name in one of its forms, with a copy button.
+    [[nodiscard]] QWidget *buildName(TechnicalText *text, TextLabel *caption, CopyButton *copy);
     void showAnswers(const QList<DnsAnswerRow> &answers);
 
     TextLabel *m_howTo;
+    TextLabel *m_shortTitle;
+    TechnicalText *m_shortName;
+    CopyButton *m_copyShortName;
+    TechnicalText *m_fullName;
+    CopyButton *m_copyFullName;
+    QWidget *m_shortBlock;
     TextLabel *m_clerkTitle;
     TextLabel *m_clerkWords;
     TextLabel *m_clerkSaw;
     TextLabel *m_answersTitle;
+    CopyButton *m_copyAnswers;
     QVBoxLayout *m_column;
     QWidget *m_answers = nullptr;
     QList<DnsAnswerRow> m_shown;

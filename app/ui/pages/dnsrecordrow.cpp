@@ -1,9 +1,12 @@
 #include "ui/pages/dnsrecordrow.h"
 
 #include "ui/pages/dnsrecorddetails.h"
+#include "ui/shell/pagecontext.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/glyphs.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/differenceview.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/technicaltext.h"
 #include "ui/widgets/text.h"
@@ -21,8 +24,8 @@ StatusTone toneOf(DnsRow::Standing standing)
 {
     switch (standing) {
     case DnsRow::Standing::NotLooked:
-    case DnsRow::Standing::Missing: return StatusTone::Neutral;
-    case DnsRow::Standing::CannotSay: return StatusTone::Warning;
+    case DnsRow::Standing::Missing:
+    case DnsRow::Standing::CannotSay: return StatusTone::Neutral; // the headline is loud enough for all
     case DnsRow::Standing::Wrong: return StatusTone::Problem;
     case DnsRow::Standing::Settling: return StatusTone::Waiting;
     case DnsRow::Standing::AtProvider:
@@ -44,19 +47,23 @@ QHBoxLayout *withButton(QWidget *text, QWidget *button)
 
 } // namespace
 
-DnsRecordRow::DnsRecordRow(ClipboardGuard &clipboard, const QString &host, QWidget *parent)
+DnsRecordRow::DnsRecordRow(const PageContext &context, const QString &host, std::function<QString()> forSupport,
+                           QWidget *parent)
     : QWidget(parent)
     , m_host(host)
     , m_state(new StatusLabel(StatusTone::Neutral, {}, this))
     , m_purpose(new TextLabel({}, TextRole::Small, this))
     , m_name(new TechnicalText({}, this))
-    , m_copyName(new CopyButton(clipboard, tr("name of %1").arg(host), this))
+    , m_copyName(new CopyButton(context.clipboard, tr("name of %1").arg(host), this))
     , m_value(new TechnicalText({}, this))
-    , m_copyValue(new CopyButton(clipboard, tr("value of %1").arg(host), this))
+    , m_copyValue(new CopyButton(context.clipboard, tr("value of %1").arg(host), this))
+    , m_reach(new TextLabel({}, TextRole::Small, this))
     , m_line(new TextLabel({}, TextRole::Small, this))
+    , m_difference(new DifferenceView(this))
     , m_fix(new TextLabel({}, TextRole::Small, this))
+    , m_link(new LinkButton({}, {}, context.clipboard, context.openUrl, this))
     , m_open(new QToolButton(this))
-    , m_details(new DnsRecordDetails(clipboard, host, this))
+    , m_details(new DnsRecordDetails(context.clipboard, host, std::move(forSupport), this))
 {
     setObjectName(QStringLiteral("record_") + host);
     m_state->setObjectName(QStringLiteral("state_") + host);
@@ -64,7 +71,10 @@ DnsRecordRow::DnsRecordRow(ClipboardGuard &clipboard, const QString &host, QWidg
     m_copyName->setObjectName(QStringLiteral("copyName_") + host);
     m_value->setObjectName(QStringLiteral("value_") + host);
     m_copyValue->setObjectName(QStringLiteral("copyValue_") + host);
+    m_reach->setObjectName(QStringLiteral("reach_") + host);
     m_line->setObjectName(QStringLiteral("finding_") + host);
+    m_difference->setObjectName(QStringLiteral("difference_") + host);
+    m_link->setObjectName(QStringLiteral("link_") + host);
     m_fix->setObjectName(QStringLiteral("fix_") + host);
     m_open->setObjectName(QStringLiteral("details_") + host);
     build();
@@ -78,6 +88,7 @@ DnsRecordRow::DnsRecordRow(ClipboardGuard &clipboard, const QString &host, QWidg
 void DnsRecordRow::build()
 {
     m_purpose->setMuted(true);
+    m_reach->setMuted(true);
     m_purpose->setFixedWidth(stateWidth);
     m_state->setFixedWidth(stateWidth);
     m_copyName->setCompact(true);
@@ -103,8 +114,11 @@ void DnsRecordRow::build()
     auto *right = new QVBoxLayout;
     right->setSpacing(2);
     right->addLayout(values);
+    right->addWidget(m_reach);
     right->addWidget(m_line);
+    right->addWidget(m_difference);
     right->addWidget(m_fix);
+    right->addWidget(m_link);
     right->addWidget(m_details);
     right->addStretch(1);
 
@@ -132,16 +146,25 @@ void DnsRecordRow::setRow(const DnsRow &row)
     renderLine();
 }
 
-/// The diagnosis, unless the state's word says it all; else who sees the record.
+/// Who sees it, and the diagnosis unless the state's word says it all.
 void DnsRecordRow::renderLine()
 {
-    const bool saysMore = !m_row.problem.isEmpty() && m_row.standing != DnsRow::Standing::Missing;
-    const QString reach = m_row.standing == DnsRow::Standing::Missing ? QString() : m_row.reach;
-    m_line->setText(saysMore ? m_row.problem : reach);
-    m_line->setVisible(!m_line->text().isEmpty());
-    m_line->setTone(m_row.standing == DnsRow::Standing::Wrong ? StatusTone::Problem : StatusTone::Neutral);
+    using Standing = DnsRow::Standing;
+    const Standing standing = m_row.standing;
+    const bool saysMore = !m_row.problem.isEmpty() && standing != Standing::Missing;
+    m_reach->setText(standing >= Standing::Settling ? m_row.reach : QString());
+    m_reach->setVisible(!m_reach->text().isEmpty());
+    m_line->setText(saysMore ? m_row.problem : QString());
+    m_line->setVisible(saysMore);
+    m_line->setTone(standing == Standing::Wrong ? StatusTone::Problem : StatusTone::Neutral);
+    m_difference->setVisible(m_row.difference.has_value());
+    if (m_row.difference)
+        m_difference->setAlignment(*m_row.difference);
     m_fix->setText(saysMore ? m_row.fix : QString());
     m_fix->setVisible(saysMore);
+    m_link->setVisible(saysMore && m_row.link.has_value());
+    if (m_row.link)
+        m_link->setLink(m_row.link->label, m_row.link->address);
 }
 
 bool DnsRecordRow::isOpen() const

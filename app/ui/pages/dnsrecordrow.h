@@ -4,14 +4,18 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QToolButton;
 
 namespace golive {
 
-class ClipboardGuard;
 class CopyButton;
+class DifferenceView;
 class DnsRecordDetails;
+class LinkButton;
 class StatusLabel;
+struct PageContext;
 class TechnicalText;
 class TextLabel;
 
@@ -27,7 +31,9 @@ public:
     static constexpr int valueStretch = 58;
     static constexpr int toolWidth = 32;
 
-    DnsRecordRow(ClipboardGuard &clipboard, const QString &host, QWidget *parent = nullptr);
+    /// `forSupport` writes down what every server answered about it.
+    DnsRecordRow(const PageContext &context, const QString &host, std::function<QString()> forSupport,
+                 QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &host() const { return m_host; }
     void setRow(const DnsRow &row);
@@ -52,8 +58,11 @@ private:
     CopyButton *m_copyName;
     TechnicalText *m_value;
     CopyButton *m_copyValue;
+    TextLabel *m_reach;
     TextLabel *m_line;
+    DifferenceView *m_difference;
     TextLabel *m_fix;
+    LinkButton *m_link;
     QToolButton *m_open;
     DnsRecordDetails *m_details;
 };

@@ -36,4 +36,11 @@ void LinkButton::setAddress(const QUrl &address)
     m_button->setToolTip(address.toString());
 }
 
+void LinkButton::setLink(const QString &text, const QUrl &address)
+{
+    m_button->setText(text);
+    if (m_address != address)
+        setAddress(address);
+}
+
 } // namespace golive

@@ -26,6 +26,8 @@ public:
                QWidget *parent = nullptr);
 
     void setAddress(const QUrl &address);
+    /// Another page, with another caption.
+    void setLink(const QString &text, const QUrl &address);
 
 private:
     QUrl m_address;

@@ -4,6 +4,7 @@
 #include "wizard/steps/dnsheadline.h"
 #include "wizard/steps/dnsrows.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -44,6 +45,7 @@ DnsState DnsPicture::of(const DnsSituation &situation)
     for (const DnsRecord &record : records)
         state.rows.append(DnsRows::rowOf(record, situation, silenced));
     addProvider(state, situation.view);
+    addDomainConnect(state, situation);
     addSurroundings(state, situation);
     DnsHeadline::addTo(state, situation);
     return state;
@@ -59,7 +61,36 @@ void DnsPicture::addProvider(DnsState &state, const RecordWatch::View &view)
     else if (!view.nameServers.isEmpty())
         state.providerLine = tr("The DNS of %1 is on %2.").arg(view.zone, view.nameServers.join(QStringLiteral(", ")));
     state.providerGuide = safeAddress(view.provider.docs);
+    state.noZoneFile = reasonAgainstZoneFile(state, view.provider);
     addProviderNotes(state, view);
+}
+
+QString DnsPicture::reasonAgainstZoneFile(const DnsState &state, const DnsProvider &provider)
+{
+    if (!provider.isKnown() || provider.zoneFileImport == DnsProvider::ZoneFileImport::Yes)
+        return {};
+    if (provider.zoneFileImport == DnsProvider::ZoneFileImport::None)
+        return tr("There is no zone file here because %1 cannot import one.").arg(state.provider);
+    return tr("There is no zone file here because importing it at %1 would replace all records the domain has.")
+        .arg(state.provider);
+}
+
+/// A link that sets the records would have to be signed by Clerk, so only Clerk's own page has one.
+void DnsPicture::addDomainConnect(DnsState &state, const DnsSituation &situation)
+{
+    static const QRegularExpression id(QStringLiteral("^[A-Za-z0-9_]{1,80}$"));
+    const auto instance = situation.facts.production();
+    if (!situation.view.domainConnect.supportsClerk || !instance || recordsAreSeenByClerk(situation.facts))
+        return;
+    const QString application = situation.facts.application->id;
+    if (!id.match(application).hasMatch() || !id.match(instance->id).hasMatch())
+        return;
+    state.connectLine = tr("Your provider may be able to add the records for you. Clerk’s page for the domain offers "
+                           "that where it is.");
+    state.domainPage = FindingLink {
+        tr("Open Clerk’s page for the domain"),
+        QUrl(
+            QStringLiteral("https://dashboard.clerk.com/apps/%1/instances/%2/domains").arg(application, instance->id))};
 }
 
 /// What its page for records does differently.

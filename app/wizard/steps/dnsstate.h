@@ -90,6 +90,9 @@ struct DnsState
     QString providerConsole; ///< https address of the page where the records are edited; may be empty
     QString providerGuide; ///< https address of its own guide to adding a record; may be empty
     QStringList providerNotes; ///< what is special about its page, and the proxy
+    QString connectLine; ///< that the provider may be able to set all of it by itself
+    std::optional<FindingLink> domainPage; ///< Clerk's page where that starts
+    QString noZoneFile; ///< why there is no zone file for this provider; empty when there is one
     Tone tone = Tone::Waiting;
     QString headline; ///< the one thing to know
     QString advice; ///< what to do about it, or what happens next
@@ -141,6 +144,8 @@ public:
 private:
     static void addProvider(DnsState &state, const RecordWatch::View &view);
     static void addProviderNotes(DnsState &state, const RecordWatch::View &view);
+    static void addDomainConnect(DnsState &state, const DnsSituation &situation);
+    [[nodiscard]] static QString reasonAgainstZoneFile(const DnsState &state, const DnsProvider &provider);
     static void addSurroundings(DnsState &state, const DnsSituation &situation);
     [[nodiscard]] static QString countdown(const DnsSituation &situation);
     [[nodiscard]] static QString clerkLine(const DnsSituation &situation);

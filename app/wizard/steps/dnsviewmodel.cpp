@@ -105,6 +105,14 @@ QUrl DnsViewModel::mailDraft() const
     return DnsHandout::mailDraft(m_state);
 }
 
+QString DnsViewModel::answersAsText(const QString &host) const
+{
+    for (const DnsRow &row : m_state.rows)
+        if (row.host == host)
+            return DnsHandout::answers(m_state, row);
+    return {};
+}
+
 QString DnsViewModel::zoneFileName() const
 {
     return golive::zoneFileName(m_state.domain);

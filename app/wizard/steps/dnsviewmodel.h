@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QString recordsAsText() const;
     /// The same as the draft of an email, without a recipient.
     [[nodiscard]] QUrl mailDraft() const;
+    /// What every server said about one record, for support; empty for an unknown one.
+    [[nodiscard]] QString answersAsText(const QString &host) const;
     /// A name to offer for the zone file.
     [[nodiscard]] QString zoneFileName() const;
     /// Writes all records as a zone file. Success and failure are told by the State's notice.
