@@ -54,6 +54,7 @@ AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, c
     , m_clipboard(*QGuiApplication::clipboard(), services.clock)
     , m_context {services.clock, m_clipboard, [](const QUrl &url) { return QDesktopServices::openUrl(url); }}
     , m_window(services.assistant->flow(), preferences)
+    , m_goodNews(services.assistant->deployment(), preferences, m_notifier)
 {
     applyAppearance();
     addPages();
@@ -105,6 +106,7 @@ void AssembledWindow::openPreferences()
     PreferencesState state;
     state.theme = themeFrom(m_preferences.theme());
     state.language = m_preferences.language();
+    state.notifies = m_preferences.notifies();
     state.resolvers = m_preferences.resolvers();
     state.clerkAddress = m_preferences.platformApiUrl().toString();
 
@@ -114,6 +116,7 @@ void AssembledWindow::openPreferences()
         m_preferences.setTheme(wordFor(saved.theme));
         m_themeThisTime.reset();
         m_preferences.setLanguage(saved.language);
+        m_preferences.setNotifies(saved.notifies);
         m_preferences.setResolvers(saved.resolvers);
         m_preferences.setPlatformApiUrl(QUrl(saved.clerkAddress));
         applyAppearance();

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "freedesktopnotifier.h"
 #include "ui/shell/assistantwindow.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/clipboardguard.h"
+#include "wizard/goodnews.h"
 
 #include <optional>
 
@@ -38,6 +40,8 @@ private:
     ClipboardGuard m_clipboard;
     PageContext m_context;
     AssistantWindow m_window;
+    FreedesktopNotifier m_notifier;
+    GoodNews m_goodNews;
 };
 
 } // namespace golive

@@ -267,6 +267,90 @@ Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation
     </message>
 </context>
 <context>
+    <name>golive::CertificateWords</name>
+    <message>
+        <source>The certificate rules (CAA) of %1 allow nobody to issue certificates.</source>
+        <translation>Die Zertifikatsregeln (CAA) von %1 erlauben niemandem, Zertifikate auszustellen.</translation>
+    </message>
+    <message>
+        <source>The certificate rules (CAA) of %1 only allow %2, which Clerk does not use.</source>
+        <translation>Die Zertifikatsregeln (CAA) von %1 erlauben nur %2; das benutzt Clerk nicht.</translation>
+    </message>
+    <message>
+        <source>Add two CAA records with the name %1: %2 and %3. Keep those that are there.</source>
+        <translation>Legen Sie zwei CAA-Einträge mit dem Namen %1 an: %2 und %3. Behalten Sie die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>The certificate rules (CAA) of %1 leave out %2. Certificates work now, and may fail at a renewal.</source>
+        <translation>In den Zertifikatsregeln (CAA) von %1 fehlt %2. Zertifikate gibt es jetzt, bei einer Erneuerung vielleicht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Add one more CAA record with the name %1: %2.</source>
+        <translation>Legen Sie noch einen CAA-Eintrag mit dem Namen %1 an: %2.</translation>
+    </message>
+    <message>
+        <source>A certificate rule (CAA) of %1 is limited to one method or account: %2.</source>
+        <translation>Eine Zertifikatsregel (CAA) von %1 gilt nur für ein Verfahren oder ein Konto: %2.</translation>
+    </message>
+    <message>
+        <source>Edit that CAA record with the name %1 so that only the issuer remains, without what follows its semicolon.</source>
+        <translation>Ändern Sie diesen CAA-Eintrag mit dem Namen %1 so, dass nur der Aussteller bleibt, ohne das, was hinter dem Semikolon steht.</translation>
+    </message>
+    <message>
+        <source>A certificate rule (CAA) of %1 is marked critical and not known to issuers (%2), so all of them refuse.</source>
+        <translation>Eine Zertifikatsregel (CAA) von %1 ist als kritisch markiert und den Ausstellern unbekannt (%2), deshalb lehnen alle ab.</translation>
+    </message>
+    <message>
+        <source>Delete that CAA record with the name %1.</source>
+        <translation>Löschen Sie diesen CAA-Eintrag mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 cannot answer questions for certificate rules (CAA), and issuers refuse then.</source>
+        <translation>Die Nameserver von %1 können Fragen nach Zertifikatsregeln (CAA) nicht beantworten, und dann lehnen Aussteller ab.</translation>
+    </message>
+    <message>
+        <source>The name server %1 cannot answer questions for certificate rules (CAA), and issuers refuse then.</source>
+        <translation>Der Nameserver %1 kann Fragen nach Zertifikatsregeln (CAA) nicht beantworten, und dann lehnen Aussteller ab.</translation>
+    </message>
+    <message>
+        <source>Report that to %1: questions of type CAA must be answered, if only with “there is none”.</source>
+        <translation>Melden Sie das: %1. Fragen vom Typ CAA müssen beantwortet werden, und sei es mit „gibt es nicht“.</translation>
+    </message>
+    <message>
+        <source>The certificate rules (CAA) for %1 come from %2, where the record points.</source>
+        <translation>Die Zertifikatsregeln (CAA) für %1 kommen von %2, wohin der Eintrag zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: these are Clerk’s own.</source>
+        <translation>Nichts zu tun: Das sind Clerks eigene.</translation>
+    </message>
+    <message>
+        <source>Clerk has been waiting for the certificate of %1 for a while.</source>
+        <translation>Clerk wartet seit einer Weile auf das Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <extracomment>%1 are Clerk&apos;s own words, in English</extracomment>
+        <translation>Es meldet: %1</translation>
+    </message>
+    <message>
+        <source>Make sure that no proxy (orange cloud) is on for the record. If nothing else is wrong here, ask Clerk’s support.</source>
+        <translation>Stellen Sie sicher, dass für den Eintrag kein Proxy (orange Wolke) an ist. Ist sonst hier nichts falsch, fragen Sie Clerks Support.</translation>
+    </message>
+    <message>
+        <source>Another Clerk application uses %1 already.</source>
+        <translation>Eine andere Clerk-Anwendung benutzt %1 schon.</translation>
+    </message>
+    <message>
+        <source>Remove the domain from that application in Clerk’s dashboard, or use another domain here.</source>
+        <translation>Entfernen Sie die Domain in Clerks Dashboard aus jener Anwendung, oder verwenden Sie hier eine andere Domain.</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s dashboard</source>
+        <translation>Clerks Dashboard öffnen</translation>
+    </message>
+</context>
+<context>
     <name>golive::ConnectPage</name>
     <message>
         <source>Platform API &amp;key</source>
@@ -790,6 +874,43 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     </message>
 </context>
 <context>
+    <name>golive::DifferenceView</name>
+    <message>
+        <source>Should be</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>It should be %1 and is now %2</source>
+        <translation>Soll %1 sein und ist jetzt %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsDelay</name>
+    <message>
+        <source>The name servers were changed. The old ones are forgotten everywhere in %1.</source>
+        <translation>Die Nameserver wurden gewechselt. In %1 sind die alten überall vergessen.</translation>
+    </message>
+    <message>
+        <source>A record was changed. Its old value is forgotten everywhere in %1.</source>
+        <translation>Ein Eintrag wurde geändert. In %1 ist sein alter Wert überall vergessen.</translation>
+    </message>
+    <message>
+        <source>A record was asked for before it was there. That is forgotten everywhere in %1.</source>
+        <translation>Nach einem Eintrag wurde gefragt, bevor er da war. In %1 ist das überall vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsFindingCard</name>
+    <message>
+        <source>The number of this finding, for support</source>
+        <translation>Die Nummer dieses Befunds, für den Support</translation>
+    </message>
+</context>
+<context>
     <name>golive::DnsHandout</name>
     <message>
         <source>Please add these DNS records for %1.</source>
@@ -835,61 +956,33 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <source>DNS records for %1</source>
         <translation>DNS-Einträge für %1</translation>
     </message>
+    <message>
+        <source>  Name:  %1   (in short: %2)</source>
+        <translation>  Name: %1   (kurz: %2)</translation>
+    </message>
+    <message>
+        <source>Zone: %1</source>
+        <translation>Zone: %1</translation>
+    </message>
+    <message>
+        <source>Provider: %1</source>
+        <translation>Anbieter: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Clerk found: %1</source>
+        <translation>Clerk hat gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Clerk’s remark: %1</source>
+        <translation>Clerks Bemerkung: %1</translation>
+    </message>
 </context>
 <context>
-    <name>golive::DnsPage</name>
-    <message>
-        <source>Save the records as a zone file</source>
-        <translation>Einträge als Zonendatei speichern</translation>
-    </message>
-    <message>
-        <source>Add the DNS records</source>
-        <translation>DNS-Einträge anlegen</translation>
-    </message>
-    <message>
-        <source>Copy each name and value to your DNS provider’s website. What arrives shows up here by itself.</source>
-        <translation>Kopieren Sie jeden Namen und Wert auf die Website Ihres DNS-Anbieters. Was ankommt, erscheint hier von selbst.</translation>
-    </message>
-    <message>
-        <source>DNS records</source>
-        <translation>DNS-Einträge</translation>
-    </message>
-    <message>
-        <source>DNS is the phone book of the internet. A CNAME record in it says: this name is another name for that one. Clerk needs a few of them below your domain, so that sign-in and e-mail run under your own name.
-
-Sign in at the company that manages the DNS of your domain, find its list of DNS records, and add one record of type CNAME for each row here. Copy the name and the value with the buttons.
-
-Most providers add your domain to the name by themselves: type “clerk”, not “clerk.example.com”. Where a provider wants the full name, you find it under the details of the row.
-
-New records usually show within a minute. Changed ones can take longer, because servers remember the old answer for a while; the details say for how long. You may leave this step, or close Golive, and come back.</source>
-        <translation>DNS ist das Telefonbuch des Internets. Ein CNAME-Eintrag darin sagt: Dieser Name ist ein anderer Name für jenen. Clerk braucht einige davon unterhalb Ihrer Domain, damit Anmeldung und E-Mail unter Ihrem eigenen Namen laufen.
-
-Melden Sie sich bei dem Unternehmen an, das das DNS Ihrer Domain verwaltet, suchen Sie dessen Liste der DNS-Einträge und legen Sie für jede Zeile hier einen Eintrag vom Typ CNAME an. Kopieren Sie Name und Wert mit den Schaltflächen.
-
-Die meisten Anbieter hängen Ihre Domain selbst an den Namen an: Geben Sie „clerk“ ein, nicht „clerk.example.com“. Wo ein Anbieter den vollständigen Namen verlangt, finden Sie ihn in den Details der Zeile.
-
-Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können länger brauchen, weil Server sich die alte Antwort eine Weile merken; die Details sagen, wie lange. Sie dürfen diesen Schritt verlassen oder Golive schließen und später wiederkommen.</translation>
-    </message>
-    <message>
-        <source>I have added them – check now</source>
-        <translation>Ich habe sie angelegt – jetzt prüfen</translation>
-    </message>
-    <message>
-        <source>Open its DNS page</source>
-        <translation>Dessen DNS-Seite öffnen</translation>
-    </message>
-    <message>
-        <source>address of the DNS page</source>
-        <translation>Adresse der DNS-Seite</translation>
-    </message>
-    <message>
-        <source>Type: CNAME</source>
-        <translation>Typ: CNAME</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
+    <name>golive::DnsHandoutBlock</name>
     <message>
         <source>Copy all as text</source>
         <translation>Alle als Text kopieren</translation>
@@ -899,7 +992,7 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <translation>Als Zonendatei speichern …</translation>
     </message>
     <message>
-        <source>Write an e-mail</source>
+        <source>Write an email</source>
         <translation>E-Mail schreiben</translation>
     </message>
     <message>
@@ -907,97 +1000,28 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <translation>Kümmert sich jemand anders um das DNS?</translation>
     </message>
     <message>
-        <source>Hand them all records at once. A zone file can be imported at some providers.</source>
-        <translation>Geben Sie alle Einträge auf einmal weiter. Bei manchen Anbietern lässt sich eine Zonendatei importieren.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 records are right</source>
-        <translation>%1 von %2 Einträgen stimmen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Name (without .%1)</source>
-        <translation>Name (ohne .%1)</translation>
+        <source>Hand them all records at once.</source>
+        <translation>Geben Sie ihr alle Einträge auf einmal.</translation>
     </message>
     <message>
         <source>All records are on the clipboard.</source>
         <translation>Alle Einträge sind in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>Your e-mail program has the draft.</source>
+        <source>Save the records as a zone file</source>
+        <translation>Einträge als Zonendatei speichern</translation>
+    </message>
+    <message>
+        <source>Your email program has the draft.</source>
         <translation>Ihr E-Mail-Programm hat den Entwurf.</translation>
     </message>
     <message>
-        <source>No e-mail program answered. Copy all as text instead, and paste it into a message.</source>
-        <translation>Kein E-Mail-Programm hat geantwortet. Kopieren Sie stattdessen alle als Text und fügen Sie ihn in eine Nachricht ein.</translation>
+        <source>No email program answered. Copy all as text instead, and paste it into a message.</source>
+        <translation>Kein E-Mail-Programm hat geantwortet. Kopieren Sie stattdessen alles als Text, und fügen Sie es in eine Nachricht ein.</translation>
     </message>
 </context>
 <context>
-    <name>golive::DnsPicture</name>
-    <message>
-        <source>your provider</source>
-        <translation>Ihr Anbieter</translation>
-    </message>
-    <message>
-        <source>public resolver</source>
-        <translation>öffentlicher Resolver</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>nothing there</source>
-        <translation>nichts vorhanden</translation>
-    </message>
-    <message>
-        <source>%1, kept for %2</source>
-        <extracomment>%1 a time of day, %2 how long a server keeps this answer, such as &quot;40 s&quot;</extracomment>
-        <translation>%1, wird %2 behalten</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>Noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Not there yet</source>
-        <translation>Noch nicht da</translation>
-    </message>
-    <message>
-        <source>Needs correcting</source>
-        <translation>Zu berichtigen</translation>
-    </message>
-    <message>
-        <source>Cannot be checked</source>
-        <translation>Nicht prüfbar</translation>
-    </message>
-    <message>
-        <source>Spreading</source>
-        <translation>Verbreitet sich</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-    <message>
-        <source>Clerk sees it</source>
-        <translation>Clerk sieht ihn</translation>
-    </message>
-    <message>
-        <source>You typed %1, and Clerk has filed the domain as %2. These records are for %2.</source>
-        <translation>Sie haben %1 eingegeben, und Clerk hat die Domain als %2 eingetragen. Diese Einträge gelten für %2.</translation>
-    </message>
-    <message>
-        <source>The DNS of %1 is with %2.</source>
-        <translation>Das DNS von %1 liegt bei %2.</translation>
-    </message>
-    <message>
-        <source>The DNS of %1 is on %2.</source>
-        <translation>Das DNS von %1 liegt auf %2.</translation>
-    </message>
+    <name>golive::DnsHeadline</name>
     <message>
         <source>The records appear here once the production instance exists.</source>
         <translation>Die Einträge erscheinen hier, sobald die Produktionsinstanz besteht.</translation>
@@ -1015,6 +1039,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <translation>Alle Einträge sind da, und Clerk sieht sie.</translation>
     </message>
     <message>
+        <source>Something else still needs you; it stands below.</source>
+        <translation>Etwas anderes braucht Sie noch; es steht weiter unten.</translation>
+    </message>
+    <message>
         <source>Nothing left to do here. Continue with the next step.</source>
         <translation>Hier bleibt nichts zu tun. Machen Sie mit dem nächsten Schritt weiter.</translation>
     </message>
@@ -1029,6 +1057,14 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     <message>
         <source>Looking at the DNS of %1…</source>
         <translation>Das DNS von %1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>While that lasts, nothing can be said about single records.</source>
+        <translation>Solange das so ist, lässt sich über einzelne Einträge nichts sagen.</translation>
+    </message>
+    <message>
+        <source>All records are in place.</source>
+        <translation>Alle Einträge sind da.</translation>
     </message>
     <message>
         <source>All records are in place. Clerk is checking.</source>
@@ -1065,12 +1101,8 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         </translation>
     </message>
     <message>
-        <source>Add them where the DNS of your domain is managed. Golive sees by itself when they are there.</source>
-        <translation>Legen Sie sie dort an, wo das DNS Ihrer Domain verwaltet wird. Golive sieht von selbst, wenn sie da sind.</translation>
-    </message>
-    <message>
-        <source>Add them at %1. Golive sees by itself when they are there.</source>
-        <translation>Legen Sie sie bei %1 an. Golive sieht von selbst, wenn sie da sind.</translation>
+        <source>What to change stands beside it. Clerk is asked to look as soon as all are right.</source>
+        <translation>Was zu ändern ist, steht daneben. Clerk wird gebeten nachzusehen, sobald alle stimmen.</translation>
     </message>
     <message numerus="yes">
         <source>Waiting for you to add %n more.</source>
@@ -1089,6 +1121,143 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
             <numerusform>Golive wartet darauf, dass Sie %n Eintrag anlegen.</numerusform>
             <numerusform>Golive wartet darauf, dass Sie %n Einträge anlegen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add them where the DNS of your domain is managed. Golive sees by itself when they are there.</source>
+        <translation>Legen Sie sie dort an, wo das DNS Ihrer Domain verwaltet wird. Golive sieht von selbst, wenn sie da sind.</translation>
+    </message>
+    <message>
+        <source>Add them at %1. Golive sees by itself when they are there.</source>
+        <translation>Legen Sie sie bei %1 an. Golive sieht von selbst, wenn sie da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsHeadlineCard</name>
+    <message>
+        <source>I have added them – check now</source>
+        <translation>Ich habe sie angelegt – jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records are right</source>
+        <translation>%1 von %2 Einträgen stimmen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsPage</name>
+    <message>
+        <source>Add the DNS records</source>
+        <translation>DNS-Einträge anlegen</translation>
+    </message>
+    <message>
+        <source>Copy each name and value to your DNS provider’s website. What arrives shows up here by itself.</source>
+        <translation>Kopieren Sie jeden Namen und Wert auf die Website Ihres DNS-Anbieters. Was ankommt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>Type: CNAME</source>
+        <translation>Typ: CNAME</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name (without .%1)</source>
+        <translation>Name (ohne .%1)</translation>
+    </message>
+    <message>
+        <source>DNS is the phone book of the internet. A CNAME record in it says: this name is another name for that one. Clerk needs a few of them below your domain, so that sign-in and email run under your own name.
+
+Sign in at the company that manages the DNS of your domain, find its list of DNS records, and add one record of type CNAME for each row here. Copy the name and the value with the buttons.
+
+Most providers add your domain to the name by themselves: type “clerk”, not “clerk.example.com”. Where a provider wants the full name, you find it under the details of the row.
+
+New records usually show within a minute. Changed ones can take longer, because servers remember the old answer for a while; the details say for how long. You may leave this step, or close Golive, and come back.</source>
+        <translation>DNS ist das Telefonbuch des Internets. Ein CNAME-Eintrag darin sagt: Dieser Name ist ein anderer Name für jenen. Clerk braucht einige davon unterhalb Ihrer Domain, damit Anmeldung und E-Mail unter Ihrem eigenen Namen laufen.
+
+Melden Sie sich bei dem Unternehmen an, das das DNS Ihrer Domain verwaltet, suchen Sie dessen Liste der DNS-Einträge und legen Sie für jede Zeile hier einen Eintrag vom Typ CNAME an. Kopieren Sie Name und Wert mit den Schaltflächen.
+
+Die meisten Anbieter hängen Ihre Domain selbst an den Namen an: Geben Sie „clerk“ ein, nicht „clerk.example.com“. Wo ein Anbieter den vollständigen Namen verlangt, finden Sie ihn in den Details der Zeile.
+
+Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können länger brauchen, weil Server sich die alte Antwort eine Weile merken; die Details sagen, wie lange. Sie dürfen diesen Schritt verlassen oder Golive schließen und später wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsPhrases</name>
+    <message>
+        <source>(unknown)</source>
+        <extracomment>stands for a name that is not known, in a sentence</extracomment>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%1 und noch %n</numerusform>
+            <numerusform>%1 und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your domain</source>
+        <translation>Ihre Domain</translation>
+    </message>
+    <message>
+        <source>%1 (Clerk shows what the * stands for)</source>
+        <translation>%1 (Clerk zeigt, wofür das * steht)</translation>
+    </message>
+    <message>
+        <source>your DNS provider</source>
+        <translation>Ihr DNS-Anbieter</translation>
+    </message>
+    <message>
+        <source>your provider’s support</source>
+        <translation>den Support Ihres Anbieters</translation>
+    </message>
+    <message>
+        <source>the support of %1</source>
+        <translation>den Support von %1</translation>
+    </message>
+    <message>
+        <source>Open its DNS page</source>
+        <translation>Seine DNS-Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s status page</source>
+        <translation>Clerks Statusseite öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsPicture</name>
+    <message>
+        <source>You typed %1, and Clerk has filed the domain as %2. These records are for %2.</source>
+        <translation>Sie haben %1 eingegeben, und Clerk hat die Domain als %2 eingetragen. Diese Einträge gelten für %2.</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is with %2.</source>
+        <translation>Das DNS von %1 liegt bei %2.</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is on %2.</source>
+        <translation>Das DNS von %1 liegt auf %2.</translation>
     </message>
     <message>
         <source>Looking now…</source>
@@ -1142,8 +1311,51 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <translation>Falls Ihr Anbieter für einen Eintrag einen Proxy anbietet, lassen Sie ihn bei all diesen ausgeschaltet.</translation>
     </message>
     <message>
-        <source>What to change stands beside it. Clerk is asked to look as soon as all are right.</source>
-        <translation>Was zu ändern ist, steht daneben. Clerk wird gebeten nachzusehen, sobald alle stimmen.</translation>
+        <source>There is no zone file here because %1 cannot import one.</source>
+        <translation>Eine Zonendatei gibt es hier nicht, weil %1 keine importieren kann.</translation>
+    </message>
+    <message>
+        <source>There is no zone file here because importing it at %1 would replace all records the domain has.</source>
+        <translation>Eine Zonendatei gibt es hier nicht, weil ihr Import bei %1 alle Einträge der Domain ersetzen würde.</translation>
+    </message>
+    <message>
+        <source>Your provider may be able to add the records for you. Clerk’s page for the domain offers that where it is.</source>
+        <translation>Ihr Anbieter kann die Einträge vielleicht für Sie anlegen. Wo das geht, bietet Clerks Seite für die Domain es an.</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s page for the domain</source>
+        <translation>Clerks Seite für die Domain öffnen</translation>
+    </message>
+    <message>
+        <source>These servers are used by more than one provider: %1.</source>
+        <translation>Diese Server benutzt mehr als ein Anbieter: %1.</translation>
+    </message>
+    <message>
+        <source>The dot at the end of a value belongs to it.</source>
+        <translation>Der Punkt am Ende eines Werts gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Create the subdomain of each name first; then it can have a record.</source>
+        <translation>Legen Sie zuerst für jeden Namen die Subdomain an; dann kann sie einen Eintrag haben.</translation>
+    </message>
+    <message>
+        <source>Its page sometimes refuses names with “_”. Its support can add them.</source>
+        <translation>Seine Seite lehnt Namen mit „_“ manchmal ab. Sein Support kann sie anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsProviderBlock</name>
+    <message>
+        <source>address of the DNS page</source>
+        <translation>Adresse der DNS-Seite</translation>
+    </message>
+    <message>
+        <source>Open its DNS page</source>
+        <translation>Seine DNS-Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Its guide</source>
+        <translation>Seine Anleitung</translation>
     </message>
 </context>
 <context>
@@ -1161,12 +1373,28 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <translation>vollständiger Name %1</translation>
     </message>
     <message>
-        <source>The full name, for providers that ask for it</source>
-        <translation>Der vollständige Name, für Anbieter, die danach fragen</translation>
-    </message>
-    <message>
         <source>Clerk found: %1</source>
         <translation>Clerk hat gefunden: %1</translation>
+    </message>
+    <message>
+        <source>The name in short, for providers that add the domain by themselves</source>
+        <translation>Der kurze Name, für Anbieter, die die Domain selbst anhängen</translation>
+    </message>
+    <message>
+        <source>short name of %1</source>
+        <translation>kurzer Name von %1</translation>
+    </message>
+    <message>
+        <source>all answers about %1</source>
+        <translation>alle Antworten zu %1</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Für den Support kopieren</translation>
+    </message>
+    <message>
+        <source>The name in full, for providers that ask for it</source>
+        <translation>Der volle Name, für Anbieter, die ihn verlangen</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1433,66 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     </message>
 </context>
 <context>
+    <name>golive::DnsRows</name>
+    <message>
+        <source>your provider</source>
+        <translation>Ihr Anbieter</translation>
+    </message>
+    <message>
+        <source>public resolver</source>
+        <translation>öffentlicher Resolver</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>nichts vorhanden</translation>
+    </message>
+    <message>
+        <source>%1, kept for %2</source>
+        <extracomment>%1 a time of day, %2 how long a server keeps this answer, such as &quot;40 s&quot;</extracomment>
+        <translation>%1, wird %2 behalten</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>Needs correcting</source>
+        <translation>Zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Spreading</source>
+        <translation>Verbreitet sich</translation>
+    </message>
+    <message>
+        <source>At the provider</source>
+        <translation>Beim Anbieter</translation>
+    </message>
+    <message>
+        <source>Seen publicly</source>
+        <translation>Öffentlich sichtbar</translation>
+    </message>
+    <message>
+        <source>Seen by Clerk</source>
+        <translation>Clerk sieht ihn</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>golive::DnsViewModel</name>
     <message>
         <source>The records are in %1. When you import the file, make sure that it adds to your records and does not replace them.</source>
@@ -1218,31 +1506,6 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
 <context>
     <name>golive::DnsWords</name>
     <message>
-        <source>Fallback e-mail signature (DKIM)</source>
-        <extracomment>DKIM: a signature that proves an e-mail is genuine</extracomment>
-        <translation>E-Mail-Signatur (DKIM), Reserve</translation>
-    </message>
-    <message>
-        <source>E-mail signature (DKIM)</source>
-        <translation>E-Mail-Signatur (DKIM)</translation>
-    </message>
-    <message>
-        <source>Fallback e-mail links</source>
-        <translation>Links in E-Mails, Reserve</translation>
-    </message>
-    <message>
-        <source>E-mail links</source>
-        <translation>Links in E-Mails</translation>
-    </message>
-    <message>
-        <source>Fallback e-mail</source>
-        <translation>E-Mail, Reserve</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
         <source>Sign-in (Frontend API)</source>
         <extracomment>The address under which an application&apos;s sign-in talks to Clerk</extracomment>
         <translation>Anmeldung (Frontend API)</translation>
@@ -1254,202 +1517,6 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     <message>
         <source>Another record Clerk asks for</source>
         <translation>Ein weiterer Eintrag, den Clerk verlangt</translation>
-    </message>
-    <message>
-        <source>Not there yet.</source>
-        <translation>Noch nicht da.</translation>
-    </message>
-    <message>
-        <source>Add a CNAME record with this name and value at %1.</source>
-        <translation>Legen Sie bei %1 einen CNAME-Eintrag mit diesem Namen und Wert an.</translation>
-    </message>
-    <message>
-        <source>your DNS provider</source>
-        <translation>Ihrem DNS-Anbieter</translation>
-    </message>
-    <message>
-        <source>Nearly right: the value has a typing error. It says %1.</source>
-        <translation>Fast richtig: Der Wert hat einen Tippfehler. Dort steht %1.</translation>
-    </message>
-    <message>
-        <source>Copy the value from here and replace the old one: %1.</source>
-        <translation>Kopieren Sie den Wert von hier und ersetzen Sie den alten: %1.</translation>
-    </message>
-    <message>
-        <source>This record has the value that belongs to %1.</source>
-        <translation>Dieser Eintrag hat den Wert, der zu %1 gehört.</translation>
-    </message>
-    <message>
-        <source>Two values are mixed up. Change this one to %1, and check the other record too.</source>
-        <translation>Zwei Werte sind vertauscht. Ändern Sie diesen in %1 und prüfen Sie auch den anderen Eintrag.</translation>
-    </message>
-    <message>
-        <source>Your provider added your domain to the end of the value: it says %1.</source>
-        <translation>Ihr Anbieter hat Ihre Domain an das Ende des Werts gehängt: Dort steht %1.</translation>
-    </message>
-    <message>
-        <source>Write the value with a dot at the end: %1.</source>
-        <translation>Schreiben Sie den Wert mit einem Punkt am Ende: %1.</translation>
-    </message>
-    <message>
-        <source>This name has two values, and only one is allowed.</source>
-        <translation>Dieser Name hat zwei Werte, und nur einer ist erlaubt.</translation>
-    </message>
-    <message>
-        <source>Delete the one that is not %1.</source>
-        <translation>Löschen Sie den, der nicht %1 ist.</translation>
-    </message>
-    <message>
-        <source>It reaches Clerk by a detour over %1.</source>
-        <translation>Er erreicht Clerk auf dem Umweg über %1.</translation>
-    </message>
-    <message>
-        <source>Change the value to %1, so that it points to Clerk directly.</source>
-        <translation>Ändern Sie den Wert in %1, damit er direkt auf Clerk zeigt.</translation>
-    </message>
-    <message>
-        <source>It points to %1, which is not Clerk’s address for it.</source>
-        <translation>Er zeigt auf %1; das ist nicht Clerks Adresse dafür.</translation>
-    </message>
-    <message>
-        <source>Change the value to %1.</source>
-        <translation>Ändern Sie den Wert in %1.</translation>
-    </message>
-    <message>
-        <source>Change the name of that record to %1. The value is right.</source>
-        <translation>Ändern Sie den Namen dieses Eintrags in %1. Der Wert stimmt.</translation>
-    </message>
-    <message>
-        <source>The domain is in the name twice. Your provider adds %1 by itself.</source>
-        <translation>Die Domain steht zweimal im Namen. Ihr Anbieter fügt %1 von selbst an.</translation>
-    </message>
-    <message>
-        <source>The record is there, but under another name: %1.</source>
-        <translation>Der Eintrag ist da, aber unter einem anderen Namen: %1.</translation>
-    </message>
-    <message>
-        <source>The record is there, but its name lost a part: it says %1.</source>
-        <translation>Der Eintrag ist da, aber seinem Namen fehlt ein Teil: Dort steht %1.</translation>
-    </message>
-    <message>
-        <source>Change the name to %1, with the underscore. If your provider refuses it, its support can add it.</source>
-        <translation>Ändern Sie den Namen in %1, mit dem Unterstrich. Falls Ihr Anbieter ihn ablehnt, kann sein Support ihn eintragen.</translation>
-    </message>
-    <message>
-        <source>There is no record of this name. Your catch-all record (*) answers in its place.</source>
-        <translation>Es gibt keinen Eintrag mit diesem Namen. An seiner Stelle antwortet Ihr Platzhalter-Eintrag (*).</translation>
-    </message>
-    <message>
-        <source>Add the record all the same; it counts before the catch-all. Leave the catch-all as it is.</source>
-        <translation>Legen Sie den Eintrag trotzdem an; er geht dem Platzhalter vor. Den Platzhalter lassen Sie, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Your provider turns this record into an address, so Clerk cannot see where it points.</source>
-        <translation>Ihr Anbieter macht aus diesem Eintrag eine Adresse, deshalb kann Clerk nicht sehen, wohin er zeigt.</translation>
-    </message>
-    <message>
-        <source>Make it a plain CNAME: not ALIAS or ANAME, and with “CNAME flattening” switched off.</source>
-        <translation>Machen Sie daraus einen einfachen CNAME-Eintrag: nicht ALIAS oder ANAME, und mit ausgeschaltetem „CNAME flattening“.</translation>
-    </message>
-    <message>
-        <source>Cloudflare’s proxy (the orange cloud) is on, so Clerk cannot see where the record points.</source>
-        <translation>Cloudflares Proxy (die orange Wolke) ist an, deshalb kann Clerk nicht sehen, wohin der Eintrag zeigt.</translation>
-    </message>
-    <message>
-        <source>Click the orange cloud of this record so that it says “DNS only”.</source>
-        <translation>Klicken Sie auf die orange Wolke dieses Eintrags, sodass dort „Nur DNS“ („DNS only“) steht.</translation>
-    </message>
-    <message>
-        <source>Delete it and add a CNAME record with the value %1 in its place.</source>
-        <translation>Löschen Sie ihn und legen Sie an seiner Stelle einen CNAME-Eintrag mit dem Wert %1 an.</translation>
-    </message>
-    <message>
-        <source>There is an address record (type A or AAAA) of this name. It must be a CNAME.</source>
-        <translation>Unter diesem Namen gibt es einen Adress-Eintrag (Typ A oder AAAA). Es muss ein CNAME-Eintrag sein.</translation>
-    </message>
-    <message>
-        <source>There is a text record (type TXT) of this name. It must be a CNAME.</source>
-        <translation>Unter diesem Namen gibt es einen Text-Eintrag (Typ TXT). Es muss ein CNAME-Eintrag sein.</translation>
-    </message>
-    <message>
-        <source>A record of type %1 already uses this name, and a CNAME must be alone.</source>
-        <translation>Ein Eintrag vom Typ %1 benutzt diesen Namen schon, und ein CNAME-Eintrag muss allein stehen.</translation>
-    </message>
-    <message>
-        <source>Find out what it is for. If nothing needs it, delete it and add the CNAME.</source>
-        <translation>Finden Sie heraus, wozu er da ist. Braucht ihn niemand, löschen Sie ihn und legen Sie den CNAME-Eintrag an.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: it forgets that in %1 at the latest.</source>
-        <translation>Nichts zu tun: Spätestens in %1 ist das dort vergessen.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: it forgets that by itself.</source>
-        <translation>Nichts zu tun: Das wird dort von selbst vergessen.</translation>
-    </message>
-    <message>
-        <source>A public resolver</source>
-        <translation>Ein öffentlicher Resolver</translation>
-    </message>
-    <message>
-        <source>Right at your provider. %1 still remembers the old value.</source>
-        <translation>Bei Ihrem Anbieter stimmt er. %1 merkt sich noch den alten Wert.</translation>
-    </message>
-    <message>
-        <source>Right at your provider. %1 looked before the record was there and remembers that.</source>
-        <translation>Bei Ihrem Anbieter stimmt er. %1 hat nachgesehen, bevor der Eintrag da war, und merkt sich das.</translation>
-    </message>
-    <message>
-        <source>Some of your provider’s servers have the record, others do not have it yet.</source>
-        <translation>Einige Server Ihres Anbieters haben den Eintrag, andere noch nicht.</translation>
-    </message>
-    <message>
-        <source>%1 does not have the record yet; other servers of your provider do.</source>
-        <translation>%1 hat den Eintrag noch nicht; andere Server Ihres Anbieters haben ihn.</translation>
-    </message>
-    <message>
-        <source>Wait a few minutes. If it stays like this for more than 15, ask %1.</source>
-        <translation>Warten Sie einige Minuten. Bleibt es länger als 15 Minuten so, fragen Sie %1.</translation>
-    </message>
-    <message>
-        <source>your provider’s support</source>
-        <translation>den Support Ihres Anbieters</translation>
-    </message>
-    <message>
-        <source>the support of %1</source>
-        <translation>den Support von %1</translation>
-    </message>
-    <message>
-        <source>The record is right. Clerk has not looked since.</source>
-        <translation>Der Eintrag stimmt. Clerk hat seitdem nicht nachgesehen.</translation>
-    </message>
-    <message>
-        <source>Nothing to do: Clerk is asked to look as soon as all records are right.</source>
-        <translation>Nichts zu tun: Clerk wird gebeten nachzusehen, sobald alle Einträge stimmen.</translation>
-    </message>
-    <message>
-        <source>Nobody seems to own the domain of %1, or its registration has lapsed.</source>
-        <translation>Niemandem scheint die Domain von %1 zu gehören, oder ihre Registrierung ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>Check how the domain is spelled and that it is registered and paid for.</source>
-        <translation>Prüfen Sie, wie die Domain geschrieben wird und ob sie registriert und bezahlt ist.</translation>
-    </message>
-    <message>
-        <source>None of the name servers in charge of %1 answers.</source>
-        <translation>Keiner der für %1 zuständigen Nameserver antwortet.</translation>
-    </message>
-    <message>
-        <source>Check at your DNS provider that the domain exists in your account. It may also be a passing outage; Golive keeps looking.</source>
-        <translation>Prüfen Sie bei Ihrem DNS-Anbieter, ob es die Domain in Ihrem Konto gibt. Vielleicht ist es auch nur ein vorübergehender Ausfall; Golive sieht weiter nach.</translation>
-    </message>
-    <message>
-        <source>No DNS server answers from this network, so the records cannot be checked from here.</source>
-        <translation>Aus diesem Netz antwortet kein DNS-Server, deshalb lassen sich die Einträge von hier aus nicht prüfen.</translation>
-    </message>
-    <message>
-        <source>Switch off a VPN, or try another network. You can add the records all the same; Clerk checks them from its own network.</source>
-        <translation>Schalten Sie ein VPN aus oder versuchen Sie ein anderes Netz. Sie können die Einträge trotzdem anlegen; Clerk prüft sie aus seinem eigenen Netz.</translation>
     </message>
     <message>
         <source>found at %1 of %2 of your provider’s servers</source>
@@ -1477,6 +1544,31 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>%1 h</source>
         <extracomment>hours, abbreviated</extracomment>
         <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Fallback email signature (DKIM)</source>
+        <extracomment>DKIM: a signature that proves an email is genuine</extracomment>
+        <translation>Ersatz-E-Mail-Signatur (DKIM)</translation>
+    </message>
+    <message>
+        <source>Email signature (DKIM)</source>
+        <translation>E-Mail-Signatur (DKIM)</translation>
+    </message>
+    <message>
+        <source>Fallback email links</source>
+        <translation>Ersatz-E-Mail-Links</translation>
+    </message>
+    <message>
+        <source>Email links</source>
+        <translation>E-Mail-Links</translation>
+    </message>
+    <message>
+        <source>Fallback email</source>
+        <translation>Ersatz-E-Mail</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2547,164 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
 </context>
 <context>
+    <name>golive::NameWords</name>
+    <message>
+        <source>In Cloudflare, under DNS › Records, add a CNAME record with the name %1 and the target %2, and with the proxy status “DNS only”.</source>
+        <translation>Legen Sie in Cloudflare unter DNS › Records einen CNAME-Eintrag mit dem Namen %1, dem Ziel %2 und dem Proxy-Status „DNS only“ an.</translation>
+    </message>
+    <message>
+        <source>At %1, add a CNAME record with the name %2 and the value %3.</source>
+        <translation>Legen Sie einen CNAME-Eintrag mit dem Namen %2 und dem Wert %3 an. Ort: %1.</translation>
+    </message>
+    <message>
+        <source>Not there yet.</source>
+        <translation>Noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Your provider</source>
+        <translation>Ihr Anbieter</translation>
+    </message>
+    <message>
+        <source>The domain is in the name twice. %1 adds .%2 to it by itself.</source>
+        <translation>Die Domain steht zweimal im Namen. Von selbst hängt .%2 an: %1.</translation>
+    </message>
+    <message>
+        <source>The record is there, but under another name: %1.</source>
+        <translation>Der Eintrag ist da, aber unter einem anderen Namen: %1.</translation>
+    </message>
+    <message>
+        <source>The record is there, but its name lost a part: it says %1.</source>
+        <translation>Der Eintrag ist da, aber seinem Namen fehlt ein Teil: Dort steht %1.</translation>
+    </message>
+    <message>
+        <source>Change the name of that record to %1, underscore and dots included.</source>
+        <translation>Ändern Sie den Namen dieses Eintrags in %1, mit Unterstrich und Punkten.</translation>
+    </message>
+    <message>
+        <source>The record is at %1, without the underscore that its name needs.</source>
+        <translation>Der Eintrag steht unter %1, ohne den Unterstrich, den sein Name braucht.</translation>
+    </message>
+    <message>
+        <source>Change its name to %1. If that is refused, import the zone file from here or ask %2. The last resort is a DNS provider that accepts underscores.</source>
+        <translation>Ändern Sie seinen Namen in %1. Wird das abgelehnt, importieren Sie die Zonendatei von hier oder fragen Sie %2. Der letzte Ausweg ist ein DNS-Anbieter, der Unterstriche annimmt.</translation>
+    </message>
+    <message>
+        <source>There is no record of this name. The catch-all record (*) of the domain answers in its place.</source>
+        <translation>Unter diesem Namen gibt es keinen Eintrag. An seiner Stelle antwortet der Sammeleintrag (*) der Domain.</translation>
+    </message>
+    <message>
+        <source>Add the record with the name %1 all the same: it counts before the catch-all, which can stay.</source>
+        <translation>Legen Sie den Eintrag mit dem Namen %1 trotzdem an: Er gilt vor dem Sammeleintrag, und der kann bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 is handed on to other name servers.</source>
+        <translation>%1 ist an andere Nameserver weitergegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is handed on to other name servers: %2.</source>
+        <translation>%1 ist an andere Nameserver weitergegeben: %2.</translation>
+    </message>
+    <message>
+        <source>Add the record at those servers. If nothing else uses them, delete the NS records of %1 at %2 instead, and add the CNAME record there.</source>
+        <translation>Legen Sie den Eintrag auf jenen Servern an. Werden sie sonst nicht gebraucht, löschen Sie stattdessen die NS-Einträge von %1 und legen Sie den CNAME-Eintrag dort an. Ort: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is redirected as a whole (by a DNAME record), so no name below it can have a record of its own.</source>
+        <translation>%1 ist als Ganzes umgeleitet (durch einen DNAME-Eintrag), deshalb kann kein Name darunter einen eigenen Eintrag haben.</translation>
+    </message>
+    <message>
+        <source>Delete the DNAME record with the name %1, or use another domain.</source>
+        <translation>Löschen Sie den DNAME-Eintrag mit dem Namen %1, oder verwenden Sie eine andere Domain.</translation>
+    </message>
+    <message>
+        <source>The record was added to the bare domain, which now points to %1. That can stop your website and email.</source>
+        <translation>Der Eintrag steht bei der bloßen Domain, die jetzt auf %1 zeigt. Das kann Ihre Website und Ihre E-Mail lahmlegen.</translation>
+    </message>
+    <message>
+        <source>Delete it at the bare domain (the name “@”), and add it with the name %1.</source>
+        <translation>Löschen Sie ihn bei der bloßen Domain (Name „@“) und legen Sie ihn mit dem Namen %1 an.</translation>
+    </message>
+    <message>
+        <source>Change the name of that record to %1. The value is right.</source>
+        <translation>Ändern Sie den Namen dieses Eintrags in %1. Der Wert stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::NetworkWords</name>
+    <message>
+        <source>This network keeps DNS questions from leaving it, so the records cannot be checked from here.</source>
+        <translation>Dieses Netz lässt DNS-Fragen nicht hinaus, deshalb lassen sich die Einträge von hier aus nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Switch off a VPN, or try another network, such as your phone’s. You can add the records all the same; Clerk checks them from its own network.</source>
+        <translation>Schalten Sie ein VPN ab, oder versuchen Sie es in einem anderen Netz, etwa dem Ihres Telefons. Sie können die Einträge trotzdem anlegen; Clerk prüft sie aus seinem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>Something on this network answers DNS questions in place of the real servers, so what you see here may be old.</source>
+        <translation>Etwas in diesem Netz beantwortet DNS-Fragen anstelle der richtigen Server, deshalb kann veraltet sein, was Sie hier sehen.</translation>
+    </message>
+    <message>
+        <source>It may be a VPN, security software or the internet provider. Switch it off or try another network to be sure. Clerk is not affected.</source>
+        <translation>Das kann ein VPN, ein Sicherheitsprogramm oder der Internetanbieter sein. Um sicherzugehen, schalten Sie es ab oder versuchen Sie ein anderes Netz. Clerk betrifft es nicht.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before you can use the internet.</source>
+        <translation>Dieses Netz verlangt eine Anmeldung, bevor Sie das Internet benutzen können.</translation>
+    </message>
+    <message>
+        <source>Open any website in your browser, sign in to the network there, and check again.</source>
+        <translation>Öffnen Sie im Browser irgendeine Website, melden Sie sich dort beim Netz an und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing to do for Clerk. If sign-in does not work on this network, ask whoever runs its DNS, or switch off a VPN.</source>
+        <translation>Für Clerk ist nichts zu tun. Klappt die Anmeldung in diesem Netz nicht, fragen Sie, wer dessen DNS betreibt, oder schalten Sie ein VPN ab.</translation>
+    </message>
+    <message>
+        <source>The internet sees the right record; only the network of this computer says something else.</source>
+        <translation>Das Internet sieht den richtigen Eintrag; nur das Netz dieses Computers sagt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The internet sees the right record; only the network of this computer says something else: %1.</source>
+        <translation>Das Internet sieht den richtigen Eintrag; nur das Netz dieses Computers sagt etwas anderes: %1.</translation>
+    </message>
+    <message>
+        <source>A setting on this computer overrides %1.</source>
+        <translation>Eine Einstellung auf diesem Computer überstimmt: %1.</translation>
+    </message>
+    <message>
+        <source>this name</source>
+        <translation>diesen Namen</translation>
+    </message>
+    <message>
+        <source>Nothing to do for Clerk. To use the sign-in on this computer, delete the line with that name from its hosts file (/etc/hosts).</source>
+        <translation>Für Clerk ist nichts zu tun. Um die Anmeldung auf diesem Computer zu benutzen, löschen Sie die Zeile mit diesem Namen aus seiner hosts-Datei (/etc/hosts).</translation>
+    </message>
+    <message>
+        <source>The name server %1 can only be reached over IPv6, which this network does not have.</source>
+        <translation>Der Nameserver %1 ist nur über IPv6 zu erreichen, und das hat dieses Netz nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it is left out here. Clerk asks it from its own network.</source>
+        <translation>Nichts zu tun: Er wird hier ausgelassen. Clerk fragt ihn aus seinem eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not want to be asked so often.</source>
+        <translation>Der Server %1 möchte nicht so oft gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: Golive asks it less often for a while.</source>
+        <translation>Nichts zu tun: Golive fragt ihn eine Weile seltener.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, so encrypted connections fail.</source>
+        <translation>Die Uhr dieses Computers geht falsch, deshalb kommen verschlüsselte Verbindungen nicht zustande.</translation>
+    </message>
+    <message>
+        <source>Set the date and the time, or have the computer set them by itself, and check again.</source>
+        <translation>Stellen Sie Datum und Uhrzeit, oder lassen Sie den Computer das von selbst tun, und prüfen Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>golive::NoticeBar</name>
     <message>
         <source>Information</source>
@@ -2678,6 +2928,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Another language is spoken from the next start of Golive on.</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start von Golive.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me on the desktop when all DNS records are in place</source>
+        <translation>Auf dem Desktop &amp;melden, wenn alle DNS-Einträge da sind</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4416,309 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Afterwards remove the DNS records you added.</source>
         <translation>Entfernen Sie danach die DNS-Einträge, die Sie angelegt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ValueWords</name>
+    <message>
+        <source>It points to %1, which is not Clerk’s address for it.</source>
+        <translation>Er zeigt auf %1; das ist nicht Clerks Adresse dafür.</translation>
+    </message>
+    <message>
+        <source>Change the value to %1.</source>
+        <translation>Ändern Sie den Wert in %1.</translation>
+    </message>
+    <message>
+        <source>Nearly right: the value has a typing error. It says %1.</source>
+        <translation>Fast richtig: Der Wert hat einen Tippfehler. Dort steht %1.</translation>
+    </message>
+    <message>
+        <source>Copy the value from here and replace the old one: %1.</source>
+        <translation>Kopieren Sie den Wert von hier und ersetzen Sie den alten: %1.</translation>
+    </message>
+    <message>
+        <source>This record has the value that belongs to %1.</source>
+        <translation>Dieser Eintrag hat den Wert, der zu %1 gehört.</translation>
+    </message>
+    <message>
+        <source>Two values are mixed up. Change this one to %1, and check the other record too.</source>
+        <translation>Zwei Werte sind vertauscht. Ändern Sie diesen in %1 und prüfen Sie auch den anderen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Your provider added the domain to the end of the value: it says %1.</source>
+        <translation>Ihr Anbieter hat die Domain an den Wert angehängt: Dort steht %1.</translation>
+    </message>
+    <message>
+        <source>Write the value with a dot at the end: %1</source>
+        <translation>Schreiben Sie den Wert mit einem Punkt am Ende: %1</translation>
+    </message>
+    <message>
+        <source>This name has two values, and only one is allowed.</source>
+        <translation>Dieser Name hat zwei Werte, und nur einer ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Delete the one that is not %1.</source>
+        <translation>Löschen Sie den, der nicht %1 ist.</translation>
+    </message>
+    <message>
+        <source>It reaches Clerk by a detour over %1.</source>
+        <translation>Er erreicht Clerk auf dem Umweg über %1.</translation>
+    </message>
+    <message>
+        <source>Change the value to %1, so that it points to Clerk directly.</source>
+        <translation>Ändern Sie den Wert in %1, damit er direkt auf Clerk zeigt.</translation>
+    </message>
+    <message>
+        <source>There is an address record (type A or AAAA) of this name. It must be a CNAME.</source>
+        <translation>Unter diesem Namen gibt es einen Adress-Eintrag (Typ A oder AAAA). Es muss ein CNAME-Eintrag sein.</translation>
+    </message>
+    <message>
+        <source>There is an address record (type A or AAAA) of this name: %1. It must be a CNAME.</source>
+        <translation>Unter diesem Namen gibt es einen Adress-Eintrag (Typ A oder AAAA): %1. Es muss ein CNAME-Eintrag sein.</translation>
+    </message>
+    <message>
+        <source>%1 turns this record into an address, so Clerk cannot see where it points.</source>
+        <translation>%1 macht aus diesem Eintrag eine Adresse, deshalb kann Clerk nicht sehen, wohin er zeigt.</translation>
+    </message>
+    <message>
+        <source>Your provider</source>
+        <translation>Ihr Anbieter</translation>
+    </message>
+    <message>
+        <source>In Cloudflare, edit the record and switch “Flatten” off. If it is not on there, open DNS › Settings and switch off “CNAME flattening for all CNAME records”.</source>
+        <translation>Bearbeiten Sie den Eintrag in Cloudflare und schalten Sie „Flatten“ ab. Ist es dort nicht an, öffnen Sie DNS › Settings und schalten Sie „CNAME flattening for all CNAME records“ ab.</translation>
+    </message>
+    <message>
+        <source>Make it a plain record of type CNAME. The types ALIAS and ANAME do not work here.</source>
+        <translation>Machen Sie daraus einen einfachen Eintrag vom Typ CNAME. Die Typen ALIAS und ANAME gehen hier nicht.</translation>
+    </message>
+    <message>
+        <source>Cloudflare’s proxy (the orange cloud) is on, so Clerk cannot see where the record points.</source>
+        <translation>Cloudflares Proxy (die orange Wolke) ist an, deshalb kann Clerk nicht sehen, wohin der Eintrag zeigt.</translation>
+    </message>
+    <message>
+        <source>In Cloudflare, under DNS › Records, edit the record and click the orange cloud, so that its proxy status says “DNS only”. All of these records need that, those for email too.</source>
+        <translation>Bearbeiten Sie den Eintrag in Cloudflare unter DNS › Records und klicken Sie auf die orange Wolke, sodass der Proxy-Status „DNS only“ lautet. Alle diese Einträge brauchen das, auch die für E-Mail.</translation>
+    </message>
+    <message>
+        <source>There is a text record (type TXT) of this name. It must be a CNAME.</source>
+        <translation>Unter diesem Namen gibt es einen Text-Eintrag (Typ TXT). Es muss ein CNAME-Eintrag sein.</translation>
+    </message>
+    <message>
+        <source>A record of type %1 already uses this name, and a CNAME must be alone.</source>
+        <translation>Ein Eintrag vom Typ %1 benutzt diesen Namen schon, und ein CNAME-Eintrag muss allein stehen.</translation>
+    </message>
+    <message>
+        <source>Find out what it is for. If nothing needs it, delete it and add the CNAME record with the value %1.</source>
+        <translation>Finden Sie heraus, wofür er da ist. Braucht ihn nichts, löschen Sie ihn und legen Sie den CNAME-Eintrag mit dem Wert %1 an.</translation>
+    </message>
+    <message>
+        <source>Delete it and add a CNAME record with the value %1 in its place.</source>
+        <translation>Löschen Sie ihn und legen Sie an seiner Stelle einen CNAME-Eintrag mit dem Wert %1 an.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::WaitingWords</name>
+    <message>
+        <source>Some of your provider’s servers have the record, others do not have it yet.</source>
+        <translation>Einige Server Ihres Anbieters haben den Eintrag, andere noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the record yet; other servers of your provider do.</source>
+        <translation>%1 hat den Eintrag noch nicht; andere Server Ihres Anbieters haben ihn.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes. If it stays like this for more than 15, ask %1.</source>
+        <translation>Warten Sie einige Minuten. Bleibt es länger als 15 Minuten so, fragen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Right at your provider. %1 still remembers the old value.</source>
+        <translation>Bei Ihrem Anbieter stimmt er. %1 merkt sich noch den alten Wert.</translation>
+    </message>
+    <message>
+        <source>Right at your provider. %1 was asked before the record was there, and remembers that.</source>
+        <translation>Bei Ihrem Anbieter stimmt er. %1 wurde gefragt, bevor der Eintrag da war, und merkt sich das.</translation>
+    </message>
+    <message>
+        <source>Right at your provider. %1 has trouble of its own at the moment.</source>
+        <translation>Bei Ihrem Anbieter stimmt er. %1 hat im Moment eigene Schwierigkeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: Golive asks it again.</source>
+        <translation>Nichts zu tun: Golive fragt dort noch einmal.</translation>
+    </message>
+    <message>
+        <source>The record is right. Clerk’s own address behind it does not answer at the moment.</source>
+        <translation>Der Eintrag stimmt. Clerks eigene Adresse dahinter antwortet im Moment nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing to do on your side. Clerk’s status page says when it is known to be repaired.</source>
+        <translation>Auf Ihrer Seite ist nichts zu tun. Auf Clerks Statusseite steht, wenn es behoben ist.</translation>
+    </message>
+    <message>
+        <source>The record is right. Clerk has not looked since.</source>
+        <translation>Der Eintrag stimmt. Clerk hat seitdem nicht nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: Clerk is asked to look as soon as all records are right.</source>
+        <translation>Nichts zu tun: Clerk wird gebeten nachzusehen, sobald alle Einträge stimmen.</translation>
+    </message>
+    <message>
+        <source>A public resolver</source>
+        <translation>Ein öffentlicher Resolver</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it forgets that in %1 at the latest.</source>
+        <translation>Nichts zu tun: Spätestens in %1 ist das dort vergessen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it forgets that by itself.</source>
+        <translation>Nichts zu tun: Das wird dort von selbst vergessen.</translation>
+    </message>
+    <message>
+        <source>Have %1 forget it now</source>
+        <translation>%1 jetzt vergessen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ZoneWords</name>
+    <message>
+        <source>Nobody owns %1 yet, or it is spelled differently.</source>
+        <translation>%1 gehört noch niemandem, oder es schreibt sich anders.</translation>
+    </message>
+    <message>
+        <source>Check the spelling. If it is right, register the domain first; its records come after that.</source>
+        <translation>Prüfen Sie die Schreibweise. Stimmt sie, registrieren Sie erst die Domain; die Einträge kommen danach.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended or has expired.</source>
+        <translation>%1 ist gesperrt oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended or has expired at %2.</source>
+        <translation>%1 ist bei %2 gesperrt oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The registry says: %1.</source>
+        <extracomment>%1 are the technical words of a registry, such as &quot;client hold&quot;</extracomment>
+        <translation>Die Registry meldet: %1.</translation>
+    </message>
+    <message>
+        <source>Sign in where the domain is registered. Renew it, or confirm the owner’s email address if you are asked to.</source>
+        <translation>Melden Sie sich dort an, wo die Domain registriert ist. Verlängern Sie sie, oder bestätigen Sie die E-Mail-Adresse des Inhabers, wenn Sie darum gebeten werden.</translation>
+    </message>
+    <message>
+        <source>None of the name servers in charge of %1 answers.</source>
+        <translation>Keiner der für %1 zuständigen Nameserver antwortet.</translation>
+    </message>
+    <message>
+        <source>Check at %1 that the domain exists in your account. It may also be a passing outage; Golive keeps looking.</source>
+        <translation>Prüfen Sie, ob die Domain in Ihrem Konto besteht (%1). Es kann auch eine vorübergehende Störung sein; Golive sieht weiter nach.</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 belong to %2, which does not have the domain.</source>
+        <translation>Die Nameserver von %1 gehören zu %2, und dort gibt es die Domain nicht.</translation>
+    </message>
+    <message>
+        <source>a provider</source>
+        <translation>einem Anbieter</translation>
+    </message>
+    <message>
+        <source>Add the domain to your account at %1 and finish its set-up there, or set the former name servers again where the domain is registered.</source>
+        <translation>Fügen Sie die Domain Ihrem Konto hinzu (%1) und schließen Sie die Einrichtung ab, oder setzen Sie dort, wo die Domain registriert ist, wieder die früheren Nameserver.</translation>
+    </message>
+    <message>
+        <source>One of %1 name servers, %2, does not know %3. Some visitors will not reach it.</source>
+        <translation>Einer von %1 Nameservern, %2, kennt %3 nicht. Manche Besucher kommen dann nicht hin.</translation>
+    </message>
+    <message>
+        <source>Some of the name servers of %1 do not know it: %2. Some visitors will not reach it.</source>
+        <translation>Einige Nameserver von %1 kennen die Domain nicht: %2. Manche Besucher kommen dann nicht hin.</translation>
+    </message>
+    <message>
+        <source>Where the domain is registered, take %1 off its list of name servers. Or add the domain to the account there.</source>
+        <translation>Nehmen Sie dort, wo die Domain registriert ist, %1 von der Liste der Nameserver. Oder fügen Sie die Domain dem dortigen Konto hinzu.</translation>
+    </message>
+    <message>
+        <source>One of %1 name servers of %2, %3, does not answer. The others do, only slower for some.</source>
+        <translation>Einer von %1 Nameservern von %2, %3, antwortet nicht. Die anderen tun es, nur für manche langsamer.</translation>
+    </message>
+    <message>
+        <source>Some of the name servers of %1 do not answer: %2. The others do, only slower for some.</source>
+        <translation>Einige Nameserver von %1 antworten nicht: %2. Die anderen tun es, nur für manche langsamer.</translation>
+    </message>
+    <message>
+        <source>If that does not pass, ask %1, or take %2 off the list of name servers where the domain is registered.</source>
+        <translation>Geht das nicht vorüber, fragen Sie %1, oder nehmen Sie %2 dort, wo die Domain registriert ist, von der Liste der Nameserver.</translation>
+    </message>
+    <message>
+        <source>%1 is registered with the name servers %2, and the zone itself lists %3.</source>
+        <translation>%1 ist mit den Nameservern %2 registriert, und die Zone selbst nennt %3.</translation>
+    </message>
+    <message>
+        <source>Make both lists equal. The one where the domain is registered is the one that counts.</source>
+        <translation>Gleichen Sie beide Listen an. Es zählt die, mit der die Domain registriert ist.</translation>
+    </message>
+    <message>
+        <source>The records are at %1, but the name servers of %2 are elsewhere now.</source>
+        <translation>Die Einträge sind bei %1, aber die Nameserver von %2 sind jetzt woanders.</translation>
+    </message>
+    <message>
+        <source>The records are at %1, but the name servers of %2 are with %3 now.</source>
+        <translation>Die Einträge sind bei %1, aber die Nameserver von %2 sind jetzt bei %3.</translation>
+    </message>
+    <message>
+        <source>Add the same records at %1. Or set the name servers of %2 again where the domain is registered.</source>
+        <translation>Legen Sie dieselben Einträge neu an (%1). Oder setzen Sie dort, wo die Domain registriert ist, wieder die Nameserver von %2.</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 were changed, and part of the internet still asks the old ones.</source>
+        <translation>Die Nameserver von %1 wurden gewechselt, und ein Teil des Internets fragt noch die alten.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the old list is forgotten in %1 at the latest. Until then it helps to add the records at the old provider too.</source>
+        <translation>Nichts zu tun: Spätestens in %1 ist die alte Liste vergessen. Bis dahin hilft es, die Einträge auch beim alten Anbieter anzulegen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the old list is forgotten by itself. Until then it helps to add the records at the old provider too.</source>
+        <translation>Nichts zu tun: Die alte Liste wird von selbst vergessen. Bis dahin hilft es, die Einträge auch beim alten Anbieter anzulegen.</translation>
+    </message>
+    <message>
+        <source>The security signature of %1 (DNSSEC) does not match its zone, so much of the internet cannot see any of it.</source>
+        <translation>Die Sicherheitssignatur von %1 (DNSSEC) passt nicht zur Zone, deshalb sieht ein großer Teil des Internets nichts davon.</translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <extracomment>%1 is a resolver&apos;s technical reason, in English</extracomment>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>Where the domain is registered, delete its DS record, or switch DNSSEC off. This often remains from a former provider.</source>
+        <translation>Löschen Sie dort, wo die Domain registriert ist, den DS-Eintrag, oder schalten Sie DNSSEC ab. Das bleibt oft von einem früheren Anbieter zurück.</translation>
+    </message>
+    <message>
+        <source>After that it takes %1 at the latest.</source>
+        <translation>Danach dauert es höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Golive sees by itself when it has taken effect.</source>
+        <translation>Golive sieht von selbst, wann es wirkt.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a hosting company (%2), so its records are not yours to set.</source>
+        <translation>%1 gehört einem Hosting-Anbieter (%2), deshalb können Sie dort keine Einträge setzen.</translation>
+    </message>
+    <message>
+        <source>Clerk needs a domain of your own. Use one you have, or register a new one.</source>
+        <translation>Clerk braucht eine eigene Domain von Ihnen. Nehmen Sie eine, die Sie haben, oder registrieren Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>In DNS, %1 is written %2.</source>
+        <translation>Im DNS schreibt sich %1 so: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
+        <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>golive::DnsPicture</name>
+    <name>golive::DnsHeadline</name>
     <message numerus="yes">
         <source>%n need correcting.</source>
         <translation>
@@ -31,6 +31,20 @@
             <numerusform>Waiting for you to add %n records.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>golive::DnsPhrases</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>golive::DnsPicture</name>
     <message numerus="yes">
         <source>Clerk asks for %n more records since %1.</source>
         <translation>

@@ -14,6 +14,7 @@ struct Key
 
 constexpr Key resolversKey {"dns/resolvers", ""};
 constexpr Key authoritativePortKey {"dns/authoritativePort", "53"};
+constexpr Key notifyKey {"dns/notify", "false"};
 constexpr Key platformApiUrlKey {"clerk/platformApiUrl", ""};
 constexpr Key themeKey {"appearance/theme", "system"};
 constexpr Key languageKey {"appearance/language", ""};
@@ -60,6 +61,16 @@ quint16 Preferences::authoritativePort() const
     bool isNumber = false;
     const ushort port = read(m_settings, authoritativePortKey).toString().toUShort(&isNumber);
     return isNumber && port > 0 ? port : quint16(53);
+}
+
+bool Preferences::notifies() const
+{
+    return read(m_settings, notifyKey).toBool();
+}
+
+void Preferences::setNotifies(bool notifies)
+{
+    write(m_settings, notifyKey, notifies);
 }
 
 QUrl Preferences::platformApiUrl() const

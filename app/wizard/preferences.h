@@ -15,6 +15,7 @@ namespace golive {
 /// |-----------------------|------------------------------------------------------|--------------------|
 /// | dns/resolvers         | list of `ip[:port]`, `[ipv6]:port`                   | the built-in eight |
 /// | dns/authoritativePort | port of zones' own servers; for test networks        | 53                 |
+/// | dns/notify            | tell the desktop when all records are in place       | false              |
 /// | clerk/platformApiUrl  | another Platform API; the environment outranks it    | Clerk's own        |
 /// | appearance/theme      | `system`, `light` or `dark`                          | `system`           |
 /// | appearance/language   | such as `de`; empty: the system's                    | empty              |
@@ -29,6 +30,9 @@ public:
     void setResolvers(const QStringList &resolvers);
 
     [[nodiscard]] quint16 authoritativePort() const;
+
+    [[nodiscard]] bool notifies() const;
+    void setNotifies(bool notifies);
 
     [[nodiscard]] QUrl platformApiUrl() const; ///< empty for Clerk's own
     void setPlatformApiUrl(const QUrl &url);

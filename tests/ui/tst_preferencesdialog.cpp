@@ -22,6 +22,7 @@ private Q_SLOTS:
         state.language = QStringLiteral("de");
         state.resolvers = QStringList {QStringLiteral("192.0.2.1:5353")};
         state.clerkAddress = QStringLiteral("https://clerk.test");
+        state.notifies = true;
         const PreferencesDialog dialog(state, {}, languages());
         QCOMPARE(dialog.state(), state);
     }

@@ -3,6 +3,7 @@
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -18,6 +19,7 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     , m_checks(std::move(checks))
     , m_theme(new QComboBox)
     , m_language(new QComboBox)
+    , m_notifies(new QCheckBox(tr("&Tell me on the desktop when all DNS records are in place")))
     , m_resolvers(new QPlainTextEdit)
     , m_clerkAddress(new QLineEdit)
 {
@@ -33,6 +35,9 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     for (const auto &[code, name] : languages)
         m_language->addItem(name, code);
     m_language->setCurrentIndex(qMax(0, m_language->findData(state.language)));
+
+    m_notifies->setObjectName(QStringLiteral("notifies"));
+    m_notifies->setChecked(state.notifies);
 
     m_resolvers->setObjectName(QStringLiteral("resolvers"));
     m_resolvers->setPlainText(state.resolvers.join(QLatin1Char('\n')));
@@ -57,6 +62,7 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     } else
         m_language->setParent(this);
     m_language->setVisible(!languages.isEmpty());
+    column->addWidget(m_notifies);
     m_resolversRow = new FieldRow(tr("DNS &resolvers"), m_resolvers);
     m_resolversRow->setHint(tr("One address per line, with a port where it is not 53. Empty: well-known public ones."));
     column->addWidget(m_resolversRow);
@@ -81,6 +87,7 @@ PreferencesState PreferencesDialog::state() const
     PreferencesState state;
     state.theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
     state.language = m_language->currentData().toString();
+    state.notifies = m_notifies->isChecked();
     const QStringList lines = m_resolvers->toPlainText().split(QLatin1Char('\n'));
     for (const QString &line : lines)
         if (!line.trimmed().isEmpty())

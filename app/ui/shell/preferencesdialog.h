@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -20,6 +21,7 @@ struct PreferencesState
 {
     ThemeChoice theme = ThemeChoice::System;
     QString language; ///< such as "de"; empty: the system's
+    bool notifies = false; ///< of records that are in place, on the desktop
     QStringList resolvers; ///< one `ip[:port]` per entry; empty: the built-in ones
     QString clerkAddress; ///< empty: Clerk's own
 
@@ -55,6 +57,7 @@ private:
     PreferencesChecks m_checks;
     QComboBox *m_theme;
     QComboBox *m_language;
+    QCheckBox *m_notifies;
     QPlainTextEdit *m_resolvers;
     QLineEdit *m_clerkAddress;
     FieldRow *m_resolversRow = nullptr;
