@@ -2267,6 +2267,17 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
 </context>
 <context>
+    <name>golive::GoodNews</name>
+    <message>
+        <source>The DNS records of %1 are in place</source>
+        <translation>Die DNS-Einträge von %1 sind da</translation>
+    </message>
+    <message>
+        <source>Clerk sees all of them. You can continue in Golive.</source>
+        <translation>Clerk sieht alle. Sie können in Golive weitermachen.</translation>
+    </message>
+</context>
+<context>
     <name>golive::HandoverList</name>
     <message>
         <source>What remains</source>
@@ -3218,6 +3229,398 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The type of app is “Web App, Automated App or Bot”, the permission at least Read.</source>
         <translation>Die Art der App ist „Web App, Automated App or Bot“, die Berechtigung mindestens „Read“.</translation>
+    </message>
+    <message>
+        <source>Under Identifiers, choose Services IDs, or register one with the plus sign. Its identifier goes into the field Services ID.</source>
+        <translation>Wählen Sie unter Identifiers die Services IDs aus, oder registrieren Sie mit dem Pluszeichen eine. Ihre Kennung gehört in das Feld Services ID.</translation>
+    </message>
+    <message>
+        <source>Switch on Sign in with Apple for it, press Configure, and choose the App ID that it belongs to.</source>
+        <translation>Schalten Sie dafür Sign in with Apple ein, klicken Sie auf Configure und wählen Sie die App ID, zu der sie gehört.</translation>
+    </message>
+    <message>
+        <source>Enter the host under “Domains and Subdomains” and the redirect URI under “Return URLs”, then save in both windows.</source>
+        <translation>Tragen Sie den Host unter „Domains and Subdomains“ und die Redirect-URI unter „Return URLs“ ein, und speichern Sie in beiden Fenstern.</translation>
+    </message>
+    <message>
+        <source>Under Keys, register a key with Sign in with Apple for the same App ID, and download it. Choose the downloaded file here.</source>
+        <translation>Registrieren Sie unter Keys einen Schlüssel mit Sign in with Apple für dieselbe App ID und laden Sie ihn herunter. Wählen Sie hier die heruntergeladene Datei.</translation>
+    </message>
+    <message>
+        <source>The Team ID is the App ID Prefix of your App ID, ten letters and digits.</source>
+        <translation>Die Team ID ist das App ID Prefix Ihrer App ID, zehn Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>In the developer console, create an app of the type OAuth 2.0 integration.</source>
+        <translation>Legen Sie in der Developer Console eine App vom Typ OAuth 2.0 integration an.</translation>
+    </message>
+    <message>
+        <source>Under Permissions, add the User identity API.</source>
+        <translation>Fügen Sie unter Permissions die User identity API hinzu.</translation>
+    </message>
+    <message>
+        <source>Under Authorization, configure OAuth 2.0 (3LO) with the redirect URI as the Callback URL.</source>
+        <translation>Richten Sie unter Authorization OAuth 2.0 (3LO) mit der Redirect-URI als Callback URL ein.</translation>
+    </message>
+    <message>
+        <source>Under Distribution, choose Sharing.</source>
+        <translation>Wählen Sie unter Distribution Sharing.</translation>
+    </message>
+    <message>
+        <source>Under Settings, copy the Client ID and the Secret.</source>
+        <translation>Kopieren Sie unter Settings die Client ID und das Secret.</translation>
+    </message>
+    <message>
+        <source>In the settings of your workspace, open OAuth consumers and add one.</source>
+        <translation>Öffnen Sie in den Einstellungen Ihres Workspace OAuth consumers und fügen Sie einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Enter the redirect URI as the Callback URL.</source>
+        <translation>Tragen Sie die Redirect-URI als Callback URL ein.</translation>
+    </message>
+    <message>
+        <source>Tick the permissions Account: Email and Account: Read, then save.</source>
+        <translation>Haken Sie die Berechtigungen Account: Email und Account: Read an und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Open the consumer in the list and copy its Key and its Secret.</source>
+        <translation>Öffnen Sie den Consumer in der Liste und kopieren Sie seinen Key und sein Secret.</translation>
+    </message>
+    <message>
+        <source>In the developer console, create a custom app with user authentication (OAuth 2.0).</source>
+        <translation>Legen Sie in der Developer Console eine Custom App mit User Authentication (OAuth 2.0) an.</translation>
+    </message>
+    <message>
+        <source>Under Configuration, add the redirect URI to the OAuth 2.0 Redirect URIs and save.</source>
+        <translation>Fügen Sie unter Configuration die Redirect-URI den OAuth 2.0 Redirect URIs hinzu und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>On the same page, copy the Client ID and the Client Secret.</source>
+        <translation>Kopieren Sie auf derselben Seite die Client ID und das Client Secret.</translation>
+    </message>
+    <message>
+        <source>In the developer portal, open OAuth and choose your client. New ones are given to approved partners only.</source>
+        <translation>Öffnen Sie im Developer Portal OAuth und wählen Sie Ihren Client. Neue bekommen nur zugelassene Partner.</translation>
+    </message>
+    <message>
+        <source>Add the redirect URI to its Redirect URIs.</source>
+        <translation>Fügen Sie die Redirect-URI dessen Redirect URIs hinzu.</translation>
+    </message>
+    <message>
+        <source>Copy the Client ID and the Client Secret.</source>
+        <translation>Kopieren Sie die Client ID und das Client Secret.</translation>
+    </message>
+    <message>
+        <source>Create an application, or choose the one for production.</source>
+        <translation>Legen Sie eine Anwendung an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Under OAuth2, add the redirect URI to Redirects and save the changes.</source>
+        <translation>Fügen Sie unter OAuth2 die Redirect-URI den Redirects hinzu und speichern Sie die Änderungen.</translation>
+    </message>
+    <message>
+        <source>On the same page, copy the Client ID, press “Reset Secret” and copy the Client Secret at once.</source>
+        <translation>Kopieren Sie auf derselben Seite die Client ID, klicken Sie auf „Reset Secret“ und kopieren Sie das Client Secret sofort.</translation>
+    </message>
+    <message>
+        <source>In the App Console, create an app with scoped access, or choose the one for production.</source>
+        <translation>Legen Sie in der App Console eine App mit Scoped access an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Under Settings, add the redirect URI to the Redirect URIs.</source>
+        <translation>Fügen Sie unter Settings die Redirect-URI den Redirect URIs hinzu.</translation>
+    </message>
+    <message>
+        <source>On the same page, copy the App key and show the App secret to copy it.</source>
+        <translation>Kopieren Sie auf derselben Seite den App key, und blenden Sie das App secret ein, um es zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Create an app with the use case for Facebook Login, or choose the one for production.</source>
+        <translation>Legen Sie eine App mit dem Anwendungsfall für Facebook Login an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>In the settings of Facebook Login, add the redirect URI to the Valid OAuth Redirect URIs and save.</source>
+        <translation>Fügen Sie in den Einstellungen von Facebook Login die Redirect-URI den Valid OAuth Redirect URIs hinzu und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Under App settings &gt; Basic, copy the App ID and show the App Secret to copy it.</source>
+        <translation>Kopieren Sie unter App settings &gt; Basic die App ID, und blenden Sie das App Secret ein, um es zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Put the app into the Live mode.</source>
+        <translation>Schalten Sie die App in den Modus Live.</translation>
+    </message>
+    <message>
+        <source>In the developer settings, open OAuth Apps and register a new one for production.</source>
+        <translation>Öffnen Sie in den Developer settings OAuth Apps und registrieren Sie eine neue für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Enter the redirect URI as the Authorization callback URL.</source>
+        <translation>Tragen Sie die Redirect-URI als Authorization callback URL ein.</translation>
+    </message>
+    <message>
+        <source>Copy the Client ID, press “Generate a new client secret” and copy the secret at once.</source>
+        <translation>Kopieren Sie die Client ID, klicken Sie auf „Generate a new client secret“ und kopieren Sie das Secret sofort.</translation>
+    </message>
+    <message>
+        <source>In your user settings, open Applications and add a new one.</source>
+        <translation>Öffnen Sie in Ihren Benutzereinstellungen Applications und fügen Sie eine neue hinzu.</translation>
+    </message>
+    <message>
+        <source>Enter the redirect URI, leave Confidential ticked and tick at least the scope read_user.</source>
+        <translation>Tragen Sie die Redirect-URI ein, lassen Sie Confidential angehakt und haken Sie mindestens den Scope read_user an.</translation>
+    </message>
+    <message>
+        <source>Save, then copy the Application ID and the Secret.</source>
+        <translation>Speichern Sie, und kopieren Sie dann die Application ID und das Secret.</translation>
+    </message>
+    <message>
+        <source>Choose the project for production and fill in its consent screen, with the user type External.</source>
+        <translation>Wählen Sie das Projekt für die Produktion und füllen Sie dessen Zustimmungsbildschirm aus, mit dem Nutzertyp External.</translation>
+    </message>
+    <message>
+        <source>Under Credentials, create an OAuth client ID of the type Web application.</source>
+        <translation>Legen Sie unter Credentials eine OAuth client ID vom Typ Web application an.</translation>
+    </message>
+    <message>
+        <source>Add the origins of your site to the Authorized JavaScript origins.</source>
+        <translation>Fügen Sie die Ursprünge Ihrer Website den Authorized JavaScript origins hinzu.</translation>
+    </message>
+    <message>
+        <source>Add the redirect URI to the Authorized redirect URIs, then create the client.</source>
+        <translation>Fügen Sie die Redirect-URI den Authorized redirect URIs hinzu, und legen Sie den Client an.</translation>
+    </message>
+    <message>
+        <source>Download the JSON and drop it here, or copy the Client ID and the Client secret.</source>
+        <translation>Laden Sie das JSON herunter und ziehen Sie es hierher, oder kopieren Sie die Client ID und das Client secret.</translation>
+    </message>
+    <message>
+        <source>Set the publishing status to “In production”.</source>
+        <translation>Setzen Sie den Veröffentlichungsstatus auf „In production“.</translation>
+    </message>
+    <message>
+        <source>Create a developer app, or choose the one for production.</source>
+        <translation>Legen Sie eine Developer-App an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Under Auth, add the redirect URI to the Redirect URLs.</source>
+        <translation>Fügen Sie unter Auth die Redirect-URI den Redirect URLs hinzu.</translation>
+    </message>
+    <message>
+        <source>On the same page, add the scope crm.objects.owners.read and save.</source>
+        <translation>Fügen Sie auf derselben Seite den Scope crm.objects.owners.read hinzu und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Copy the Client ID and show the Client Secret to copy it.</source>
+        <translation>Kopieren Sie die Client ID, und blenden Sie das Client Secret ein, um es zu kopieren.</translation>
+    </message>
+    <message>
+        <source>In the settings of your account, open Connected Apps and create an application.</source>
+        <translation>Öffnen Sie in den Einstellungen Ihres Kontos Connected Apps und legen Sie eine Anwendung an.</translation>
+    </message>
+    <message>
+        <source>Add the redirect URI to the Redirect URLs and create the app.</source>
+        <translation>Fügen Sie die Redirect-URI den Redirect URLs hinzu und legen Sie die App an.</translation>
+    </message>
+    <message>
+        <source>Copy the Client ID and the App Secret.</source>
+        <translation>Kopieren Sie die Client ID und das App Secret.</translation>
+    </message>
+    <message>
+        <source>In the console, create a LINE Login channel for the region where your users live.</source>
+        <translation>Legen Sie in der Console einen LINE-Login-Channel für die Region an, in der Ihre Benutzer leben.</translation>
+    </message>
+    <message>
+        <source>Under LINE Login, enter the redirect URI as the Callback URL.</source>
+        <translation>Tragen Sie unter LINE Login die Redirect-URI als Callback URL ein.</translation>
+    </message>
+    <message>
+        <source>Under Basic settings, copy the Channel ID and the Channel secret.</source>
+        <translation>Kopieren Sie unter Basic settings die Channel ID und das Channel secret.</translation>
+    </message>
+    <message>
+        <source>As an administrator of the workspace, open Settings &gt; API and create an OAuth application.</source>
+        <translation>Öffnen Sie als Administrator des Workspace Settings &gt; API und legen Sie eine OAuth application an.</translation>
+    </message>
+    <message>
+        <source>Add the redirect URI to the Callback URLs and save.</source>
+        <translation>Fügen Sie die Redirect-URI den Callback URLs hinzu und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Choose the app that has this old kind of connection already.</source>
+        <translation>Wählen Sie die App, die diese alte Art der Verbindung schon hat.</translation>
+    </message>
+    <message>
+        <source>Under Auth, add the redirect URI to the Authorized redirect URLs.</source>
+        <translation>Fügen Sie unter Auth die Redirect-URI den Authorized redirect URLs hinzu.</translation>
+    </message>
+    <message>
+        <source>Create an app for your company’s page, or choose the one for production.</source>
+        <translation>Legen Sie eine App für die Seite Ihres Unternehmens an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Under Products, request “Sign In with LinkedIn using OpenID Connect”.</source>
+        <translation>Fordern Sie unter Products „Sign In with LinkedIn using OpenID Connect“ an.</translation>
+    </message>
+    <message>
+        <source>On the same page, copy the Client ID and the Primary Client Secret.</source>
+        <translation>Kopieren Sie auf derselben Seite die Client ID und das Primary Client Secret.</translation>
+    </message>
+    <message>
+        <source>Under App registrations, register an app for accounts in any organizational directory and personal Microsoft accounts.</source>
+        <translation>Registrieren Sie unter App registrations eine App für Konten in beliebigen Organisationsverzeichnissen und persönliche Microsoft-Konten.</translation>
+    </message>
+    <message>
+        <source>Enter the redirect URI with the platform Web.</source>
+        <translation>Tragen Sie die Redirect-URI mit der Plattform Web ein.</translation>
+    </message>
+    <message>
+        <source>On the overview, copy the Application (client) ID.</source>
+        <translation>Kopieren Sie in der Übersicht die Application (client) ID.</translation>
+    </message>
+    <message>
+        <source>Under Authentication, enter the redirect URI as the Front-channel logout URL too, and tick access tokens and ID tokens.</source>
+        <translation>Tragen Sie unter Authentication die Redirect-URI auch als Front-channel logout URL ein, und haken Sie Access tokens und ID tokens an.</translation>
+    </message>
+    <message>
+        <source>Under Certificates &amp; secrets, make a new client secret. Copy its Value at once, not its Secret ID, and note when it expires.</source>
+        <translation>Erzeugen Sie unter Certificates &amp; secrets ein neues Client secret. Kopieren Sie sofort dessen Value, nicht die Secret ID, und notieren Sie, wann es abläuft.</translation>
+    </message>
+    <message>
+        <source>Under Token configuration, add the optional claims email and xms_edov to the ID token.</source>
+        <translation>Fügen Sie unter Token configuration dem ID token die optionalen Claims email und xms_edov hinzu.</translation>
+    </message>
+    <message>
+        <source>Under your integrations, create one of the type Public.</source>
+        <translation>Legen Sie unter Ihren Integrationen eine vom Typ Public an.</translation>
+    </message>
+    <message>
+        <source>Add the redirect URI to its Redirect URIs and save.</source>
+        <translation>Fügen Sie die Redirect-URI deren Redirect URIs hinzu und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Copy the OAuth Client ID and the OAuth Client Secret.</source>
+        <translation>Kopieren Sie die OAuth Client ID und das OAuth Client Secret.</translation>
+    </message>
+    <message>
+        <source>Create an app from scratch, or choose the one for production.</source>
+        <translation>Legen Sie eine neue App an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Under OAuth &amp; Permissions, add the redirect URI to the Redirect URLs and press “Save URLs”.</source>
+        <translation>Fügen Sie unter OAuth &amp; Permissions die Redirect-URI den Redirect URLs hinzu und klicken Sie auf „Save URLs“.</translation>
+    </message>
+    <message>
+        <source>Under Basic Information, copy the Client ID and show the Client Secret to copy it.</source>
+        <translation>Kopieren Sie unter Basic Information die Client ID, und blenden Sie das Client Secret ein, um es zu kopieren.</translation>
+    </message>
+    <message>
+        <source>In the dashboard, create an app for the Web API, or choose the one for production.</source>
+        <translation>Legen Sie im Dashboard eine App für die Web API an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>In its settings, add the redirect URI to the Redirect URIs and save.</source>
+        <translation>Fügen Sie in ihren Einstellungen die Redirect-URI den Redirect URIs hinzu und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>On the same page, copy the Client ID and view the Client secret to copy it.</source>
+        <translation>Kopieren Sie auf derselben Seite die Client ID, und lassen Sie sich das Client secret zeigen, um es zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Ask for the extended quota mode before your users come.</source>
+        <translation>Beantragen Sie den erweiterten Kontingentmodus, bevor Ihre Benutzer kommen.</translation>
+    </message>
+    <message>
+        <source>Under Manage apps, connect an app, or choose the one for production.</source>
+        <translation>Verbinden Sie unter Manage apps eine App, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Verify that the URL of your site is yours.</source>
+        <translation>Weisen Sie nach, dass die URL Ihrer Website Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Add Login Kit and enter the redirect URI there.</source>
+        <translation>Fügen Sie Login Kit hinzu und tragen Sie dort die Redirect-URI ein.</translation>
+    </message>
+    <message>
+        <source>Copy the Client key and the Client secret.</source>
+        <translation>Kopieren Sie den Client key und das Client secret.</translation>
+    </message>
+    <message>
+        <source>Submit the app for review.</source>
+        <translation>Reichen Sie die App zur Prüfung ein.</translation>
+    </message>
+    <message>
+        <source>In the console, register an application of the category Website Integration.</source>
+        <translation>Registrieren Sie in der Console eine Anwendung der Kategorie Website Integration.</translation>
+    </message>
+    <message>
+        <source>Enter the redirect URI as one of the OAuth Redirect URLs.</source>
+        <translation>Tragen Sie die Redirect-URI als eine der OAuth Redirect URLs ein.</translation>
+    </message>
+    <message>
+        <source>Choose the client type Confidential and create it.</source>
+        <translation>Wählen Sie den Client-Typ Confidential und legen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Press Manage, copy the Client ID, press “New Secret” and copy the Client Secret.</source>
+        <translation>Klicken Sie auf Manage, kopieren Sie die Client ID, klicken Sie auf „New Secret“ und kopieren Sie das Client Secret.</translation>
+    </message>
+    <message>
+        <source>Choose the app that has this deprecated kind of connection already.</source>
+        <translation>Wählen Sie die App, die diese veraltete Art der Verbindung schon hat.</translation>
+    </message>
+    <message>
+        <source>In the user authentication settings, turn on OAuth 1.0a and “Request email from users”.</source>
+        <translation>Schalten Sie in den User authentication settings OAuth 1.0a und „Request email from users“ ein.</translation>
+    </message>
+    <message>
+        <source>Enter the redirect URI as a Callback URI and save.</source>
+        <translation>Tragen Sie die Redirect-URI als Callback URI ein und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Under “Keys and tokens”, copy the API Key and the API Secret.</source>
+        <translation>Kopieren Sie unter „Keys and tokens“ den API Key und das API Secret.</translation>
+    </message>
+    <message>
+        <source>In the settings of your team, open Apps and create one, or choose the one for production.</source>
+        <translation>Öffnen Sie in den Einstellungen Ihres Teams Apps und legen Sie eine an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Add the redirect URI to the Authorization Callback URLs.</source>
+        <translation>Fügen Sie die Redirect-URI den Authorization Callback URLs hinzu.</translation>
+    </message>
+    <message>
+        <source>Copy the Client ID and make a Client Secret.</source>
+        <translation>Kopieren Sie die Client ID und erzeugen Sie ein Client Secret.</translation>
+    </message>
+    <message>
+        <source>Choose the project’s app. A free account holds one.</source>
+        <translation>Wählen Sie die App des Projekts. Ein kostenloses Konto hat eine.</translation>
+    </message>
+    <message>
+        <source>In the user authentication settings, choose the type “Web App, Automated App or Bot” and at least the permission Read.</source>
+        <translation>Wählen Sie in den User authentication settings den Typ „Web App, Automated App or Bot“ und mindestens die Berechtigung Read.</translation>
+    </message>
+    <message>
+        <source>Enter the redirect URI as the Callback URI / Redirect URL and save.</source>
+        <translation>Tragen Sie die Redirect-URI als Callback URI / Redirect URL ein und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Copy the OAuth 2.0 Client ID and Client Secret that are shown then.</source>
+        <translation>Kopieren Sie die OAuth 2.0 Client ID und das Client Secret, die dann gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Under My Apps, create a web app, or choose the one for production.</source>
+        <translation>Legen Sie unter My Apps eine Web-App an, oder wählen Sie die für die Produktion.</translation>
+    </message>
+    <message>
+        <source>Under Configuration, add the redirect URI to the Redirect URIs and save.</source>
+        <translation>Fügen Sie unter Configuration die Redirect-URI den Redirect URIs hinzu und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>On the same page, copy the Client ID and generate a secret to copy it.</source>
+        <translation>Kopieren Sie auf derselben Seite die Client ID, und erzeugen Sie ein Secret, um es zu kopieren.</translation>
     </message>
 </context>
 <context>

@@ -103,12 +103,12 @@ void DnsHeadlineCard::setState(const DnsState &state)
     if (state.link)
         m_link->setLink(state.link->label, state.link->address);
     const bool counts = state.total > 0;
-    m_progress->setVisible(counts && state.showsRecords);
+    m_progress->setVisible(counts && !state.silenced);
     m_progress->setRange(0, qMax(1, state.total));
     m_progress->setValue(state.right);
     m_progress->setAccessibleName(tr("%1 of %2 records are right").arg(state.right).arg(state.total));
     m_progress->setToolTip(m_progress->accessibleName());
-    m_checkNow->setText(state.showsRecords ? tr("I have added them – check now") : tr("Check again"));
+    m_checkNow->setText(!state.silenced ? tr("I have added them – check now") : tr("Check again"));
     m_checkNow->setVisible(counts);
     m_checkNow->setEnabled(state.canCheck);
 }

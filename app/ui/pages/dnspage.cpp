@@ -10,6 +10,7 @@
 #include "ui/widgets/text.h"
 #include "wizard/steps/dnsviewmodel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -17,6 +18,8 @@
 
 namespace golive {
 namespace {
+
+constexpr int cardPadding = 16;
 
 void showText(TextLabel *label, const QString &text)
 {
@@ -110,9 +113,10 @@ Card *DnsPage::buildRecords()
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    auto *state = heading(tr("Type: CNAME"), m_records);
-    state->setFixedWidth(DnsRecordRow::stateWidth);
-    head->addWidget(state);
+    m_typeHeading = heading(tr("Type: CNAME"), m_records);
+    m_typeHeading->setFixedWidth(DnsRecordRow::stateWidth);
+    m_records->installEventFilter(this);
+    head->addWidget(m_typeHeading);
     head->addWidget(m_nameHeading, DnsRecordRow::nameStretch);
     head->addWidget(heading(tr("Value"), m_records), DnsRecordRow::valueStretch);
     head->addSpacing(DnsRecordRow::toolWidth);
@@ -205,6 +209,14 @@ void DnsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_model.setVisible(true);
+}
+
+/// Where the rows put their state above the rest, there is no column of states to head.
+bool DnsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_records && event->type() == QEvent::Resize)
+        m_typeHeading->setVisible(m_records->contentsRect().width() - 2 * cardPadding >= DnsRecordRow::narrow);
+    return Page::eventFilter(watched, event);
 }
 
 void DnsPage::hideEvent(QHideEvent *event)

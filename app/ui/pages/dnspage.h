@@ -36,6 +36,7 @@ protected:
     void render() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -56,6 +57,7 @@ private:
     Card *m_records = nullptr;
     TextLabel *m_silence = nullptr;
     TextLabel *m_announcement = nullptr;
+    TextLabel *m_typeHeading = nullptr;
     TextLabel *m_nameHeading = nullptr;
     QList<DnsRecordRow *> m_rows;
 

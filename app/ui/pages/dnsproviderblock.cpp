@@ -3,7 +3,6 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/bulletlist.h"
 #include "ui/widgets/copybutton.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/text.h"
 
@@ -12,6 +11,8 @@
 
 namespace golive {
 namespace {
+
+constexpr int narrow = 600;
 
 /// Keeps the slashes at both ends of an address in place where the language runs the other way.
 QString leftToRight(const QString &address)
@@ -58,9 +59,15 @@ void DnsProviderBlock::build()
     words->setSpacing(0);
     words->addWidget(m_provider);
     words->addLayout(address);
-    auto *buttons = new FlowLayout;
-    buttons->addWidget(m_console);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(m_guide);
+    buttons->addWidget(m_console);
+    buttons->addStretch(1);
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_sides->setSpacing(8);
+    m_sides->addLayout(words, 1);
+    m_sides->addLayout(buttons);
     auto *connect = new QVBoxLayout;
     connect->setSpacing(6);
     connect->addWidget(m_connect);
@@ -68,10 +75,15 @@ void DnsProviderBlock::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addLayout(words);
-    column->addLayout(buttons);
+    column->addLayout(m_sides);
     column->addLayout(connect);
     column->addWidget(m_notes);
+}
+
+void DnsProviderBlock::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sides->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DnsProviderBlock::setState(const DnsState &state)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace golive {
 
 struct PageContext;
@@ -23,10 +25,14 @@ public:
 
     void setState(const DnsState &state);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
 
     QString m_address;
+    QBoxLayout *m_sides = nullptr; ///< words and buttons: side by side, or below each other
     TextLabel *m_provider;
     ElidedLabel *m_shownAddress;
     CopyButton *m_copy;

@@ -122,11 +122,17 @@ void DnsRecordRow::build()
     right->addWidget(m_details);
     right->addStretch(1);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 7, 0, 7);
-    row->setSpacing(8);
-    row->addLayout(state);
-    row->addLayout(right, 1);
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_sides->setContentsMargins(0, 7, 0, 7);
+    m_sides->setSpacing(8);
+    m_sides->addLayout(state);
+    m_sides->addLayout(right, 1);
+}
+
+void DnsRecordRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sides->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DnsRecordRow::setRow(const DnsRow &row)

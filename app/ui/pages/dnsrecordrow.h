@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QToolButton;
 
 namespace golive {
@@ -30,6 +31,7 @@ public:
     static constexpr int nameStretch = 42;
     static constexpr int valueStretch = 58;
     static constexpr int toolWidth = 32;
+    static constexpr int narrow = 520; ///< below this the state stands above the name and the value
 
     /// `forSupport` writes down what every server answered about it.
     DnsRecordRow(const PageContext &context, const QString &host, std::function<QString()> forSupport,
@@ -43,6 +45,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -52,6 +55,7 @@ private:
 
     QString m_host;
     DnsRow m_row;
+    QBoxLayout *m_sides = nullptr;
     StatusLabel *m_state;
     TextLabel *m_purpose;
     TechnicalText *m_name;

@@ -99,6 +99,7 @@ void DifferenceView::paintEvent(QPaintEvent * /*event*/)
 {
     const ThemeColors &colors = themeColors(palette());
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.code);
