@@ -173,6 +173,17 @@ Refusal withoutCredentials(const PracticeInstance &instance, const QString &key,
     return std::nullopt;
 }
 
+/// Switching organizations on fills in settings of their own, whatever the same request says about
+/// them. They stay only when they are sent once more.
+QJsonObject withSeededDefaults(const QString &key, const QJsonObject &before, QJsonObject after)
+{
+    const QLatin1String enabled("enabled");
+    if (key == QLatin1String("organization_settings") && !before.value(enabled).toBool()
+        && after.value(enabled).toBool())
+        after.insert(QStringLiteral("force_organization_selection"), true);
+    return after;
+}
+
 Refusal staleVersion(const PracticeInstance &instance, const QString &ifMatch)
 {
     if (ifMatch.isEmpty() || ifMatch == version(instance))
@@ -200,7 +211,7 @@ Practised<QJsonObject> projected(const PracticeInstance &instance, const Patch &
             : merged(after.value(each.key()).toObject(), each.value().toObject());
         if (auto refused = withoutCredentials(instance, each.key(), section))
             return tl::unexpected(*refused);
-        after.insert(each.key(), section);
+        after.insert(each.key(), withSeededDefaults(each.key(), after.value(each.key()).toObject(), section));
     }
     return after;
 }
@@ -258,11 +269,13 @@ Practised<> patch(PracticeInstance &instance, const Patch &wanted)
                         {QStringLiteral("after"), shown(instance, *after, keys)}};
 }
 
-QJsonObject cloned(const QJsonObject &development)
+QJsonObject cloned(const QJsonObject &development, const QStringList &forgotten)
 {
     const QJsonObject defaults = practiceseed::defaultConfig();
     QJsonObject config = development;
     config.insert(QStringLiteral("paths"), defaults.value(QLatin1String("paths")));
+    for (const QString &key : forgotten)
+        config.insert(key, defaults.value(key).toObject());
     config.insert(QStringLiteral("connections_oauth_custom"), QJsonObject());
     for (const QString &key : development.keys()) {
         if (!isConnection(key))

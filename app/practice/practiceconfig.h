@@ -29,7 +29,8 @@ struct Patch
 [[nodiscard]] Practised<> patch(PracticeInstance &instance, const Patch &wanted);
 
 /// What a production instance starts with. A clone leaves paths and credentials behind; some
-/// social connections arrive switched on and some not, since both have been seen at Clerk.
-[[nodiscard]] QJsonObject cloned(const QJsonObject &development);
+/// social connections arrive switched on and some not, since both have been seen at Clerk. The keys
+/// in `forgotten` start with Clerk's defaults, too.
+[[nodiscard]] QJsonObject cloned(const QJsonObject &development, const QStringList &forgotten = {});
 
 } // namespace golive::practiceconfig

@@ -78,6 +78,7 @@ struct PracticeApplication
     QString name;
     QDateTime created;
     QList<PracticeInstance> instances;
+    QStringList cloneForgets; ///< top-level keys that a clone loses besides what every clone loses
 };
 
 } // namespace golive

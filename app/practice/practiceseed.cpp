@@ -119,6 +119,7 @@ QJsonObject schemaOf(const QJsonValue &value)
         return {{QStringLiteral("type"), QStringLiteral("integer")}};
     if (value.isArray())
         return {{QStringLiteral("type"), QStringLiteral("array")},
+                {QStringLiteral("uniqueItems"), true}, // all of them are sets
                 {QStringLiteral("items"), QJsonObject {{QStringLiteral("type"), QStringLiteral("string")}}}};
     if (!value.isObject())
         return {{QStringLiteral("type"), QStringLiteral("string")}};

@@ -138,7 +138,7 @@ std::optional<QJsonObject> PracticeWorld::startingConfig(const PracticeApplicati
         return practiceseed::defaultConfig();
     for (const PracticeInstance &each : application.instances)
         if (each.id == cloneFrom && each.environment == development)
-            return practiceconfig::cloned(each.config);
+            return practiceconfig::cloned(each.config, application.cloneForgets);
     return std::nullopt;
 }
 

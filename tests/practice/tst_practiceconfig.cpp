@@ -197,6 +197,25 @@ private Q_SLOTS:
         QCOMPARE(m_room->client.get(urls)["total_count"].toInt(), 0);
     }
 
+    void aCloneForgetsWhatItIsToldTo()
+    {
+        m_room->world.applications().first().cloneForgets = QStringList {QStringLiteral("organization_settings")};
+        m_room->createShop();
+        const QJsonObject live = m_room->client.get(production()).body.toObject();
+        QCOMPARE(live[QStringLiteral("organization_settings")][QStringLiteral("enabled")].toBool(), false);
+    }
+
+    void switchingOrganizationsOnFillsInDefaultsOnce()
+    {
+        m_room->client.post(m_room->shop() + QStringLiteral("/instances"),
+                            {{QStringLiteral("domain"), QStringLiteral("corner-shop.example")}});
+        const QString section = QStringLiteral("organization_settings");
+        const QString forced = QStringLiteral("force_organization_selection");
+        const QJsonObject wanted {{section, QJsonObject {{QStringLiteral("enabled"), true}, {forced, false}}}};
+        QCOMPARE(m_room->client.patch(production(), wanted)["after"][section][forced].toBool(), true);
+        QCOMPARE(m_room->client.patch(production(), wanted)["after"][section][forced].toBool(), false);
+    }
+
     void startsFromClerksDefaultsWhenNothingIsCloned()
     {
         m_room->client.post(m_room->shop() + QStringLiteral("/instances"),
