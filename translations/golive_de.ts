@@ -2440,10 +2440,253 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
 </context>
 <context>
+    <name>golive::HintWords</name>
+    <message>
+        <source>%1 and %2 look exchanged.</source>
+        <translation>%1 und %2 scheinen vertauscht.</translation>
+    </message>
+    <message>
+        <source>This looks like the %1.</source>
+        <translation>Das sieht aus wie: %1.</translation>
+    </message>
+    <message>
+        <source>This is the same as in %1. One of them is something else.</source>
+        <translation>Das ist dasselbe wie in %1. Eines von beiden ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This looks like a credential of %1.</source>
+        <translation>Das sieht nach Zugangsdaten von %1 aus.</translation>
+    </message>
+    <message>
+        <source>%1 gives its %2 another form. Check what you copied.</source>
+        <translation>Bei %1 hat %2 eine andere Form. Prüfen Sie, was Sie kopiert haben.</translation>
+    </message>
+    <message>
+        <source>%1 gives its %2 a form like %3. Check what you copied.</source>
+        <translation>Bei %1 hat %2 eine Form wie %3. Prüfen Sie, was Sie kopiert haben.</translation>
+    </message>
+    <message>
+        <source>This does not look like the %2 that %1 usually hands out. If you are sure, leave it.</source>
+        <translation>Das sieht nicht aus wie %2, so wie %1 es sonst ausgibt. Wenn Sie sicher sind, lassen Sie es so.</translation>
+    </message>
+    <message>
+        <source>There are quotes or blanks around the value.</source>
+        <translation>Um den Wert stehen Anführungs- oder Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is more than the value: a name or a word stands in front of it.</source>
+        <translation>Da steht mehr als der Wert: Ein Name oder ein Wort steht davor.</translation>
+    </message>
+    <message>
+        <source>There are blanks or line ends within the value.</source>
+        <translation>Im Wert stehen Leerzeichen oder Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>These are the dots that hide the value. Show it there first, then copy it.</source>
+        <translation>Das sind die Punkte, die den Wert verbergen. Blenden Sie ihn dort erst ein, und kopieren Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>This only stands for a value. Enter the %1 itself.</source>
+        <translation>Das steht nur für einen Wert. Geben Sie selbst ein: %1.</translation>
+    </message>
+    <message>
+        <source>This is an address. Enter the %1.</source>
+        <translation>Das ist eine Adresse. Geben Sie stattdessen ein: %1.</translation>
+    </message>
+    <message>
+        <source>This is a whole key file. Enter the %1, which is one line.</source>
+        <translation>Das ist eine ganze Schlüsseldatei. Geben Sie stattdessen ein: %1, eine einzige Zeile.</translation>
+    </message>
+    <message>
+        <source>This is a key of Clerk’s (%1…). Enter the %2.</source>
+        <translation>Das ist ein Schlüssel von Clerk (%1…). Geben Sie stattdessen ein: %2.</translation>
+    </message>
+    <message>
+        <source>This is an access token, which belongs to one account. Enter the %1.</source>
+        <translation>Das ist ein Zugriffstoken, das zu einem einzelnen Konto gehört. Geben Sie stattdessen ein: %1.</translation>
+    </message>
+    <message>
+        <source>This belongs to a GitHub App. Clerk needs an OAuth App: register one, and take its Client ID.</source>
+        <translation>Das gehört zu einer GitHub App. Clerk braucht eine OAuth App: Registrieren Sie eine, und nehmen Sie deren Client ID.</translation>
+    </message>
+    <message>
+        <source>This is the Secret ID. Copy what stands under Value beside it.</source>
+        <translation>Das ist die Secret ID. Kopieren Sie, was daneben unter Value steht.</translation>
+    </message>
+    <message>
+        <source>This belongs to another pair of keys of the same console. Enter the %1.</source>
+        <translation>Das gehört zu einem anderen Schlüsselpaar derselben Konsole. Geben Sie stattdessen ein: %1.</translation>
+    </message>
+    <message>
+        <source>This is a client for development or tests. Make one of its own for production.</source>
+        <translation>Das ist ein Client für Entwicklung oder Tests. Legen Sie für die Produktion einen eigenen an.</translation>
+    </message>
+    <message>
+        <source>Use only the value</source>
+        <translation>Nur den Wert verwenden</translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation>Dorthin verschieben</translation>
+    </message>
+    <message>
+        <source>Exchange them</source>
+        <translation>Vertauschen</translation>
+    </message>
+</context>
+<context>
     <name>golive::HostDiagram</name>
     <message>
         <source>Where the session lives</source>
         <translation>Wo die Sitzung liegt</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ImportWords</name>
+    <message>
+        <source>The pasted text</source>
+        <translation>Der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Choose the file again.</source>
+        <translation>%1 gibt es nicht mehr. Wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is a link to a file that is not there. Choose the file itself.</source>
+        <translation>%1 ist eine Verknüpfung zu einer Datei, die es nicht gibt. Wählen Sie die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>You may not read %1. Change its permissions, or choose a copy of your own.</source>
+        <translation>Sie dürfen %1 nicht lesen. Ändern Sie die Zugriffsrechte, oder wählen Sie eine eigene Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the file in it.</source>
+        <translation>%1 ist ein Ordner. Wählen Sie die Datei darin.</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Choose the file that you downloaded.</source>
+        <translation>%1 ist keine gewöhnliche Datei. Wählen Sie die Datei, die Sie heruntergeladen haben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty: there is no text in it. Download the file again.</source>
+        <translation>%1 ist leer: Es steht kein Text darin. Laden Sie die Datei noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is much too large to be a credential. Choose the file that you downloaded.</source>
+        <translation>%1 ist viel zu groß für Zugangsdaten. Wählen Sie die Datei, die Sie heruntergeladen haben.</translation>
+    </message>
+    <message>
+        <source>%1 was saved as UTF-16 by an editor. Save it as UTF-8, or download it again.</source>
+        <translation>%1 wurde von einem Editor als UTF-16 gespeichert. Speichern Sie es als UTF-8, oder laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has letters in an old encoding. Save it as UTF-8, or download it again.</source>
+        <translation>%1 hat Buchstaben in einer alten Kodierung. Speichern Sie es als UTF-8, oder laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is no text, but a picture, an archive or something else. Choose the file that you downloaded.</source>
+        <translation>%1 ist kein Text, sondern ein Bild, ein Archiv oder etwas anderes. Wählen Sie die Datei, die Sie heruntergeladen haben.</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON. Choose the file that Google Cloud lets you download beside the client ID.</source>
+        <translation>%1 ist kein JSON. Wählen Sie die Datei, die Google Cloud neben der Client ID zum Herunterladen anbietet.</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle. Download it again.</source>
+        <translation>%1 bricht mittendrin ab. Laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but no OAuth client of Google’s. Choose the file of the client for web applications.</source>
+        <translation>%1 ist JSON, aber kein OAuth-Client von Google. Wählen Sie die Datei des Clients für Webanwendungen.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of a service account, with which nobody can sign in. Make an OAuth client ID for a web application.</source>
+        <translation>%1 ist der Schlüssel eines Dienstkontos, mit dem sich niemand anmelden kann. Legen Sie eine OAuth client ID für eine Webanwendung an.</translation>
+    </message>
+    <message>
+        <source>%1 is your own login of the gcloud command. Make an OAuth client ID for a web application.</source>
+        <translation>%1 ist Ihre eigene Anmeldung des Befehls gcloud. Legen Sie eine OAuth client ID für eine Webanwendung an.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to an app for phones or desktops, which has no secret. Make an OAuth client ID for a web application.</source>
+        <translation>%1 gehört zu einer App für Telefone oder Desktops, die kein Secret hat. Legen Sie eine OAuth client ID für eine Webanwendung an.</translation>
+    </message>
+    <message>
+        <source>%1 has no client ID in it, so it is not as Google made it. Download it again.</source>
+        <translation>In %1 steht keine Client ID, es ist also nicht so, wie Google es erzeugt hat. Laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has no client secret in it. Google shows a secret once: add a new one to the client, then download the file again.</source>
+        <translation>In %1 steht kein Client secret. Google zeigt ein Secret nur einmal: Fügen Sie dem Client ein neues hinzu, und laden Sie die Datei dann noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>That is not a whole private key. It goes from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, with everything between.</source>
+        <translation>Das ist kein vollständiger privater Schlüssel. Er reicht von -----BEGIN PRIVATE KEY----- bis -----END PRIVATE KEY-----, mit allem dazwischen.</translation>
+    </message>
+    <message>
+        <source>The private key in it is damaged: something was changed or left out. Use the .p8 file as Apple gave it to you.</source>
+        <translation>Der private Schlüssel darin ist beschädigt: Etwas wurde geändert oder ausgelassen. Verwenden Sie die .p8-Datei so, wie Apple sie Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>This private key was converted into another format. Use the .p8 file as Apple gave it to you.</source>
+        <translation>Dieser private Schlüssel wurde in ein anderes Format umgewandelt. Verwenden Sie die .p8-Datei so, wie Sie sie von Apple bekommen haben.</translation>
+    </message>
+    <message>
+        <source>This private key is protected by a passphrase. Use the .p8 file as Apple gave it to you, which has none.</source>
+        <translation>Dieser private Schlüssel ist durch eine Passphrase geschützt. Verwenden Sie die .p8-Datei so, wie Apple sie Ihnen gegeben hat; sie hat keine.</translation>
+    </message>
+    <message>
+        <source>This is an RSA key, which Apple does not hand out. Choose the file AuthKey_….p8.</source>
+        <translation>Das ist ein RSA-Schlüssel; so etwas gibt Apple nicht aus. Wählen Sie die Datei AuthKey_….p8.</translation>
+    </message>
+    <message>
+        <source>This key is on the curve %1. Apple’s are on P-256: choose the file AuthKey_….p8.</source>
+        <translation>Dieser Schlüssel liegt auf der Kurve %1. Die von Apple liegen auf P-256: Wählen Sie die Datei AuthKey_….p8.</translation>
+    </message>
+    <message>
+        <source>This key is of another kind than Apple’s. Choose the file AuthKey_….p8.</source>
+        <translation>Dieser Schlüssel ist von anderer Art als die von Apple. Wählen Sie die Datei AuthKey_….p8.</translation>
+    </message>
+    <message>
+        <source>This is a public key. The private one is needed: choose the file AuthKey_….p8.</source>
+        <translation>Das ist ein öffentlicher Schlüssel. Gebraucht wird der private: Wählen Sie die Datei AuthKey_….p8.</translation>
+    </message>
+    <message>
+        <source>This is a certificate. The private key for Sign in with Apple is needed: choose the file AuthKey_….p8.</source>
+        <translation>Das ist ein Zertifikat. Gebraucht wird der private Schlüssel für Sign in with Apple: Wählen Sie die Datei AuthKey_….p8.</translation>
+    </message>
+    <message>
+        <source>There are several private keys in it. Choose the file of the one that you made for Sign in with Apple.</source>
+        <translation>Darin sind mehrere private Schlüssel. Wählen Sie die Datei dessen, den Sie für Sign in with Apple erzeugt haben.</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key. Choose the .p8 file that Apple let you download: it begins with -----BEGIN PRIVATE KEY-----.</source>
+        <translation>%1 enthält keinen privaten Schlüssel. Wählen Sie die .p8-Datei, die Sie bei Apple herunterladen konnten: Sie beginnt mit -----BEGIN PRIVATE KEY-----.</translation>
+    </message>
+    <message>
+        <source>This client is for desktop apps, which have no redirect URI. Make one for a web application.</source>
+        <translation>Dieser Client ist für Desktop-Programme, die keine Redirect-URI haben. Legen Sie einen für eine Webanwendung an.</translation>
+    </message>
+    <message>
+        <source>It has %1, which is not the same.</source>
+        <extracomment>%1 is an address that is registered and nearly the right one</extracomment>
+        <translation>Er hat %1, und das ist nicht dasselbe.</translation>
+    </message>
+    <message>
+        <source>The client lacks the redirect URI %1.</source>
+        <translation>Dem Client fehlt die Redirect-URI %1.</translation>
+    </message>
+    <message>
+        <source>The client lacks the JavaScript origin %1.</source>
+        <translation>Dem Client fehlt der JavaScript-Ursprung %1.</translation>
     </message>
 </context>
 <context>
@@ -3067,22 +3310,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
 </context>
 <context>
     <name>golive::ProviderDraft</name>
-    <message>
-        <source>That is not a whole private key. Copy everything from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, or choose the file.</source>
-        <translation>Das ist kein ganzer privater Schlüssel. Kopieren Sie alles von -----BEGIN PRIVATE KEY----- bis -----END PRIVATE KEY----- oder wählen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a private key file. Choose the .p8 file that Apple let you download: it begins with -----BEGIN PRIVATE KEY-----.</source>
-        <translation>„%1“ ist keine Datei mit einem privaten Schlüssel. Wählen Sie die .p8-Datei, die Sie bei Apple heruntergeladen haben: Sie beginnt mit -----BEGIN PRIVATE KEY-----.</translation>
-    </message>
-    <message>
-        <source>There is no text in it. Choose the .p8 file that Apple let you download.</source>
-        <translation>Darin steht kein Text. Wählen Sie die .p8-Datei, die Sie bei Apple heruntergeladen haben.</translation>
-    </message>
-    <message>
-        <source>This private key was converted into another format. Use the .p8 file as Apple gave it to you.</source>
-        <translation>Dieser private Schlüssel wurde in ein anderes Format umgewandelt. Verwenden Sie die .p8-Datei so, wie Sie sie von Apple bekommen haben.</translation>
-    </message>
     <message>
         <source>Enter the %1.</source>
         <translation>Füllen Sie das Feld „%1“ aus.</translation>
