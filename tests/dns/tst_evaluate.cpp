@@ -1,4 +1,5 @@
 #include "dns/judge/evaluate.h"
+#include "dns/judge/recordcauses.h"
 #include "dns/wire/dnsname.h"
 
 #include <QTest>

@@ -12,6 +12,16 @@
 
 namespace golive {
 
+/// What lies at a name that is not to be touched: the zone itself, or the domain.
+struct BareEvidence
+{
+    QByteArray name;
+    QByteArrayList cnames;
+    QList<QHostAddress> addresses;
+
+    bool operator==(const BareEvidence &) const = default;
+};
+
 /// What is common to all records of a domain.
 struct DomainEvidence
 {
@@ -25,6 +35,7 @@ struct DomainEvidence
     std::optional<DomainStatus> clerk; ///< as last read
     QDateTime clerkWorkingSince; ///< since when Clerk has been working on certificates; invalid when it has not
     QHash<QByteArray, ExpectedTarget> targets; ///< of every record of the domain, by host
+    QList<BareEvidence> bare;
     QDateTime now;
 };
 

@@ -32,6 +32,17 @@ struct WildcardEvidence
     bool operator==(const WildcardEvidence &) const = default;
 };
 
+/// A resolver that could not answer about the record, time after time.
+struct ResolverFailure
+{
+    int times = 0;
+    QDateTime since;
+    QDateTime last;
+    bool withoutCheckToo = false; ///< DNSSEC is not the reason: it fails with its check left out, too
+
+    bool operator==(const ResolverFailure &) const = default;
+};
+
 /// Everything collected about one record. Filling it in is DnsWatch's work; nothing here asks.
 struct RecordEvidence
 {
@@ -45,6 +56,8 @@ struct RecordEvidence
     QList<NearMiss> missesFound; ///< names that hold a CNAME to the target
     QList<QHostAddress> targetAddresses; ///< what the target leads to, as a resolver sees it
     QByteArrayList onward; ///< where the wrong target of the record leads, as a resolver sees it
+    QHash<QString, ResolverFailure> failures; ///< by Sighting::key of resolvers that fail
+    QHash<QString, bool> targetLeadsOn; ///< whether a resolver, by its key, finds anything at the target
     ClerkView clerk = ClerkView::Unknown;
 };
 

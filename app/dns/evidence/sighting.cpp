@@ -1,6 +1,9 @@
 #include "dns/evidence/sighting.h"
 
+#include "dns/wire/dnsname.h"
+
 #include <algorithm>
+#include <tuple>
 
 namespace golive {
 namespace {
@@ -41,6 +44,16 @@ void collect(Sighting &sighting, const DnsEntry &entry, DnsType asked)
         shorten(sighting.ttl, entry.ttl);
 }
 
+void collectReferral(Sighting &sighting, const QList<DnsEntry> &authority)
+{
+    constexpr qsizetype mostServers = 16;
+    for (const DnsEntry &entry : authority)
+        if (entry.type == DnsType::NS && sighting.referredTo.size() < mostServers) {
+            sighting.referredAt = entry.owner;
+            sighting.referredTo.append(nameIn(entry));
+        }
+}
+
 QByteArrayList chainFrom(const QByteArray &name, const QList<DnsEntry> &entries)
 {
     QByteArrayList chain;
@@ -78,14 +91,14 @@ Sighting sightingOf(const DnsAnswer &answer, Sighting::Role role, const QDateTim
     // Without authority it does not hold the zone, or somebody in between answers for it.
     sighting.usable = answer.conclusive() && (role == Sighting::Role::Resolver || answer.message.authoritative);
     if (!sighting.usable) {
-        for (const DnsEntry &entry : answer.message.authority)
-            if (entry.type == DnsType::NS)
-                sighting.referredAt = entry.owner;
+        collectReferral(sighting, answer.message.authority);
         return sighting;
     }
     for (const DnsEntry &entry : answer.message.answers)
         if (entry.owner == answer.question.name)
             collect(sighting, entry, answer.question.type);
+        else if (entry.type == DnsType::DNAME && isAtOrBelow(answer.question.name, entry.owner))
+            std::tie(sighting.dnameOwner, sighting.dnameTarget) = std::pair(entry.owner, nameIn(entry));
     sighting.chain = chainFrom(answer.question.name, answer.message.answers);
     if (sighting.isAbsent())
         sighting.ttl = lifetimeOfAbsence(answer.message, role);

@@ -29,6 +29,10 @@ struct Sighting
     QByteArrayList texts; ///< owned by the name itself
     bool ownsQuestionedType = false; ///< entries of the type that was asked for are owned by the name
     QByteArray referredAt; ///< not its business: the name at which it points to other servers
+    QByteArrayList referredTo; ///< those servers
+    QByteArray dnameOwner; ///< the name above that is redirected as a whole (RFC 6672)
+    QByteArray dnameTarget;
+    int alike = 1; ///< answers in a row that were right, or were not
     std::optional<std::chrono::seconds> ttl; ///< of what was found, or of "does not exist" (RFC 2308)
     QDateTime askedAt;
 

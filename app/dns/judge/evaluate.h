@@ -30,7 +30,11 @@ struct RecordVerdict
 /// zone silences everything below; Clerk's own "verified" silences all.
 [[nodiscard]] RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domain);
 
-/// Letters to add, drop or change to get from one to the other; counting stops above `most`.
-[[nodiscard]] int editDistance(const QByteArray &a, const QByteArray &b, int most);
+/// True for an answer with the record in it. A resolver with many caches behind its address has to
+/// give it twice: an old answer may follow a new one.
+[[nodiscard]] bool countsAsRight(const Sighting &sighting, const ExpectedTarget &target);
+
+/// True while a resolver fails, and has not been asked often enough to say so.
+[[nodiscard]] bool deservesAnotherTry(const RecordEvidence &record, const QString &resolverKey);
 
 } // namespace golive

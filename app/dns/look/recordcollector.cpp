@@ -18,29 +18,6 @@ using namespace std::chrono_literals;
 using Role = Sighting::Role;
 
 constexpr DnsManner toZone {.recursion = false};
-// Signed zones may answer "no such type" for names that do not exist, so this is asked often.
-constexpr auto besideAgainAfter = 10s;
-
-/// Keeps the likeliest kind first, whichever answer came first.
-void noteMiss(QList<NearMiss> &misses, const NearMiss &miss, bool holds)
-{
-    misses.removeAll(miss);
-    if (holds)
-        misses.append(miss);
-    std::stable_sort(misses.begin(), misses.end(),
-                     [](const NearMiss &a, const NearMiss &b) { return a.kind < b.kind; });
-}
-
-/// Hosts in many places change theirs from question to question, so earlier ones count too.
-void noteAddresses(QList<QHostAddress> &addresses, const QList<DnsEntry> &entries)
-{
-    constexpr qsizetype mostAddresses = 64;
-    for (const DnsEntry &entry : entries) {
-        const auto *data = std::get_if<DnsAddressData>(&entry.data);
-        if (data && !addresses.contains(data->address) && addresses.size() < mostAddresses)
-            addresses.append(data->address);
-    }
-}
 
 QString keyOf(const ZoneServer &server)
 {
@@ -65,6 +42,7 @@ void RecordCollector::setRecords(const QByteArray &domain, const QList<DnsRecord
     if (domain != m_domain) {
         drop();
         m_records.clear();
+        m_bare.clear();
         m_zone = {};
         m_domain = domain;
     }
@@ -101,6 +79,7 @@ DomainEvidence RecordCollector::domain() const
     domain.zone = m_zone;
     for (const RecordEvidence &record : m_records)
         domain.targets.insert(record.host, record.target);
+    domain.bare = m_bare;
     domain.now = m_clock.now();
     return domain;
 }
@@ -157,43 +136,30 @@ void RecordCollector::askResolver(const QByteArray &host, const DnsServer &resol
     listen(m_client.ask(resolver, {host, DnsType::CNAME}), [this, question](const DnsAnswer &answer) {
         m_asking.remove(question);
         keep(question.first, sightingOf(answer, Role::Resolver, m_clock.now()));
+        noteFailure(question.first, answer);
     });
 }
 
-void RecordCollector::lookAround(const QByteArray &host)
+/// Counts how often a resolver has failed in a row, and asks whether its DNSSEC check is to blame.
+void RecordCollector::noteFailure(const QByteArray &host, const DnsAnswer &answer)
 {
-    const RecordEvidence *record = find(host);
-    if (!record)
+    RecordEvidence *record = find(host);
+    const QString key = describe(answer.server);
+    if (!record || !answer.answered())
         return;
-    const ExpectedTarget target = record->target;
-    QByteArrayList others;
-    for (const RecordEvidence &other : std::as_const(m_records))
-        others.append(other.host);
-    for (const NearMiss &miss : nearMissesOf(host, m_domain, m_zone.apex, others))
-        askZone({miss.name, DnsType::CNAME}, [this, host, target, miss](const DnsAnswer &answer) {
-            const bool holds = sightingOf(answer, Role::Authoritative, m_clock.now()).isRight(target);
-            if (RecordEvidence *found = find(host); found && answer.conclusive())
-                noteMiss(found->missesFound, miss, holds);
-        });
-    const bool nameExists = std::any_of(record->sightings.begin(), record->sightings.end(), [](const Sighting &each) {
-        return each.role == Role::Authoritative && each.isAbsent() && each.rcode == DnsRcode::NoError;
-    });
-    if (nameExists)
-        for (const DnsType type : {DnsType::TXT, DnsType::MX, DnsType::NS})
-            askZone({host, type}, [this, host](const DnsAnswer &answer) { keepBeside(host, answer); });
-    lookAtTarget(host);
-}
-
-void RecordCollector::lookForWildcard()
-{
-    const QByteArray label = "cw" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    askZone({joinNames(label, m_domain), DnsType::A}, [this](const DnsAnswer &answer) {
-        const Sighting seen = sightingOf(answer, Role::Authoritative, m_clock.now());
-        if (!seen.usable)
-            return;
-        for (RecordEvidence &record : m_records)
-            record.wildcard = {seen.cnames, seen.addresses};
-    });
+    if (answer.message.rcode != DnsRcode::ServerFailure) {
+        record->failures.remove(key);
+        return;
+    }
+    ResolverFailure &failure = record->failures[key];
+    failure.last = m_clock.now();
+    if (failure.times++ == 0)
+        failure.since = failure.last;
+    listen(m_client.ask(answer.server, answer.question, {.checkingDisabled = true}),
+           [this, host, key](const DnsAnswer &unchecked) {
+               if (RecordEvidence *known = find(host); known && known->failures.contains(key))
+                   known->failures[key].withoutCheckToo = !unchecked.conclusive();
+           });
 }
 
 void RecordCollector::drop()
@@ -231,9 +197,16 @@ void RecordCollector::keep(const QByteArray &host, const Sighting &sighting)
     RecordEvidence *record = find(host);
     if (!record)
         return;
-    record->sightings.removeIf(
-        [&](const Sighting &each) { return each.key == sighting.key && each.role == sighting.role; });
-    record->sightings.append(sighting);
+    Sighting newest = sighting;
+    const auto before = std::find_if(record->sightings.begin(), record->sightings.end(), [&](const Sighting &each) {
+        return each.key == sighting.key && each.role == sighting.role;
+    });
+    if (before != record->sightings.end()) {
+        if (before->isRight(record->target) == sighting.isRight(record->target))
+            newest.alike = before->alike + 1;
+        record->sightings.erase(before);
+    }
+    record->sightings.append(newest);
     if (sighting.role == Role::Resolver)
         return;
     if (!sighting.isRight(record->target))
@@ -265,65 +238,6 @@ void RecordCollector::agreeOnToken()
             else if (!record.rightSince.contains(each.key))
                 record.rightSince.insert(each.key, each.askedAt);
         }
-    }
-}
-
-void RecordCollector::lookForAddresses(const QByteArray &host, const ZoneServer &server)
-{
-    const std::chrono::milliseconds now = m_clock.elapsed();
-    if (m_lookedBeside.contains(host) && now - m_lookedBeside.value(host) < besideAgainAfter)
-        return;
-    m_lookedBeside.insert(host, now);
-    for (const DnsType type : {DnsType::A, DnsType::AAAA})
-        listen(askInTurn(m_client, server.addresses, {host, type}, toZone),
-               [this, host](const DnsAnswer &answer) { keepBeside(host, answer); });
-}
-
-/// What a type that was asked for tells replaces what was known of that type.
-void RecordCollector::keepBeside(const QByteArray &host, const DnsAnswer &answer)
-{
-    RecordEvidence *record = find(host);
-    const Sighting seen = sightingOf(answer, Role::Authoritative, m_clock.now());
-    if (!record || !seen.usable || !seen.cnames.isEmpty())
-        return;
-    const DnsType type = answer.question.type;
-    if (type == DnsType::A || type == DnsType::AAAA) {
-        const auto protocol = type == DnsType::A ? QAbstractSocket::IPv4Protocol : QAbstractSocket::IPv6Protocol;
-        record->side.addresses.removeIf([&](const QHostAddress &each) { return each.protocol() == protocol; });
-        record->side.addresses += seen.addresses;
-        if (!seen.addresses.isEmpty())
-            record->side.addressTtl = seen.ttl;
-        if (!seen.addresses.isEmpty() && record->targetAddresses.isEmpty())
-            lookAtTarget(host);
-        return;
-    }
-    record->side.otherTypes.removeAll(type);
-    if (seen.ownsQuestionedType)
-        record->side.otherTypes.append(type);
-    if (type == DnsType::TXT)
-        record->side.texts = seen.texts;
-}
-
-/// Where the target leads, and a wrong target too. Neither is a name the person is about to create.
-void RecordCollector::lookAtTarget(const QByteArray &host)
-{
-    const RecordEvidence *record = find(host);
-    if (!record->side.addresses.isEmpty() && !record->target.isPattern())
-        for (const DnsType type : {DnsType::A, DnsType::AAAA})
-            listen(askAny(m_client, m_settings.resolvers, {record->target.text(), type}),
-                   [this, host](const DnsAnswer &answer) {
-                       if (RecordEvidence *known = find(host))
-                           noteAddresses(known->targetAddresses, answer.message.answers);
-                   });
-    for (const Sighting &each : record->sightings) {
-        if (each.role != Role::Authoritative || each.cnames.size() != 1 || each.isRight(record->target))
-            continue;
-        listen(askAny(m_client, m_settings.resolvers, {each.cnames.constFirst(), DnsType::A}),
-               [this, host](const DnsAnswer &answer) {
-                   if (RecordEvidence *known = find(host))
-                       known->onward = sightingOf(answer, Role::Resolver, m_clock.now()).chain;
-               });
-        break;
     }
 }
 

@@ -46,6 +46,10 @@ public:
     void lookAround(const QByteArray &host);
     /// Whether a name nobody can have entered gets an answer.
     void lookForWildcard();
+    /// Whether a record was added to the zone itself, or to the domain.
+    void lookAtBareDomain();
+    /// Whether there is anything at the target of a record that is right.
+    void lookWhereTargetLeads(const QByteArray &host);
     /// What is under way is dropped.
     void drop();
 
@@ -59,6 +63,8 @@ private:
     void listen(const QFuture<Result<DnsAnswer>> &answer, Handler handler);
     void askZone(const DnsQuestion &question, Handler handler);
     void keep(const QByteArray &host, const Sighting &sighting);
+    void keepTarget(const QByteArray &host, const DnsAnswer &answer);
+    void noteFailure(const QByteArray &host, const DnsAnswer &answer);
     void agreeOnToken();
     void lookForAddresses(const QByteArray &host, const ZoneServer &server);
     void keepBeside(const QByteArray &host, const DnsAnswer &answer);
@@ -70,6 +76,7 @@ private:
     DnsSettings m_settings;
     QByteArray m_domain;
     QList<RecordEvidence> m_records;
+    QList<BareEvidence> m_bare;
     Zone m_zone;
     QHash<QByteArray, std::chrono::milliseconds> m_lookedBeside; ///< by host
     QSet<QPair<QByteArray, QString>> m_asking; ///< host and Sighting::key

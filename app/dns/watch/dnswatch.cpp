@@ -28,6 +28,7 @@ void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsReco
 {
     if (domain != m_domain) {
         m_sleepUntil.clear();
+        m_followed.clear();
         m_announced.clear();
         m_nextZone = {};
         m_domain = domain;
@@ -89,6 +90,7 @@ void DnsWatch::Private::lookNow()
     m_lookAroundWanted = true;
     m_inspectionWanted = true;
     m_checkedOnceMore = false;
+    m_followed.clear();
     if (!m_running)
         start();
     else
@@ -149,6 +151,9 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
         consider(*m_lastCheck);
     if (delay() && !m_collector.isFindingZone() && m_collector.zone().state != Zone::State::Unknown && isTroubled())
         consider(m_nextInspection);
+    for (const RecordView &each : m_view.records)
+        if (delay() && each.finding.kind == DnsFinding::Kind::ClerkTargetDown)
+            consider(m_followed.value(dnsName(each.record.host)) + followAgainAfter);
     return next;
 }
 

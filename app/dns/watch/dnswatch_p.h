@@ -18,6 +18,9 @@ namespace golive {
 class DnsWatch::Private
 {
 public:
+    using Cell = QPair<QByteArray, QString>; ///< a record, by its host, at a resolver, by its Sighting::key
+
+    static constexpr std::chrono::milliseconds followAgainAfter = std::chrono::minutes(1);
     static constexpr std::chrono::milliseconds lookAroundEvery = std::chrono::minutes(1);
     /// A mistake made before the watch began is explained soon, and in the beginning the zone's
     /// servers have enough to answer.
@@ -57,6 +60,8 @@ private:
     void lookElsewhere();
     void askResolvers();
     void askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green);
+    void lookWhereTargetLeads(const RecordEvidence &record);
+    [[nodiscard]] bool deservesAnotherTry(const Cell &cell) const;
     void checkOnceMore();
     void asked() { m_lastAsked = m_clock.elapsed(); }
     void wakeUpForTheNext();
@@ -100,8 +105,8 @@ private:
     std::optional<DomainStatus> m_clerk;
     QDateTime m_clerkWorkingSince;
     CertificateHosts m_certificateHosts; ///< as last inspected
-    QHash<QPair<QByteArray, QString>, std::chrono::milliseconds>
-        m_sleepUntil; ///< of a resolver that has a record otherwise
+    QHash<Cell, std::chrono::milliseconds> m_sleepUntil; ///< of a resolver that has a record otherwise
+    QHash<QByteArray, std::chrono::milliseconds> m_followed; ///< when a record's target was last looked at, by host
     QSet<QByteArray> m_announced; ///< hosts that published() has been emitted for
     std::unique_ptr<QObject> m_alarm; ///< its end is the end of the wait for the next wake-up
     std::chrono::milliseconds m_waitingSince {0};

@@ -176,6 +176,7 @@ void DnsWatch::Private::lookAround()
     if (isDue(m_nextInspection))
         m_inspectionWanted = true;
     m_collector.lookForWildcard();
+    m_collector.lookAtBareDomain();
     const QList<RecordEvidence> records = m_collector.records();
     for (const RecordEvidence &record : records)
         if (isPending(record) && verdictOf(record).authoritativeRight == 0)
@@ -217,25 +218,48 @@ void DnsWatch::Private::askResolvers()
 {
     const bool green = isGreen() && !m_collector.isBusy(); // silent resolvers are let be then
     if (green)
-        m_sleepUntil.clear();
+        m_sleepUntil.removeIf(
+            [this](const std::pair<const Cell &, milliseconds &> &each) { return !deservesAnotherTry(each.first); });
     const QList<RecordEvidence> records = m_collector.records();
     for (const RecordEvidence &record : records)
-        if (record.clerk != ClerkView::Verified && verdictOf(record).isPublished())
+        if (record.clerk != ClerkView::Verified && verdictOf(record).isPublished()) {
             for (const DnsServer &resolver : m_resolvers)
                 askResolver(record, resolver, green);
+            lookWhereTargetLeads(record);
+        }
+}
+
+/// Once, and again while it leads nowhere.
+void DnsWatch::Private::lookWhereTargetLeads(const RecordEvidence &record)
+{
+    const bool isDown = verdictOf(record).finding.kind == DnsFinding::Kind::ClerkTargetDown;
+    if (m_followed.contains(record.host) && !(isDown && isDue(m_followed.value(record.host) + followAgainAfter)))
+        return;
+    m_followed.insert(record.host, m_clock.elapsed());
+    m_collector.lookWhereTargetLeads(record.host);
+    asked();
+}
+
+bool DnsWatch::Private::deservesAnotherTry(const Cell &cell) const
+{
+    const QList<RecordEvidence> &records = m_collector.records();
+    return std::any_of(records.begin(), records.end(), [&](const RecordEvidence &each) {
+        return each.host == cell.first && golive::deservesAnotherTry(each, cell.second);
+    });
 }
 
 void DnsWatch::Private::askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green)
 {
-    const QPair<QByteArray, QString> cell {record.host, describe(resolver)};
+    const Cell cell {record.host, describe(resolver)};
     const Sighting *known = resolverSighting(record, resolver);
-    if (m_collector.isAsking(cell.first, cell.second) || (known && known->isRight(record.target)))
+    if (m_collector.isAsking(cell.first, cell.second) || (known && countsAsRight(*known, record.target)))
         return;
-    if (!known || (m_sleepUntil.contains(cell) && isDue(m_sleepUntil.value(cell)))) {
+    const bool onceMore = known && known->isRight(record.target);
+    if (!known || onceMore || (m_sleepUntil.contains(cell) && isDue(m_sleepUntil.value(cell)))) {
         m_sleepUntil.remove(cell);
         m_collector.askResolver(cell.first, resolver);
         asked();
-    } else if (!green && !m_sleepUntil.contains(cell)) {
+    } else if ((!green || deservesAnotherTry(cell)) && !m_sleepUntil.contains(cell)) {
         m_sleepUntil.insert(cell, m_clock.elapsed() + resolverDelay(known->ttl, jitter()));
     }
 }
