@@ -193,7 +193,8 @@ private Q_SLOTS:
         Sighting handedOn = silent(ns1({}));
         handedOn.outcome = DnsAnswer::Outcome::Answered;
         handedOn.referredAt = host;
-        row("name delegated", seen({handedOn, silent(ns2({}))}), Progress::Unknown, Kind::OtherRecordThere, "NS");
+        row("F20 name delegated", seen({handedOn, silent(ns2({}))}), Progress::Unknown, Kind::SubZoneDelegated,
+            "clerk.example.com");
 
         row("one server without", seen({ns1({target}), ns2({})}), Progress::AtProvider, Kind::ServersDisagree);
         row("one server silent", seen({ns1({target}), silent(ns2({}))}), Progress::AtProvider, Kind::None);

@@ -135,8 +135,8 @@ private Q_SLOTS:
         row("F12 at servers for the expired", servedBy({"ns1.pendingrenewaldeletion.com", "ns2.renewyourname.net"}),
             {Kind::Suspended});
         row("F12 not for one such server of two", servedBy({"ns1.pendingrenewaldeletion.com", "ns2.dns-host.net"}), {});
-        row("F13 registered and in order", registered({QStringLiteral("active")}, State::NoServerAnswers, noon.addDays(1)),
-            {Kind::NoServerAnswers});
+        row("F13 registered and in order",
+            registered({QStringLiteral("active")}, State::NoServerAnswers, noon.addDays(1)), {Kind::NoServerAnswers});
 
         row("F13 resolvers get nothing", domain(State::NoServerAnswers), {Kind::NoServerAnswers});
         row("F13 all silent", served({silent("ns1"), silent("ns2", Outcome::PortClosed)}), {Kind::NoServerAnswers});
@@ -164,6 +164,10 @@ private Q_SLOTS:
         row("F16 one silent", served({working("ns1"), silent("ns2")}), {Kind::DeadServer});
         row("F16 one closed", served({working("ns1"), silent("ns2", Outcome::PortClosed)}), {Kind::DeadServer});
         row("F16 not when out of reach from here", served({working("ns1"), silent("ns2", Outcome::Unreachable)}), {});
+        DomainEvidence asked = served({working("ns1"), says("ns2", DnsRcode::Refused)});
+        asked.inspection.servers[1].server.address = QHostAddress(QStringLiteral("192.0.2.2"));
+        asked.network.slowServers = {asked.inspection.servers[1].server};
+        row("F15 not when it only asks for patience", asked, {});
         row("F15 and F16", served({working("ns1"), says("ns2", DnsRcode::Refused), silent("ns3")}),
             {Kind::LameServer, Kind::DeadServer});
 
@@ -233,9 +237,9 @@ private Q_SLOTS:
 
     void saysWhatTheRegistrySays()
     {
-        const DnsFinding found = judgeZone(
-            registered({QStringLiteral("client transfer prohibited"), QStringLiteral("redemption period")},
-                       State::NotRegistered))[0];
+        const DnsFinding found
+            = judgeZone(registered({QStringLiteral("client transfer prohibited"), QStringLiteral("redemption period")},
+                                   State::NotRegistered))[0];
         QCOMPARE(found.seen, QStringLiteral("Registrar"));
         QCOMPARE(found.names, QStringList {QStringLiteral("redemption period")});
     }
@@ -247,10 +251,7 @@ private Q_SLOTS:
         QCOMPARE(found.otherNames, QStringList({QStringLiteral("a.net"), QStringLiteral("c.net")}));
     }
 
-    void waitsForTheLongestMemory()
-    {
-        QVERIFY(judgeZone(listed({"a.net"}, {"a.net"}, {"old.net"}))[0].wait == 7200s);
-    }
+    void waitsForTheLongestMemory() { QVERIFY(judgeZone(listed({"a.net"}, {"a.net"}, {"old.net"}))[0].wait == 7200s); }
 
     void saysWhereTheRecordsAre()
     {

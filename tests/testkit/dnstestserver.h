@@ -13,6 +13,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <optional>
 
 namespace golive {
 
@@ -84,7 +85,13 @@ public:
         reply.recursionAvailable = recursive;
         if (reply.rcode != DnsRcode::NoError)
             return reply;
-        reply.answers = matching(*query.question);
+        if (bogus && !query.checkingDisabled) {
+            reply.rcode = DnsRcode::ServerFailure;
+            reply.edns = DnsEdns {1232, false, {{*bogus, {}}}};
+            return reply;
+        }
+        if (!handsOn(*query.question))
+            reply.answers = matching(*query.question);
         if (!reply.answers.isEmpty())
             return reply;
         if (entriesAt(query.question->name).isEmpty() && !exists(query.question->name))
@@ -101,6 +108,7 @@ public:
     QHash<quint16, DnsRcode> rcodesByType; ///< what it cannot answer, by the number of the type
     QList<DnsType> silentTypes; ///< what it does not answer at all
     bool recursive = false;
+    std::optional<quint16> bogus; ///< fails for this reason (RFC 8914), unless asked to leave out its check
 
 private:
     [[nodiscard]] QList<DnsEntry> matching(const DnsQuestion &question) const
@@ -120,6 +128,14 @@ private:
             at = next;
         }
         return found;
+    }
+
+    /// At a name handed to other servers, their list is a referral and no answer.
+    [[nodiscard]] bool handsOn(const DnsQuestion &question) const
+    {
+        const QList<DnsEntry> here = entriesAt(question.name);
+        return !recursive && question.type == DnsType::NS
+            && std::none_of(here.begin(), here.end(), [](const DnsEntry &each) { return each.type == DnsType::SOA; });
     }
 
     /// A wildcard answers for what does not exist below its parent (RFC 4592).

@@ -30,6 +30,9 @@ public:
             server->addZone("com");
             server->add(addressEntry("ns1.dns-host.net", first.server().address, ttl));
             server->add(addressEntry("ns2.dns-host.net", second.server().address, ttl));
+            server->addZone("services");
+            server->add(addressEntry("frontend-api.clerk.services", QHostAddress(QStringLiteral("192.0.2.80")), ttl));
+            server->add(textEntry("dkim1.abc.clerk.services", "v=DKIM1; p=", ttl));
         }
         watchWith({{resolver.server(), otherResolver.server()}, first.port()});
     }

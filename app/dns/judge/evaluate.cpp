@@ -92,13 +92,6 @@ DnsFinding troubledResolver(const RecordEvidence &record)
     return {.kind = Kind::ResolverTrouble, .server = troubled.constFirst(), .names = troubled};
 }
 
-/// F40: several resolvers find nothing at the target, and none finds anything.
-bool leadsNowhere(const RecordEvidence &record)
-{
-    return record.targetLeadsOn.size() >= enoughResolvers
-        && std::none_of(record.targetLeadsOn.begin(), record.targetLeadsOn.end(), [](bool leadsOn) { return leadsOn; });
-}
-
 /// F67: six of eight resolvers have it, so Clerk could.
 bool clerkCouldSee(const RecordVerdict &verdict)
 {
@@ -179,6 +172,12 @@ bool countsAsRight(const Sighting &sighting, const ExpectedTarget &target)
         return true;
     const std::optional<PublicResolver> known = knownResolver(sighting.server.address);
     return !known || !known->multiCache;
+}
+
+bool leadsNowhere(const RecordEvidence &record)
+{
+    return record.targetLeadsOn.size() >= enoughResolvers
+        && std::none_of(record.targetLeadsOn.begin(), record.targetLeadsOn.end(), [](bool leadsOn) { return leadsOn; });
 }
 
 bool deservesAnotherTry(const RecordEvidence &record, const QString &resolverKey)

@@ -34,6 +34,9 @@ struct RecordVerdict
 /// give it twice: an old answer may follow a new one.
 [[nodiscard]] bool countsAsRight(const Sighting &sighting, const ExpectedTarget &target);
 
+/// Several resolvers find nothing at the record's target, and none finds anything (F40).
+[[nodiscard]] bool leadsNowhere(const RecordEvidence &record);
+
 /// True while a resolver fails, and has not been asked often enough to say so.
 [[nodiscard]] bool deservesAnotherTry(const RecordEvidence &record, const QString &resolverKey);
 

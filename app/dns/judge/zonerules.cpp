@@ -56,11 +56,13 @@ QStringList texts(const QByteArrayList &names)
     return texts;
 }
 
-QStringList serversThat(const ZoneEvidence &inspection, std::initializer_list<Stance> stances)
+/// Without those that ask for patience: what they refuse, they may answer later.
+QStringList serversThat(const DomainEvidence &domain, std::initializer_list<Stance> stances)
 {
     QStringList names;
-    for (const ZoneServerCheck &check : inspection.servers)
-        if (std::find(stances.begin(), stances.end(), stanceOf(check)) != stances.end())
+    for (const ZoneServerCheck &check : domain.inspection.servers)
+        if (std::find(stances.begin(), stances.end(), stanceOf(check)) != stances.end()
+            && (check.works() || !domain.network.slowServers.contains(check.server)))
             names.append(QString::fromLatin1(check.name));
     return names;
 }
@@ -69,14 +71,6 @@ QStringList serversInCharge(const DomainEvidence &domain)
 {
     const ZoneEvidence &inspection = domain.inspection;
     return texts(inspection.parentServers.isEmpty() ? domain.zone.nameServers : inspection.parentServers);
-}
-
-/// Somebody in between speaks for the servers, so what they seem to say is not theirs.
-bool isIntercepted(const DomainEvidence &domain)
-{
-    const QList<DnsFinding> network = judgeNetwork(domain);
-    return std::any_of(network.begin(), network.end(),
-                       [](const DnsFinding &each) { return each.kind == Kind::DnsIntercepted; });
 }
 
 /// Registries say it in words with spaces (RFC 8056); some pass on those of EPP, `clientHold`.
@@ -130,12 +124,12 @@ std::optional<DnsFinding> nobodyWorks(const DomainEvidence &domain)
     const ZoneEvidence &inspection = domain.inspection;
     const bool reported = domain.zone.state == Zone::State::NoServerAnswers;
     DnsFinding finding {.kind = Kind::NoServerAnswers, .names = serversInCharge(domain)};
-    if (inspection.servers.isEmpty() || isIntercepted(domain))
+    if (inspection.servers.isEmpty() || isIntercepted(domain.network))
         return reported ? std::optional(finding) : std::nullopt;
 
-    const qsizetype refusing = serversThat(inspection, {Stance::Refuses}).size();
-    const qsizetype broken = serversThat(inspection, {Stance::Fails, Stance::Silent}).size();
-    if (!serversThat(inspection, {Stance::Works}).isEmpty() || refusing + broken == 0)
+    const qsizetype refusing = serversThat(domain, {Stance::Refuses}).size();
+    const qsizetype broken = serversThat(domain, {Stance::Fails, Stance::Silent}).size();
+    if (!serversThat(domain, {Stance::Works}).isEmpty() || refusing + broken == 0)
         return reported ? std::optional(finding) : std::nullopt;
     if (refusing > broken) {
         finding.kind = Kind::ZoneNotActive;
@@ -178,7 +172,7 @@ std::optional<DnsFinding> obstacle(const DomainEvidence &domain)
 }
 
 /// F15 and F16, where other servers work.
-QList<DnsFinding> singleServers(const ZoneEvidence &inspection)
+QList<DnsFinding> singleServers(const DomainEvidence &domain)
 {
     struct Row
     {
@@ -186,9 +180,9 @@ QList<DnsFinding> singleServers(const ZoneEvidence &inspection)
         QStringList names;
     };
     QList<DnsFinding> findings;
-    const QStringList working = serversThat(inspection, {Stance::Works});
-    for (const Row &row : {Row {Kind::LameServer, serversThat(inspection, {Stance::Refuses, Stance::Fails})},
-                           Row {Kind::DeadServer, serversThat(inspection, {Stance::Silent})}})
+    const QStringList working = serversThat(domain, {Stance::Works});
+    for (const Row &row : {Row {Kind::LameServer, serversThat(domain, {Stance::Refuses, Stance::Fails})},
+                           Row {Kind::DeadServer, serversThat(domain, {Stance::Silent})}})
         if (!row.names.isEmpty() && !working.isEmpty())
             findings.append(
                 {.kind = row.kind, .server = row.names.constFirst(), .names = row.names, .otherNames = working});
@@ -258,9 +252,9 @@ QList<DnsFinding> judgeZone(const DomainEvidence &domain)
     }
     if (const std::optional<DnsFinding> found = otherProvider(domain))
         findings.append(*found);
-    if (isIntercepted(domain))
+    if (isIntercepted(domain.network)) // somebody in between speaks for the servers
         return findings;
-    return findings + singleServers(domain.inspection) + delegationFindings(domain.inspection);
+    return findings + singleServers(domain) + delegationFindings(domain.inspection);
 }
 
 } // namespace golive

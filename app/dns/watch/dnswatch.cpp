@@ -151,9 +151,9 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
         consider(*m_lastCheck);
     if (delay() && !m_collector.isFindingZone() && m_collector.zone().state != Zone::State::Unknown && isTroubled())
         consider(m_nextInspection);
-    for (const RecordView &each : m_view.records)
-        if (delay() && each.finding.kind == DnsFinding::Kind::ClerkTargetDown)
-            consider(m_followed.value(dnsName(each.record.host)) + followAgainAfter);
+    for (const RecordEvidence &each : m_collector.records())
+        if (delay() && m_followed.contains(each.host) && leadsNowhere(each) && isSpreading(each))
+            consider(m_followed.value(each.host) + followAgainAfter);
     return next;
 }
 

@@ -83,6 +83,12 @@ private:
         return std::any_of(records.begin(), records.end(),
                            [this](const RecordEvidence &each) { return isPending(each); });
     }
+    /// At the zone's servers, and resolvers are to be watched until Clerk has seen it.
+    [[nodiscard]] bool isSpreading(const RecordEvidence &record) const
+    {
+        return m_collector.zone().state == Zone::State::Found && record.clerk != ClerkView::Verified
+            && verdictOf(record).isPublished();
+    }
     [[nodiscard]] bool isGreen() const;
     [[nodiscard]] bool isTroubled() const { return silencingFinding(evidence()).has_value(); }
     /// Every record is asked for, and lies at none of the zone's servers in any form.

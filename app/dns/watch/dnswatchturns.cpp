@@ -175,6 +175,7 @@ void DnsWatch::Private::lookAround()
         return;
     if (isDue(m_nextInspection))
         m_inspectionWanted = true;
+    inspectDomain(); // before anything else is asked of the same collector, which it would end
     m_collector.lookForWildcard();
     m_collector.lookAtBareDomain();
     const QList<RecordEvidence> records = m_collector.records();
@@ -222,7 +223,7 @@ void DnsWatch::Private::askResolvers()
             [this](const std::pair<const Cell &, milliseconds &> &each) { return !deservesAnotherTry(each.first); });
     const QList<RecordEvidence> records = m_collector.records();
     for (const RecordEvidence &record : records)
-        if (record.clerk != ClerkView::Verified && verdictOf(record).isPublished()) {
+        if (isSpreading(record)) {
             for (const DnsServer &resolver : m_resolvers)
                 askResolver(record, resolver, green);
             lookWhereTargetLeads(record);
@@ -232,8 +233,8 @@ void DnsWatch::Private::askResolvers()
 /// Once, and again while it leads nowhere.
 void DnsWatch::Private::lookWhereTargetLeads(const RecordEvidence &record)
 {
-    const bool isDown = verdictOf(record).finding.kind == DnsFinding::Kind::ClerkTargetDown;
-    if (m_followed.contains(record.host) && !(isDown && isDue(m_followed.value(record.host) + followAgainAfter)))
+    const bool isDue = leadsNowhere(record) && m_clock.elapsed() >= m_followed.value(record.host) + followAgainAfter;
+    if (m_followed.contains(record.host) && !isDue)
         return;
     m_followed.insert(record.host, m_clock.elapsed());
     m_collector.lookWhereTargetLeads(record.host);
