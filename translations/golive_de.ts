@@ -1130,6 +1130,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <source>Add them at %1. Golive sees by itself when they are there.</source>
         <translation>Legen Sie sie bei %1 an. Golive sieht von selbst, wenn sie da sind.</translation>
     </message>
+    <message>
+        <source>Nothing to do: Clerk sees them at the latest when the old answers are forgotten. You may leave this step meanwhile.</source>
+        <translation>Nichts zu tun: Clerk sieht sie spätestens, wenn die alten Antworten vergessen sind. Sie dürfen diesen Schritt inzwischen verlassen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsHeadlineCard</name>

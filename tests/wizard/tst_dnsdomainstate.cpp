@@ -139,7 +139,9 @@ private Q_SLOTS:
         const DnsState state = DnsPicture::of(known);
         QCOMPARE(state.waitLine, QString());
         QVERIFY(state.cards.constFirst().fix.contains(QStringLiteral("in 24 h at the latest")));
+        QVERIFY(state.advice.contains(QStringLiteral("forgotten")));
         QVERIFY(DnsPicture::of(situation(published())).waitLine.isEmpty());
+        QVERIFY(!DnsPicture::of(situation(published())).advice.contains(QStringLiteral("forgotten")));
     }
 
     void countsAWaitDown()

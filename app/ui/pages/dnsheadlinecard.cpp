@@ -108,7 +108,8 @@ void DnsHeadlineCard::setState(const DnsState &state)
     m_progress->setValue(state.right);
     m_progress->setAccessibleName(tr("%1 of %2 records are right").arg(state.right).arg(state.total));
     m_progress->setToolTip(m_progress->accessibleName());
-    m_checkNow->setText(!state.silenced ? tr("I have added them – check now") : tr("Check again"));
+    const bool personsTurn = !state.silenced && state.right < state.total;
+    m_checkNow->setText(personsTurn ? tr("I have added them – check now") : tr("Check again"));
     m_checkNow->setVisible(counts);
     m_checkNow->setEnabled(state.canCheck);
 }

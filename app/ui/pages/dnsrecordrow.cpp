@@ -132,7 +132,12 @@ void DnsRecordRow::build()
 void DnsRecordRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_sides->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool below = width() < narrow;
+    for (QWidget *beside : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_purpose)}) {
+        beside->setMinimumWidth(below ? 0 : stateWidth);
+        beside->setMaximumWidth(below ? QWIDGETSIZE_MAX : stateWidth);
+    }
+    m_sides->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void DnsRecordRow::setRow(const DnsRow &row)

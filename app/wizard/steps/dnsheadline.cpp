@@ -102,10 +102,20 @@ void DnsHeadline::addWords(DnsState &state, const DnsSituation &situation)
         state.headline = tr("Looking at the DNS of %1…").arg(state.domain);
     } else {
         addCounts(state);
-        if (const auto delay = DnsDelay::longest(situation.view, situation.now);
-            delay && delay->kind() != Kind::ServersChanged) // that one has a card of its own
-            state.waitLine = delay->words(situation.now);
+        addDelay(state, situation);
     }
+}
+
+void DnsHeadline::addDelay(DnsState &state, const DnsSituation &situation)
+{
+    const std::optional<DnsDelay> delay = DnsDelay::longest(situation.view, situation.now);
+    if (!delay)
+        return;
+    if (delay->kind() != Kind::ServersChanged) // that one has a card of its own
+        state.waitLine = delay->words(situation.now);
+    if (state.tone == Tone::Good)
+        state.advice = tr("Nothing to do: Clerk sees them at the latest when the old answers are forgotten. You may "
+                          "leave this step meanwhile.");
 }
 
 void DnsHeadline::addTrouble(DnsState &state, const DnsFinding &finding, const DnsSituation &situation)

@@ -21,6 +21,7 @@ private:
     static void addWords(DnsState &state, const DnsSituation &situation);
     static void addTrouble(DnsState &state, const DnsFinding &finding, const DnsSituation &situation);
     static void addCounts(DnsState &state);
+    static void addDelay(DnsState &state, const DnsSituation &situation);
     static void addFurtherFindings(DnsState &state, const DnsSituation &situation);
     [[nodiscard]] static QString stillMissing(int missing, int total);
     [[nodiscard]] static QString addThemWhere(const DnsState &state);
