@@ -124,6 +124,20 @@ private Q_SLOTS:
         QCOMPARE(found.childServers, QByteArrayList {"ns3.dns-host.net"});
     }
 
+    /// Without IPv6 on this computer, that a server has such an address too does not excuse its silence.
+    void isDeadWhereverItCanBeAsked()
+    {
+        Zone zone = m_zone->zone();
+        const quint16 port = m_zone->first.port();
+        zone.servers[1].addresses = {{QHostAddress(QStringLiteral("127.0.0.9")), port, {}},
+                                     {QHostAddress(QStringLiteral("2001:db8::9")), port, {}}};
+        SystemClock clock;
+        DnsClient client(clock);
+        const auto found = waitFor(inspectServers(client, m_zone->settings(), zone)).value_or(ServerInspection());
+        QVERIFY(found.servers[1].outcome != DnsAnswer::Outcome::Unreachable);
+        QVERIFY(!found.servers[1].works());
+    }
+
     void aServerThatOnlyRefersDoesNotWork()
     {
         m_zone->second.entries.clear();

@@ -58,12 +58,15 @@ private:
                 each.cancel();
             m_open.clear();
         } else {
-            if (said && !m_best.answered())
+            if (said && !m_best.answered() && !(saysMore(m_best) && !saysMore(*said)))
                 m_best = *said;
             askNext();
         }
         endIfDone();
     }
+
+    /// That there is no way to an address from here says nothing about the server.
+    static bool saysMore(const DnsAnswer &answer) { return answer.outcome != DnsAnswer::Outcome::Unreachable; }
 
     void endIfDone()
     {

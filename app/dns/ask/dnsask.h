@@ -8,7 +8,7 @@ namespace golive {
 class DnsClient;
 
 /// Asks one address of a server after the other until one answers anything. The answer is the last
-/// failure when none does.
+/// failure when none does; that an address cannot be reached from here counts least.
 [[nodiscard]] QFuture<Result<DnsAnswer>> askInTurn(DnsClient &client, const QList<DnsServer> &addresses,
                                                    const DnsQuestion &question, DnsManner manner);
 
