@@ -30,6 +30,15 @@ QByteArray withOneLetterChanged(QByteArray pem)
     return pem;
 }
 
+/// The private half of one key with the public half of another.
+QByteArray ofTwoHalves()
+{
+    constexpr qsizetype pointSize = 65;
+    const QByteArray other = GeneratedKey::ec("P-256").pkcs8Der();
+    const QByteArray both = appleKey().pkcs8Der().chopped(pointSize) + other.right(pointSize);
+    return "-----BEGIN PRIVATE KEY-----\n" + both.toBase64() + "\n-----END PRIVATE KEY-----\n";
+}
+
 } // namespace
 
 class TestApplePrivateKey : public QObject
@@ -99,6 +108,7 @@ private Q_SLOTS:
         row("ends as another", replaced(pem, "END PRIVATE", "END PUBLIC"), Kind::KeyCutOff);
         row("a line lost", pem.left(pem.indexOf('\n') + 1) + pem.mid(pem.indexOf('\n') + 66), Kind::KeyDamaged);
         row("a letter changed", withOneLetterChanged(pem), Kind::KeyDamaged);
+        row("two halves", ofTwoHalves(), Kind::KeyDamaged);
         row("nothing inside", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----", Kind::KeyDamaged);
         row("no base64", "-----BEGIN PRIVATE KEY-----\n<key>\n-----END PRIVATE KEY-----", Kind::KeyDamaged);
         row("other bytes", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", Kind::KeyDamaged);

@@ -101,7 +101,7 @@ private Q_SLOTS:
             QVERIFY(file.error().kind == Kind::TooLarge);
     }
 
-    void refusesFiftyMegabytesUnread()
+    void refusesFiftyMegabytes()
     {
         QFile file(path("large.json"));
         QVERIFY(file.open(QIODevice::WriteOnly));
