@@ -231,6 +231,43 @@ private Q_SLOTS:
         QCOMPARE(m_client->sent(), 250);
     }
 
+    void forgetsAQuestionThatWasGivenUpBeforeItsTurn()
+    {
+        const auto ask = [this](int number) {
+            return m_client->ask(m_server->server(), {"q" + QByteArray::number(number) + ".example.com", DnsType::A},
+                                 {.recursion = false});
+        };
+        QList<QFuture<Result<DnsAnswer>>> answers;
+        for (int number = 0; number < 12; ++number)
+            answers.append(ask(number));
+        QVERIFY(QTest::qWaitFor([&] { return answers.at(9).isFinished(); }));
+        answers[10].cancel();
+        QTRY_COMPARE(m_client->open(), 1);
+        m_clock->advance(1s);
+        QVERIFY(waitFor(answers.at(11)).has_value());
+        QCOMPARE(m_server->timesAsked("q10.example.com"), 0);
+        QCOMPARE(m_client->open(), 0);
+    }
+
+    void countsApartWhatIsAskedThroughIt()
+    {
+        DnsClient first(*m_client);
+        DnsClient second(*m_client);
+        const DnsManner toZone {.recursion = false};
+        QList<QFuture<Result<DnsAnswer>>> answers;
+        for (int number = 0; number < 6; ++number) {
+            const DnsQuestion question {"q" + QByteArray::number(number) + ".example.com", DnsType::A};
+            answers.append(first.ask(m_server->server(), question, toZone));
+            answers.append(second.ask(m_server->server(), question, toZone));
+        }
+        QVERIFY(QTest::qWaitFor([&] { return m_client->open() == 2; })); // one budget for both
+        QCOMPARE(first.sent(), 6);
+        QCOMPARE(second.sent(), 6);
+        m_clock->advance(1s);
+        QVERIFY(waitFor(answers.constLast()).has_value());
+        QCOMPARE(m_client->sent(), 12);
+    }
+
     void turnsToTheNextAddress()
     {
         DnsServer closed = m_server->server();

@@ -6,8 +6,11 @@
 #include "dns/ask/dnsreach.h"
 #include "foundation/promise.h"
 
+#include <QHash>
 #include <QList>
+#include <QMultiMap>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -20,16 +23,20 @@ class DnsExchange;
 /// resolvers where the network lets no other DNS through (see DnsReach). Lifetimes, patience and
 /// budgets are counted on the injected clock.
 ///
-/// At most `mostInFlight` questions are open at a time, and zones' own servers are asked no faster
-/// than DnsPace allows; the rest wait their turn.
+/// Only so many questions are open at a time, and zones' own servers are asked no faster than
+/// DnsPace allows; the rest wait their turn.
 class DnsClient final : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype mostInFlight = 100;
+    /// Enough for one domain; each takes a socket.
+    static constexpr qsizetype usuallyInFlight = 100;
 
     explicit DnsClient(Clock &clock, QObject *parent = nullptr);
+    /// Asks through `other`, which must outlive it, and has but a count of its own: the budgets of
+    /// servers are for all together.
+    explicit DnsClient(DnsClient &other, QObject *parent = nullptr);
     /// Answers whatever is open with Cancelled, at once.
     ~DnsClient() override;
 
@@ -40,25 +47,37 @@ public:
 
     /// Whom to trust over HTTPS, in place of the system's authorities. Before the first question.
     void setTls(const QSslConfiguration &tls) { m_https.setTls(tls); }
+    /// How many questions may be open at a time.
+    void setMostInFlight(qsizetype most) { m_mostInFlight = most; }
 
     /// What questions have shown about the network so far.
-    [[nodiscard]] const DnsReach &reach() const { return m_reach; }
+    [[nodiscard]] const DnsReach &reach() const { return m_through ? m_through->reach() : m_reach; }
     /// Servers that ask to be asked less often, and have for a while.
     [[nodiscard]] QList<DnsServer> slowedServers() const;
 
     /// Questions sent or waiting to be sent.
-    [[nodiscard]] qsizetype open() const { return m_waiting.size() + m_running.size(); }
-    /// Questions sent so far.
+    [[nodiscard]] qsizetype open() const { return m_through ? m_through->open() : m_open; }
+    /// Questions sent so far; by a client that asks through another, those it was asked to send.
     [[nodiscard]] qint64 sent() const { return m_sent; }
 
 private:
+    void enqueue(DnsExchange *exchange);
     void startWhatMay();
+    void startOfDueServer();
+    void start(DnsExchange *exchange);
     void ended(DnsExchange *exchange);
-    void comeBackAfter(std::chrono::milliseconds delay);
+    void takeOut(DnsExchange *exchange);
+    void comeBackForNextTurn();
+    [[nodiscard]] bool mayStartMore() const { return m_running.size() < m_mostInFlight; }
 
     Clock &m_clock;
-    QList<DnsExchange *> m_waiting;
-    QList<DnsExchange *> m_running;
+    DnsClient *m_through = nullptr;
+    QList<DnsExchange *> m_waiting; ///< for a free place
+    QHash<DnsEndpoint, QList<DnsExchange *>> m_paced; ///< for their turn at a zone's own server; no list is empty
+    QMultiMap<std::chrono::milliseconds, DnsEndpoint> m_turns; ///< when each of these servers may be asked next
+    QSet<DnsExchange *> m_running;
+    qsizetype m_mostInFlight = usuallyInFlight;
+    qsizetype m_open = 0;
     DnsHttps m_https;
     DnsReach m_reach;
     DnsPace m_pace;
