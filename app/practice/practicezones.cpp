@@ -46,6 +46,12 @@ QList<DnsEntry> apexEntries(const QByteArray &zone)
     return entries;
 }
 
+/// Below `invalid` there is nothing (RFC 2606), which is how a sign-in page for a network gives itself away.
+bool isZone(const QByteArray &name)
+{
+    return name == PracticeZones::zoneOf(name) && !isAtOrBelow(name, "invalid");
+}
+
 /// What Clerk publishes at the end of a record: an address for the web, a text for mail.
 DnsEntry clerksOwn(const QByteArray &target)
 {
@@ -136,7 +142,7 @@ QList<DnsEntry> PracticeZones::entries() const
 
 QList<DnsEntry> PracticeZones::entriesAt(const QByteArray &name) const
 {
-    QList<DnsEntry> found = name == zoneOf(name) ? apexEntries(name) : QList<DnsEntry>();
+    QList<DnsEntry> found = isZone(name) ? apexEntries(name) : QList<DnsEntry>();
     for (const DnsEntry &entry : entries())
         if (entry.owner == name)
             found.append(entry);
@@ -146,7 +152,7 @@ QList<DnsEntry> PracticeZones::entriesAt(const QByteArray &name) const
 bool PracticeZones::exists(const QByteArray &name) const
 {
     const QList<DnsEntry> all = entries();
-    return name == zoneOf(name)
+    return isZone(name)
         || std::any_of(all.begin(), all.end(), [&](const DnsEntry &each) { return isAtOrBelow(each.owner, name); });
 }
 

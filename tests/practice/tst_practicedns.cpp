@@ -162,6 +162,12 @@ private Q_SLOTS:
         QCOMPARE(authoritative("shop.example", DnsType::CAA).rcode, DnsRcode::NoError);
     }
 
+    void hasNothingBelowInvalid()
+    {
+        QCOMPARE(authoritative("anything.invalid", DnsType::A).rcode, DnsRcode::NameError);
+        QCOMPARE(resolver(0, "anything.invalid", DnsType::A).rcode, DnsRcode::NameError);
+    }
+
     void remembersAtAResolverWhatDidNotExist()
     {
         QCOMPARE(resolver(0, host, DnsType::CNAME).rcode, DnsRcode::NameError);
