@@ -1,4 +1,5 @@
 #include "assembledwindow.h"
+#include "checkprogram.h"
 #include "clerk/clerkenvironment.h"
 #include "composition.h"
 #include "options.h"
@@ -59,6 +60,11 @@ int main(int argc, char *argv[])
         const QCoreApplication application(argc, argv);
         const Translations translations(options.language);
         return print(parseOptions(argumentsOf(argc, argv)));
+    }
+
+    if (options.task == Options::Task::Check) {
+        const QCoreApplication application(argc, argv);
+        return runCheck(options.check);
     }
 
     QApplication application(argc, argv);

@@ -29,6 +29,24 @@ Options refuse(const QString &language, const QString &sentence)
                  2);
 }
 
+Options checkFrom(const QStringList &arguments)
+{
+    const CheckArguments read = parseCheckArguments(arguments);
+    const QString &language = read.options.language;
+    if (!read.help.isEmpty())
+        return print(language, read.help, 0);
+    if (!read.mistake.isEmpty())
+        return print(language,
+                     read.mistake + QLatin1Char('\n') + OptionsText::tr("golive check --help lists the options.")
+                         + QLatin1Char('\n'),
+                     2);
+    Options options;
+    options.task = Options::Task::Check;
+    options.language = language;
+    options.check = read.options;
+    return options;
+}
+
 std::optional<ThemeChoice> themeFrom(const QString &word)
 {
     if (word == QLatin1String("light"))
@@ -75,6 +93,8 @@ Options optionsFrom(const QCommandLineParser &parser)
 
 Options parseOptions(const QStringList &arguments)
 {
+    if (arguments.value(1) == QLatin1String("check"))
+        return checkFrom(arguments.mid(2));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, OptionsText::tr("Shows this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      OptionsText::tr("Shows the program’s version."));
@@ -100,6 +120,10 @@ Options parseOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         OptionsText::tr("Takes a Clerk application from its development instance to a working production instance."));
     parser.addOptions({help, version, practice, tour, languageOption, theme, size});
+    parser.addPositionalArgument(
+        QStringLiteral("check"),
+        OptionsText::tr("Checks the DNS records of a domain, without a window; see check --help."),
+        QStringLiteral("[check DOMAIN]"));
 
     const bool understood = parser.parse(arguments);
     const QString language = parser.value(languageOption);

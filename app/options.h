@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/checkoptions.h"
 #include "ui/theme/theme.h"
 
 #include <QSize>
@@ -15,6 +16,7 @@ struct Options
 {
     enum class Task {
         Assist, ///< open the assistant
+        Check, ///< check DNS records, without a display
         Tour, ///< walk through a practice deployment and take pictures
         PrintAndLeave, ///< `output` is all there is to do, with `exitCode`
     };
@@ -25,6 +27,7 @@ struct Options
     QString language; ///< such as `de`; empty: as preferred
     std::optional<ThemeChoice> theme; ///< none: as preferred
     std::optional<QSize> size; ///< of the window; none: as it was left
+    CheckOptions check;
     QString output;
     int exitCode = 0;
 };

@@ -16,4 +16,22 @@ QList<ClerkName> clerkNames(const DomainName &domain)
     };
 }
 
+QList<DnsRecord> usualRecords(const QString &domain)
+{
+    struct Usual
+    {
+        const char *host;
+        const char *target;
+    };
+    static constexpr Usual all[] = {{"clerk", "frontend-api.clerk.services"},
+                                    {"accounts", "accounts.clerk.services"},
+                                    {"clkmail", "mail.*.clerk.services"},
+                                    {"clk._domainkey", "dkim1.*.clerk.services"},
+                                    {"clk2._domainkey", "dkim2.*.clerk.services"}};
+    QList<DnsRecord> records;
+    for (const Usual &each : all)
+        records.append({QString::fromLatin1(each.host) + QLatin1Char('.') + domain, QString::fromLatin1(each.target)});
+    return records;
+}
+
 } // namespace golive

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain.h"
 #include "model/domainname.h"
 
 #include <QList>
@@ -27,5 +28,9 @@ struct ClerkName
 /// What Clerk makes of `domain`. With a subdomain Clerk may use the registrable part instead, and
 /// only its answer to the creation says which.
 [[nodiscard]] QList<ClerkName> clerkNames(const DomainName &domain);
+
+/// The records Clerk asks for as a rule, for who cannot read its list: those of mail have a `*` in
+/// place of the token that only Clerk knows. `domain` in ASCII form.
+[[nodiscard]] QList<DnsRecord> usualRecords(const QString &domain);
 
 } // namespace golive

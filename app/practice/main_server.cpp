@@ -1,37 +1,15 @@
+#include "foundation/terminationsignal.h"
 #include "practice/practicedns.h"
 #include "practice/practiceserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSocketNotifier>
 
-#include <csignal>
 #include <cstdio>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace golive;
 
 namespace {
-
-int wakeUp[2]; // written to by the signal handler, which may do little else
-
-void leave(int /*signal*/)
-{
-    const char anything = 0;
-    [[maybe_unused]] const auto written = write(wakeUp[0], &anything, sizeof anything);
-}
-
-/// Ends the program in good order on SIGTERM and SIGINT.
-void leaveOnSignals(QCoreApplication &application)
-{
-    if (socketpair(AF_UNIX, SOCK_STREAM, 0, wakeUp) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(wakeUp[1], QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
-    std::signal(SIGTERM, leave);
-    std::signal(SIGINT, leave);
-}
 
 struct Options
 {
@@ -151,7 +129,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "a port is taken\n");
         return 1;
     }
-    leaveOnSignals(application);
+    const TerminationSignal termination([](int) { QCoreApplication::quit(); });
     announce(server, dns.settings());
     return QCoreApplication::exec();
 }

@@ -25,6 +25,7 @@ const QHash<QString, QStringList> &allowedRooms()
         {QStringLiteral("handover"), services},
         {QStringLiteral("practice"), ground + QStringList {QStringLiteral("dns")}},
         {QStringLiteral("wizard"), services + QStringList {QStringLiteral("deploy"), QStringLiteral("handover")}},
+        {QStringLiteral("check"), ground + QStringList {QStringLiteral("dns"), QStringLiteral("wizard")}},
         {QStringLiteral("ui"), ground + QStringList {QStringLiteral("wizard")}},
     };
     return rooms;

@@ -61,4 +61,11 @@ struct RecordEvidence
     ClerkView clerk = ClerkView::Unknown;
 };
 
+/// The hosts that people's browsers go to, for which Clerk gets certificates. Only Clerk can say it
+/// for certain; the others are for mail.
+[[nodiscard]] QByteArrayList namesWithCertificates(const QList<RecordEvidence> &records);
+
+/// The zone's servers have spoken about every record, and there is nothing of any of them.
+[[nodiscard]] bool isNothingThere(const QList<RecordEvidence> &records);
+
 } // namespace golive

@@ -84,11 +84,7 @@ QByteArrayList DnsWatch::Private::namesWithCertificates() const
     if (m_clerk)
         for (auto host = m_clerk->sslHosts.keyBegin(); host != m_clerk->sslHosts.keyEnd(); ++host)
             hosts.append(dnsName(*host));
-    if (hosts.isEmpty())
-        for (const RecordEvidence &record : m_collector.records())
-            if (!record.host.contains("_domainkey") && !record.host.startsWith("clkmail"))
-                hosts.append(record.host);
-    return hosts;
+    return hosts.isEmpty() ? golive::namesWithCertificates(m_collector.records()) : hosts;
 }
 
 CertificateHosts DnsWatch::Private::hostsWithCertificates() const
@@ -198,20 +194,7 @@ void DnsWatch::Private::lookElsewhere()
 
 bool DnsWatch::Private::isEmpty() const
 {
-    const QList<RecordEvidence> &records = m_collector.records();
-    const auto isAbsent = [](const RecordEvidence &record) {
-        return record.side == SideEvidence()
-            && std::all_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
-                   return each.role == Sighting::Role::Resolver || !each.usable || each.isAbsent();
-               });
-    };
-    const auto wasHeard = [](const RecordEvidence &record) {
-        return std::any_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
-            return each.role == Sighting::Role::Authoritative && each.usable;
-        });
-    };
-    return !records.isEmpty() && std::all_of(records.begin(), records.end(), isAbsent)
-        && std::all_of(records.begin(), records.end(), wasHeard);
+    return isNothingThere(m_collector.records());
 }
 
 /// Only about what is published: a resolver asked earlier would remember that there is nothing.

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+class QSocketNotifier;
+
+namespace golive {
+
+/// Ends a program without a window in good order when it is told to: SIGTERM and SIGINT. One at a time.
+class TerminationSignal
+{
+public:
+    /// `handler` is called from the event loop with the signal's number.
+    explicit TerminationSignal(std::function<void(int)> handler);
+    TerminationSignal(const TerminationSignal &) = delete;
+    TerminationSignal &operator=(const TerminationSignal &) = delete;
+    ~TerminationSignal();
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace golive
