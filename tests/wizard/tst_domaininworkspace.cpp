@@ -1,0 +1,93 @@
+#include "testkit/openeddeployment.h"
+#include "wizard/steps/domainviewmodel.h"
+
+#include <QTest>
+
+using namespace golive;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A view model with what it needs.
+struct Fixture : OpenedDeployment
+{
+    DomainViewModel viewModel {api, deployment, clock};
+
+    [[nodiscard]] const DomainViewModel::State &state() const { return viewModel.state(); }
+};
+
+} // namespace
+
+class TestDomainInWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksInTheWorkspaceAfterAPause()
+    {
+        Fixture fixture;
+        Domain used = OpenedDeployment::domain(QStringLiteral("example.com"));
+        used.applicationId = QStringLiteral("app_other");
+        Domain alike = OpenedDeployment::domain(QStringLiteral("myexample.com"));
+        alike.applicationId = QStringLiteral("app_third");
+        Application other;
+        other.id = QStringLiteral("app_other");
+        other.name = QStringLiteral("Blog");
+        fixture.api.application = other;
+        fixture.api.foundDomains = QList<Domain> {alike, used};
+
+        fixture.viewModel.setDomain(QStringLiteral("shop.example.c"));
+        fixture.clock.advance(500ms);
+        fixture.viewModel.setDomain(QStringLiteral("shop.example.com"));
+        fixture.clock.advance(599ms);
+        QCOMPARE(fixture.api.foundDomains.calls(), 0);
+        fixture.clock.advance(1ms);
+
+        QCOMPARE(fixture.api.searchedFor, QStringList {QStringLiteral("example.com")});
+        QTRY_VERIFY(fixture.state().inUse.contains(QStringLiteral("Blog")));
+        QVERIFY(fixture.state().inUse.contains(QStringLiteral("example.com")));
+        fixture.viewModel.setDomain(QStringLiteral("example.net"));
+        QCOMPARE(fixture.state().inUse, QString());
+    }
+
+    void saysNothingWhenTheWorkspaceCannotBeAsked()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        const DomainViewModel::State before = fixture.state();
+        fixture.api.foundDomains = failure(Error::Kind::Forbidden);
+        fixture.clock.advance(600ms);
+        QTest::qWait(0);
+        QCOMPARE(fixture.api.foundDomains.calls(), 1);
+        QVERIFY(fixture.state() == before);
+    }
+
+    void dropsAnAnswerAboutAnEarlierDomain()
+    {
+        Fixture fixture;
+        Domain used = OpenedDeployment::domain(QStringLiteral("example.com"));
+        used.applicationId = QStringLiteral("app_other");
+        fixture.api.foundDomains = QList<Domain> {used};
+        fixture.api.foundDomains.hold();
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.clock.advance(600ms);
+        fixture.viewModel.setDomain(QStringLiteral("example.net"));
+        fixture.api.foundDomains.release();
+        QTest::qWait(10);
+        QCOMPARE(fixture.state().inUse, QString());
+    }
+
+    void stopsLookingOnLeaving()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("example.com"));
+        fixture.viewModel.leave();
+        fixture.clock.advance(10s);
+        QCOMPARE(fixture.api.foundDomains.calls(), 0);
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("example.com"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDomainInWorkspace)
+
+#include "tst_domaininworkspace.moc"
