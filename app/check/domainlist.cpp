@@ -12,6 +12,7 @@ namespace {
 
 constexpr int mostLines = 100'000;
 constexpr qint64 longestLine = 1'024; // kept of a line; more than any domain or address of one has
+constexpr qint64 longestThatEnds = 256 * 1024;
 constexpr qint64 mostOctets = 64 * 1024 * 1024;
 constexpr qsizetype longestEcho = 200;
 
@@ -25,10 +26,11 @@ QByteArray beginningOfLine(QFile &file, qint64 &octets)
 {
     QByteArray line = file.readLine(longestLine);
     octets += line.size();
+    const qint64 endless = octets + longestThatEnds;
     QByteArray rest = line;
     while (!rest.isEmpty() && !rest.endsWith('\n') && octets <= mostOctets) {
         rest = file.readLine(longestLine);
-        octets += rest.size();
+        octets += octets > endless ? mostOctets : rest.size(); // a device, or no list at all
     }
     return line;
 }
