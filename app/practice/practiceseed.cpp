@@ -37,6 +37,32 @@ constexpr char settings[] = R"({
     "user_model": {"first_name": {"enabled": true, "required": false}, "last_name": {"enabled": true, "required": false}}
 })";
 
+// What the schema says of these settings, in the same places.
+constexpr char descriptions[] = R"({
+    "auth_access_control": {"block_disposable_email_domains": "Refuse addresses of throw-away mail services",
+        "block_email_subaddresses": "Refuse addresses with a part after a plus sign"},
+    "auth_attack_protection": {"bot_protection": {"captcha_enabled": "Show a challenge to visitors that look like bots"},
+        "user_lockout": {"enabled": "Lock an account after too many wrong attempts",
+            "max_attempts": "Wrong attempts before an account is locked"}},
+    "auth_email": {"required_for_sign_up": "Nobody signs up without an email address",
+        "sign_in_strategies": "How people prove that the address is theirs when they sign in",
+        "used_for_sign_in": "People may sign in with their email address",
+        "verify_at_sign_up": "Addresses are verified before the account is made"},
+    "auth_multi_factor": {"authenticator_app": {"enabled": "Codes of an authenticator app as a second factor"},
+        "backup_code": {"enabled": "Codes to write down, for those who lost their second factor"}},
+    "auth_passkey": {"used_for_sign_in": "People may sign in with a passkey"},
+    "auth_password": {"disable_hibp": "Accept passwords that are known from leaks",
+        "min_length": "Fewest characters of a password"},
+    "organization_settings": {"enabled": "People may belong to organizations",
+        "force_organization_selection": "Everybody has to choose an organization after signing in",
+        "max_allowed_memberships": "Most members of an organization"},
+    "paths": {"after_sign_out_all": "Where people go after signing out", "home": "Start page of the application",
+        "sign_in": "Page with the sign-in form", "sign_up": "Page with the sign-up form"},
+    "session": {"claims": "What is added to every session token", "lifetime": "Life of a session token, in seconds"},
+    "session_settings": {"maximum_lifetime": {"duration_seconds": "Longest life of a session, in seconds"},
+        "multi_session_enabled": "Several accounts can be signed in at once"}
+})";
+
 // One line per value of a connection: its schema. Discord's is unusable on purpose: nothing in it
 // can be typed in, so it has to be left to the Dashboard.
 constexpr char connections[] = R"({
@@ -110,28 +136,42 @@ QJsonObject unusedConnection(const QJsonObject &credentials)
     return connection;
 }
 
-/// The type of a value, as a schema: an empty object stands for anything.
-QJsonObject schemaOf(const QJsonValue &value)
+QJsonObject schemaOf(const QJsonValue &value, const QJsonValue &said);
+
+QJsonObject schemaOfObject(const QJsonObject &object, const QJsonValue &said)
 {
-    if (value.isBool())
-        return {{QStringLiteral("type"), QStringLiteral("boolean")}};
-    if (value.isDouble())
-        return {{QStringLiteral("type"), QStringLiteral("integer")}};
-    if (value.isArray())
-        return {{QStringLiteral("type"), QStringLiteral("array")},
-                {QStringLiteral("uniqueItems"), true}, // all of them are sets
-                {QStringLiteral("items"), QJsonObject {{QStringLiteral("type"), QStringLiteral("string")}}}};
-    if (!value.isObject())
-        return {{QStringLiteral("type"), QStringLiteral("string")}};
     QJsonObject properties;
-    const QJsonObject object = value.toObject();
     for (auto each = object.begin(); each != object.end(); ++each)
-        properties.insert(each.key(), schemaOf(each.value()));
+        properties.insert(each.key(), schemaOf(each.value(), said[each.key()]));
     QJsonObject schema {{QStringLiteral("type"), QStringLiteral("object")}};
     if (properties.isEmpty())
         schema.insert(QStringLiteral("additionalProperties"), true);
     else
         schema.insert(QStringLiteral("properties"), properties);
+    return schema;
+}
+
+QJsonObject schemaOfArray()
+{
+    return {{QStringLiteral("type"), QStringLiteral("array")},
+            {QStringLiteral("uniqueItems"), true}, // all of them are sets
+            {QStringLiteral("items"), QJsonObject {{QStringLiteral("type"), QStringLiteral("string")}}}};
+}
+
+/// The type of a value, as a schema: an empty object stands for anything. `said` is its description.
+QJsonObject schemaOf(const QJsonValue &value, const QJsonValue &said)
+{
+    QJsonObject schema {{QStringLiteral("type"), QStringLiteral("string")}};
+    if (value.isObject())
+        schema = schemaOfObject(value.toObject(), said);
+    else if (value.isArray())
+        schema = schemaOfArray();
+    else if (value.isBool())
+        schema.insert(QStringLiteral("type"), QStringLiteral("boolean"));
+    else if (value.isDouble())
+        schema.insert(QStringLiteral("type"), QStringLiteral("integer"));
+    if (said.isString())
+        schema.insert(QStringLiteral("description"), said);
     return schema;
 }
 
@@ -150,8 +190,9 @@ QJsonObject schema()
 {
     QJsonObject properties;
     const QJsonObject plain = parsed(settings);
+    const QJsonObject said = parsed(descriptions);
     for (auto each = plain.begin(); each != plain.end(); ++each)
-        properties.insert(each.key(), schemaOf(each.value()));
+        properties.insert(each.key(), schemaOf(each.value(), said.value(each.key())));
     const QJsonObject all = parsed(connections);
     for (auto each = all.begin(); each != all.end(); ++each)
         properties.insert(each.key(), connectionSchema(each.value().toObject()));

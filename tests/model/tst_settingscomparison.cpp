@@ -133,6 +133,7 @@ private Q_SLOTS:
                              << false;
         QTest::newRow("read-only") << QByteArray(R"({"paths": {"hosted_at": "x"}})") << false;
         QTest::newRow("sensitive") << QByteArray(R"({"connection_oauth_google": {"client_secret": "x"}})") << true;
+        QTest::newRow("sensitive by schema alone") << QByteArray(R"({"branding": {"partner_word": "x"}})") << true;
         QTest::newRow("secret by name") << QByteArray(R"({"brand_new": {"apiSecret": "x", "signing_key": ["x"]}})")
                                         << true;
         QTest::newRow("secrets inside") << QByteArray(R"({"brand_new": {"secrets": {"stripe": "x"}}})") << true;

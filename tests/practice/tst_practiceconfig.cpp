@@ -66,6 +66,16 @@ private Q_SLOTS:
         QCOMPARE(all.keys(), config.keys());
     }
 
+    void everyDescriptionBelongsToASetting()
+    {
+        const QJsonObject all = m_room->client.get(development() + QStringLiteral("/schema"))["properties"].toObject();
+        const QJsonObject paths = all[QStringLiteral("paths")][QStringLiteral("properties")].toObject();
+        QCOMPARE(paths[QStringLiteral("home")][QStringLiteral("description")].toString(),
+                 QStringLiteral("Start page of the application"));
+        const QByteArray text = QJsonDocument(all).toJson();
+        QCOMPARE(text.count("\"description\""), 25 + 17 + 7); // of settings, credentials and connections
+    }
+
     void masksWhatIsSensitive()
     {
         m_room->createShop();

@@ -83,48 +83,22 @@ inline QJsonObject seedSchema()
                 "claims": {"type": "object", "additionalProperties": true}}},
             "paths": {"type": "object", "properties": {
                 "home": {"type": "string", "pattern": "^[/?#]"},
-                "hosted_at":
-{
-    "type" : "string", "readOnly" : true
-}
-}
-}
-, "organization_settings" : {
-    "type" : "object",
-    "properties" : {"domains_enrollment_modes" : {"type" : "array", "items" : {"type" : "string"}}}
-},
-                            "connection_oauth_google" : {
-                                "type" : "object",
-                                "properties" : {
-                                    "enabled" : {"type" : "boolean"},
-                                    "authenticatable" : {"type" : "boolean"},
-                                    "block_email_subaddresses" : {"type" : "boolean"},
-                                    "show_account_selector_prompt" : {"type" : "boolean"},
-                                    "client_id" : {"type" : "string"},
-                                    "client_secret" : {"$ref" : "#/$defs/secret"}
-                                }
-                            },
-                                                        "connection_oauth_discord"
-    : {"type" : "object", "properties" : {"enabled" : {"type" : "boolean"}, "client_id" : {"type" : "number"}}},
-      "connections_oauth_custom":
-{
-    "type" : "object", "additionalProperties":
-    {
-        "type" : "object", "properties":
-        {
-            "name" : {"type" : "string"},
-                     "enabled" : {"type" : "boolean"},
-                                 "client_id" : {"type" : "string"},
-                                               "client_secret" : {"$ref" : "#/$defs/secret"},
-                                                                 "token_url":
-            {
-                "type" : "string"
-            }
+                "hosted_at": {"type": "string", "readOnly": true}}},
+            "branding": {"type": "object", "properties": {"partner_word": {"$ref": "#/$defs/secret"}}},
+            "organization_settings": {"type": "object", "properties": {
+                "domains_enrollment_modes": {"type": "array", "items": {"type": "string"}}}},
+            "connection_oauth_google": {"type": "object", "properties": {
+                "enabled": {"type": "boolean"}, "authenticatable": {"type": "boolean"},
+                "block_email_subaddresses": {"type": "boolean"},
+                "show_account_selector_prompt": {"type": "boolean"},
+                "client_id": {"type": "string"}, "client_secret": {"$ref": "#/$defs/secret"}}},
+            "connection_oauth_discord": {"type": "object", "properties": {
+                "enabled": {"type": "boolean"}, "client_id": {"type": "number"}}},
+            "connections_oauth_custom": {"type": "object", "additionalProperties": {"type": "object", "properties": {
+                "name": {"type": "string"}, "enabled": {"type": "boolean"}, "client_id": {"type": "string"},
+                "client_secret": {"$ref": "#/$defs/secret"}, "token_url": {"type": "string"}}}}
         }
-    }
-}
-}
-})");
+    })");
 }
 
 /// What Clerk makes of a patch: objects are merged, everything else is replaced.
