@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(m_zone->finding(0).kind == Kind::None);
         QVERIFY(m_zone->view().records[1].progress == RecordProgress::NotFound);
         QVERIFY(!m_zone->view().allPublished);
-        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 1);
+        QCOMPARE(m_zone->resolver.timesAsked({"clerk.example.com", DnsType::CNAME}), 1);
     }
 
     void tellsThatServersDisagree()
@@ -125,9 +125,9 @@ private Q_SLOTS:
         QVERIFY(m_zone->view().records[0].progress == RecordProgress::AtResolvers);
         m_zone->resolver.add(entryOf(wanted[0]));
         m_zone->advance(29s);
-        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 1);
+        QCOMPARE(m_zone->resolver.timesAsked({"clerk.example.com", DnsType::CNAME}), 1);
         m_zone->advance(2s);
-        QCOMPARE(m_zone->resolver.timesAsked("clerk.example.com"), 2);
+        QCOMPARE(m_zone->resolver.timesAsked({"clerk.example.com", DnsType::CNAME}), 2);
         QCOMPARE(m_zone->view().records[0].resolversRight, 2);
         QVERIFY(m_zone->finding(0).kind == Kind::None);
     }

@@ -34,6 +34,8 @@ private Q_SLOTS:
         row("F39 address instead", "address.records.example", "accounts.clerk.services", Kind::AddressInstead);
         row("F09 flattened", "flat.records.example", "flat.clerk.services", Kind::Flattened);
         row("F10 proxied", "proxied.records.example", "proxied.clerk.services", Kind::CloudflareProxy);
+        row("F20 name handed on", "sub.records.example", "frontend-api.clerk.services", Kind::SubZoneDelegated);
+        row("F40 Clerk's side", "lost.records.example", "gone.clerk.services", Kind::ClerkTargetDown);
         row("F41 text instead", "text.records.example", "text.clerk.services", Kind::TextInstead);
         row("F42 mail there", "mail.records.example", "frontend-api.clerk.services", Kind::OtherRecordThere);
         row("F45 detour", "detour.records.example", "far.clerk.services", Kind::Detour);
@@ -48,6 +50,31 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 5000);
         QTRY_VERIFY_WITH_TIMEOUT(!look.watch.view().looking, 10'000);
         QVERIFY2(look.says(kind), look.whatItSays().constData());
+    }
+
+    void saysWhatIsWrongAboveARecord_data()
+    {
+        QTest::addColumn<QString>("domain");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<Kind>("kind");
+
+        const auto row = [](const char *id, const char *domain, const char *host, const char *target, Kind kind) {
+            QTest::newRow(id) << QString::fromLatin1(domain) << QString::fromLatin1(host) << QString::fromLatin1(target)
+                              << kind;
+        };
+        row("F46 DNAME", "dname.example", "clerk.app.dname.example", "frontend-api.clerk.services", Kind::DnameAbove);
+        row("F48 at the bare domain", "apex.example", "clerk.apex.example", "flat.clerk.services", Kind::ApexTouched);
+    }
+
+    void saysWhatIsWrongAboveARecord()
+    {
+        QFETCH(QString, domain);
+        QFETCH(QString, host);
+        QFETCH(QString, target);
+        QFETCH(Kind, kind);
+        const WorldLook look(domain, {record(host, target)});
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 8000);
     }
 
     void seesThatTwoValuesAreMixedUp()

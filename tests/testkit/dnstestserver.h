@@ -100,6 +100,11 @@ public:
         return reply;
     }
 
+    [[nodiscard]] qsizetype timesAsked(const DnsQuestion &question) const
+    {
+        return std::count_if(asked.begin(), asked.end(), [&](const Asked &each) { return each.question == question; });
+    }
+
     QList<DnsEntry> entries;
     QList<Asked> asked;
     QHash<QByteArray, Manner> manners; ///< by name; `manner` for the others

@@ -130,6 +130,7 @@ void DnsWatch::Private::askAboutRecords()
     inspectDomain();
     if (m_collector.zone().state == Zone::State::Found)
         askZone();
+    inspectCertificates();
 }
 
 std::optional<milliseconds> DnsWatch::Private::nextResolver() const
