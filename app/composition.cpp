@@ -27,6 +27,8 @@ Result<DnsSettings> dnsSettings(const Preferences &preferences)
         settings->authoritativePort = preferences.authoritativePort();
     if (settings && settings->authoritativePort != DnsSettings().authoritativePort)
         return withinTestNetwork(*settings);
+    if (settings)
+        settings->asksProviders = true;
     return settings;
 }
 

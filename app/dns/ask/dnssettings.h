@@ -41,6 +41,8 @@ struct DnsSettings
     QList<DnsServer> systemServers; ///< in place of those that the system names
     bool checksClock = false; ///< one question over HTTPS even where DNS works, to see whether certificates are valid
     bool asksSystem = false; ///< the computer's own resolver and host lookup may be asked
+    bool asksProviders = false; ///< a provider may be asked over HTTPS about its own pages (Domain Connect)
+    QUrl providerStandIn; ///< asked in place of every provider: for tests
     QUrl registrationService; ///< RDAP: a name is appended to it; empty: registries are not asked
 
     bool operator==(const DnsSettings &) const = default;

@@ -1,5 +1,6 @@
 #include "dns/look/domaincollector.h"
 
+#include "dns/look/domainconnectsearch.h"
 #include "dns/look/recordsearch.h"
 #include "dns/look/registration.h"
 #include "dns/look/resolverviews.h"
@@ -43,6 +44,7 @@ void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const 
     inspectZone();
     listen(probeNetwork(m_client, m_settings, zone), [this](const NetworkEvidence &found) { m_network = found; });
     lookAtCertificates(hosts);
+    askProvider();
 }
 
 void DomainCollector::lookAtCertificates(const CertificateHosts &hosts)
@@ -110,12 +112,31 @@ void DomainCollector::lookElsewhere(const QByteArray &host, const ExpectedTarget
            [this](const QByteArrayList &servers) { m_inspection.recordsFoundAt = servers; });
 }
 
+/// Once for a zone: a provider's pages stay where they are.
+void DomainCollector::askProvider()
+{
+    if (!m_settings.asksProviders || m_zone.state != Zone::State::Found || m_providerOf == m_zone.apex)
+        return;
+    m_providerOf = m_zone.apex;
+    m_askingProvider = true;
+    if (!m_web)
+        m_web = std::make_unique<QNetworkAccessManager>();
+    onAnswer(findDomainConnect(m_client, *m_web, m_clock, m_settings, m_zone), m_listening.get(),
+             [this](const Result<DomainConnect> &found) {
+                 m_askingProvider = false;
+                 m_domainConnect = found.value_or(DomainConnect());
+                 Q_EMIT learned();
+             });
+}
+
 /// The network is the same for all.
 void DomainCollector::forgetOther(const QByteArray &domain, const Zone &zone)
 {
     if (domain != m_domain || zone.apex != m_zone.apex || zone.state != m_zone.state) {
         m_inspection = {};
         m_certificates.clear();
+        m_domainConnect = {};
+        m_providerOf.clear();
         m_registrationOf.clear();
     }
     m_domain = domain;
@@ -127,6 +148,8 @@ void DomainCollector::drop()
     m_listening = std::make_unique<QObject>();
     m_open = 0;
     m_askingRegistry = false;
+    if (std::exchange(m_askingProvider, false))
+        m_providerOf.clear();
     m_lookingAtCertificates = false;
     m_certificatesNext.reset();
 }

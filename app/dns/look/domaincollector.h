@@ -34,6 +34,8 @@ public:
     [[nodiscard]] NetworkEvidence network() const { return observedBy(m_client, m_network); }
     [[nodiscard]] const ZoneEvidence &inspection() const { return m_inspection; }
     [[nodiscard]] const QList<CertificateEvidence> &certificates() const { return m_certificates; }
+    [[nodiscard]] const DomainConnect &domainConnect() const { return m_domainConnect; }
+    /// Asking the provider about itself does not count: nothing waits for that.
     [[nodiscard]] bool isBusy() const { return m_open > 0; }
 
     /// A full inspection of the zone that holds `domain`, whether it was found or not, and of the
@@ -67,6 +69,7 @@ private:
 
     void inspectZone();
     void inspectRegistration();
+    void askProvider();
     void forgetOther(const QByteArray &domain, const Zone &zone);
 
     DnsClient &m_client;
@@ -77,13 +80,16 @@ private:
     NetworkEvidence m_network;
     ZoneEvidence m_inspection;
     QList<CertificateEvidence> m_certificates;
-    std::unique_ptr<QNetworkAccessManager> m_web; ///< only made when the registry has to be asked
+    DomainConnect m_domainConnect;
+    QByteArray m_providerOf; ///< the zone whose provider was asked about itself
+    std::unique_ptr<QNetworkAccessManager> m_web; ///< only made when there is somebody to ask over HTTPS
     QByteArray m_registrationOf; ///< whom the registry was asked about last
     std::chrono::milliseconds m_askRegistryAfter {0};
     std::optional<CertificateHosts> m_certificatesNext; ///< to be looked at after those that are under way
     std::unique_ptr<QObject> m_listening; ///< its end drops what is under way
     int m_open = 0;
     bool m_askingRegistry = false;
+    bool m_askingProvider = false;
     bool m_lookingAtCertificates = false;
 };
 

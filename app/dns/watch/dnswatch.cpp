@@ -166,6 +166,7 @@ DomainEvidence DnsWatch::Private::evidence() const
     if (!isEmpty())
         evidence.inspection.recordsFoundAt.clear(); // what was found elsewhere explains nothing any more
     evidence.certificates = m_domainCollector.certificates();
+    evidence.domainConnect = m_domainCollector.domainConnect();
     evidence.clerk = m_clerk;
     evidence.clerkWorkingSince = m_clerkWorkingSince;
     if (m_clerkWorkingSince.isValid())
