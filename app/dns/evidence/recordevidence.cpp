@@ -9,7 +9,7 @@ bool isAbsent(const RecordEvidence &record)
 {
     return record.side == SideEvidence()
         && std::all_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
-               return each.role == Sighting::Role::Resolver || !each.usable || each.isAbsent();
+               return each.role != Sighting::Role::Authoritative || !each.usable || each.isAbsent();
            });
 }
 

@@ -43,6 +43,14 @@ struct ResolverFailure
     bool operator==(const ResolverFailure &) const = default;
 };
 
+/// How a record's name looks from this computer.
+struct LocalView
+{
+    Sighting sighting; ///< what its own resolver says
+    QList<QHostAddress> systemAddresses;
+    QList<QHostAddress> computerAddresses;
+};
+
 /// Everything collected about one record. Filling it in is DnsWatch's work; nothing here asks.
 struct RecordEvidence
 {
@@ -58,6 +66,8 @@ struct RecordEvidence
     QByteArrayList onward; ///< where the wrong target of the record leads, as a resolver sees it
     QHash<QString, ResolverFailure> failures; ///< by Sighting::key of resolvers that fail
     QHash<QString, bool> targetLeadsOn; ///< whether a resolver, by its key, finds anything at the target
+    QList<QHostAddress> systemAddresses; ///< of the name, as this computer's resolver sees it
+    QList<QHostAddress> computerAddresses; ///< of the name, as programs on this computer see it
     ClerkView clerk = ClerkView::Unknown;
 };
 

@@ -12,6 +12,16 @@ using std::chrono::seconds;
 
 constexpr int longestChain = 16;
 
+QString keyOf(const DnsServer &server, Sighting::Role role)
+{
+    switch (role) {
+    case Sighting::Role::Authoritative: return server.name;
+    case Sighting::Role::Resolver: return describe(server);
+    case Sighting::Role::System: return Sighting::systemKey;
+    }
+    Q_UNREACHABLE();
+}
+
 void shorten(std::optional<seconds> &ttl, seconds other)
 {
     ttl = std::min(ttl.value_or(other), other);
@@ -23,7 +33,7 @@ std::optional<seconds> lifetimeOfAbsence(const DnsMessage &message, Sighting::Ro
 {
     for (const DnsEntry &entry : message.authority)
         if (const auto *soa = std::get_if<DnsSoaData>(&entry.data)) {
-            if (role == Sighting::Role::Resolver)
+            if (role != Sighting::Role::Authoritative)
                 return entry.ttl;
             return std::min(entry.ttl, seconds(soa->minimum));
         }
@@ -82,14 +92,14 @@ std::optional<seconds> Sighting::remaining(const QDateTime &now) const
 Sighting sightingOf(const DnsAnswer &answer, Sighting::Role role, const QDateTime &askedAt)
 {
     Sighting sighting;
-    sighting.key = role == Sighting::Role::Resolver ? describe(answer.server) : answer.server.name;
+    sighting.key = keyOf(answer.server, role);
     sighting.server = answer.server;
     sighting.role = role;
     sighting.outcome = answer.outcome;
     sighting.rcode = answer.message.rcode;
     sighting.askedAt = askedAt;
     // Without authority it does not hold the zone, or somebody in between answers for it.
-    sighting.usable = answer.conclusive() && (role == Sighting::Role::Resolver || answer.message.authoritative);
+    sighting.usable = answer.conclusive() && (role != Sighting::Role::Authoritative || answer.message.authoritative);
     if (!sighting.usable) {
         collectReferral(sighting, answer.message.authority);
         return sighting;

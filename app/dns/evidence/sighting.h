@@ -15,9 +15,15 @@ namespace golive {
 /// What one server says lies at a name, and nothing about other names it may have mentioned.
 struct Sighting
 {
-    enum class Role { Authoritative, Resolver };
+    enum class Role {
+        Authoritative,
+        Resolver, ///< a public one
+        System, ///< this computer's own
+    };
 
-    QString key; ///< the same for every answer of one server: its name in the zone, or describe(server)
+    static inline const QString systemKey = QStringLiteral("system");
+
+    QString key; ///< the same for every answer of one server: its name in the zone, describe(server), or `system`
     DnsServer server;
     Role role = Role::Authoritative;
     bool usable = false; ///< says what exists; from a zone's own server, with authority

@@ -2,6 +2,7 @@
 
 #include "dns/data/publicresolver.h"
 #include "dns/judge/domainrules.h"
+#include "dns/judge/localrules.h"
 #include "dns/judge/recordcauses.h"
 #include "dns/wire/dnsname.h"
 
@@ -109,6 +110,9 @@ void judgePublished(RecordVerdict &verdict, const RecordEvidence &record, const 
         verdict.finding = stillCached(record, usableOf(record, Role::Resolver), now);
     if (verdict.finding.kind == Kind::None)
         verdict.finding = troubledResolver(record);
+    const bool seenByAll = verdict.resolversAsked > 0 && verdict.resolversRight == verdict.resolversAsked;
+    if (verdict.finding.kind == Kind::None && seenByAll)
+        verdict.finding = judgeLocally(record);
 }
 
 /// No server spoke about the name with authority. One that hands the name on does work.

@@ -2,7 +2,9 @@
 
 #include "dns/ask/dnsask.h"
 #include "dns/ask/dnsclient.h"
+#include "dns/ask/systemresolver.h"
 #include "dns/evidence/sharedtoken.h"
+#include "dns/look/localview.h"
 #include "dns/look/zonefinder.h"
 #include "dns/wire/dnsname.h"
 #include "foundation/clock.h"
@@ -140,6 +142,27 @@ void RecordCollector::askResolver(const QByteArray &host, const DnsServer &resol
     });
 }
 
+void RecordCollector::askLocally(const QByteArray &host)
+{
+    const QPair<QByteArray, QString> question {host, Sighting::systemKey};
+    if (m_asking.contains(question) || systemServers(m_settings).isEmpty())
+        return;
+    m_asking.insert(question);
+    ++m_open;
+    onAnswer(askThisComputer(m_client, m_clock, m_settings, host), m_listening.get(),
+             [this, question](const Result<LocalView> &view) {
+                 --m_open;
+                 m_asking.remove(question);
+                 if (view)
+                     keep(question.first, view->sighting);
+                 if (RecordEvidence *record = find(question.first); record && view) {
+                     record->systemAddresses = view->systemAddresses;
+                     record->computerAddresses = view->computerAddresses;
+                 }
+                 Q_EMIT learned();
+             });
+}
+
 /// Counts how often a resolver has failed in a row, and asks whether its DNSSEC check is to blame.
 void RecordCollector::noteFailure(const QByteArray &host, const DnsAnswer &answer)
 {
@@ -207,7 +230,7 @@ void RecordCollector::keep(const QByteArray &host, const Sighting &sighting)
         record->sightings.erase(before);
     }
     record->sightings.append(newest);
-    if (sighting.role == Role::Resolver)
+    if (sighting.role != Role::Authoritative)
         return;
     if (!sighting.isRight(record->target))
         record->rightSince.remove(sighting.key);

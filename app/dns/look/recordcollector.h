@@ -41,6 +41,8 @@ public:
     /// One of the zone's own servers. Where it knows no CNAME but the name, addresses are asked for too.
     void askServer(const QByteArray &host, const ZoneServer &server);
     void askResolver(const QByteArray &host, const DnsServer &resolver);
+    /// This computer's own resolver, and what programs on it reach; nobody where the settings say so.
+    void askLocally(const QByteArray &host);
     /// Everything that can explain why the record is not there: near misses, other types, the
     /// record's own or wrong target. Spread over the zone's servers.
     void lookAround(const QByteArray &host);

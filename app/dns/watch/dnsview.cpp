@@ -21,11 +21,20 @@ void addWhatToType(RecordView &view, const RecordEvidence &evidence, const Domai
         view.valueToType = targetToType(evidence.target.text(), provider);
 }
 
+RecordAnswer::Role roleOf(Sighting::Role role)
+{
+    switch (role) {
+    case Sighting::Role::Authoritative: return RecordAnswer::Role::Authoritative;
+    case Sighting::Role::Resolver: return RecordAnswer::Role::Resolver;
+    case Sighting::Role::System: return RecordAnswer::Role::System;
+    }
+    Q_UNREACHABLE();
+}
+
 RecordAnswer answerFrom(const Sighting &sighting, const ExpectedTarget &target)
 {
     RecordAnswer answer;
-    answer.role
-        = sighting.role == Sighting::Role::Resolver ? RecordAnswer::Role::Resolver : RecordAnswer::Role::Authoritative;
+    answer.role = roleOf(sighting.role);
     answer.server = describe(sighting.server);
     answer.answered = sighting.outcome == DnsAnswer::Outcome::Answered;
     answer.right = sighting.isRight(target);

@@ -60,6 +60,7 @@ private:
     void lookElsewhere();
     void askResolvers();
     void askResolver(const RecordEvidence &record, const DnsServer &resolver, bool green);
+    void askLocally(const RecordEvidence &record, bool green);
     void lookWhereTargetLeads(const RecordEvidence &record);
     [[nodiscard]] bool deservesAnotherTry(const Cell &cell) const;
     void checkOnceMore();

@@ -210,7 +210,30 @@ void DnsWatch::Private::askResolvers()
             for (const DnsServer &resolver : m_resolvers)
                 askResolver(record, resolver, green);
             lookWhereTargetLeads(record);
+            askLocally(record, green);
         }
+}
+
+/// Last, and for information: it matters to nobody but this computer.
+void DnsWatch::Private::askLocally(const RecordEvidence &record, bool green)
+{
+    const Cell cell {record.host, Sighting::systemKey};
+    const RecordVerdict verdict = verdictOf(record);
+    const bool allHeard = std::none_of(m_resolvers.begin(), m_resolvers.end(), [&](const DnsServer &each) {
+        return m_collector.isAsking(record.host, describe(each));
+    });
+    const bool seenByAll = verdict.resolversAsked > 0 && verdict.resolversRight == verdict.resolversAsked;
+    if (!allHeard || !seenByAll || m_collector.isAsking(cell.first, cell.second))
+        return;
+    const auto known = std::find_if(record.sightings.begin(), record.sightings.end(),
+                                    [](const Sighting &each) { return each.role == Sighting::Role::System; });
+    const bool isFirst = known == record.sightings.end();
+    if (isFirst || (m_sleepUntil.contains(cell) && isDue(m_sleepUntil.value(cell)))) {
+        m_sleepUntil.remove(cell);
+        m_collector.askLocally(record.host);
+    } else if (!green && !known->isRight(record.target) && !m_sleepUntil.contains(cell)) {
+        m_sleepUntil.insert(cell, m_clock.elapsed() + resolverDelay(known->ttl, jitter()));
+    }
 }
 
 /// Once, and again while it leads nowhere.

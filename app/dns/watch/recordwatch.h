@@ -18,7 +18,11 @@ namespace golive {
 /// What one server said about one record, for the details view.
 struct RecordAnswer
 {
-    enum class Role { Authoritative, Resolver };
+    enum class Role {
+        Authoritative,
+        Resolver, ///< a public one
+        System, ///< this computer's own
+    };
 
     Role role = Role::Authoritative;
     QString server; ///< name and address, for people

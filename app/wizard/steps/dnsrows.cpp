@@ -157,7 +157,11 @@ DnsAnswerRow DnsRows::answerRow(const RecordAnswer &answer)
 {
     DnsAnswerRow row;
     row.server = displayText(answer.server, longestAnswer);
-    row.role = answer.role == RecordAnswer::Role::Authoritative ? tr("your provider") : tr("public resolver");
+    switch (answer.role) {
+    case RecordAnswer::Role::Authoritative: row.role = tr("your provider"); break;
+    case RecordAnswer::Role::Resolver: row.role = tr("public resolver"); break;
+    case RecordAnswer::Role::System: row.role = tr("this computer"); break;
+    }
     row.right = answer.answered && answer.right;
     row.askedAt = answer.askedAt;
     row.ttl = answer.ttl;
