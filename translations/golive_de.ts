@@ -351,6 +351,159 @@ Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation
     </message>
 </context>
 <context>
+    <name>golive::CheckOptions</name>
+    <message>
+        <source>--record is like clerk=frontend-api.clerk.services, not “%1”.</source>
+        <translation>--record sieht aus wie clerk=frontend-api.clerk.services, nicht wie „%1“.</translation>
+    </message>
+    <message>
+        <source>--record “%1”: what stands before the = is no host name.</source>
+        <translation>--record „%1“: Vor dem = steht kein Hostname.</translation>
+    </message>
+    <message>
+        <source>--record “%1”: what stands after the = is no host name.</source>
+        <translation>--record „%1“: Hinter dem = steht kein Hostname.</translation>
+    </message>
+    <message>
+        <source>--record “%1”: this host is not one of %2.</source>
+        <translation>--record „%1“: Dieser Host gehört nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>--record “%1”: the name is too long.</source>
+        <translation>--record „%1“: Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>--record “%1” was given twice.</source>
+        <translation>--record „%1“ wurde zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Checks this record instead of those Clerk usually asks for. HOST may leave out the domain; * in TARGET stands for a part that may be anything. Can be given many times.</source>
+        <translation>Prüft diesen Eintrag statt der bei Clerk üblichen. HOST kommt auch ohne die Domain aus; * in TARGET steht für einen beliebigen Teil. Darf mehrfach vorkommen.</translation>
+    </message>
+    <message>
+        <source>Asks this resolver instead of the built-in ones. Can be given many times.</source>
+        <translation>Fragt diesen Resolver statt der eingebauten. Darf mehrfach vorkommen.</translation>
+    </message>
+    <message>
+        <source>Answers in JSON, one object a line.</source>
+        <translation>Antwortet in JSON, ein Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>Keeps looking until all records are right, so many seconds at most.</source>
+        <translation>Sieht nach, bis alle Einträge stimmen, höchstens so viele Sekunden lang.</translation>
+    </message>
+    <message>
+        <source>Checks every domain in this file, one a line; - reads standard input.</source>
+        <translation>Prüft jede Domain in dieser Datei, eine je Zeile; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Where the zones’ own servers answer, on a test network. Nobody else is asked then but they and the resolvers.</source>
+        <translation>Wo die Server der Zonen in einem Testnetz antworten. Gefragt werden dann nur sie und die Resolver.</translation>
+    </message>
+    <message>
+        <source>Speaks this language, such as de, instead of the system’s.</source>
+        <translation>Spricht diese Sprache, etwa de, statt der des Systems.</translation>
+    </message>
+    <message>
+        <source>The domain to check.</source>
+        <translation>Die Domain, die geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Checks the DNS records of a production domain and says what is wrong with them.
+Ends with 0 when all records are right, with 1 when not, with 2 when it does not understand.</source>
+        <translation>Prüft die DNS-Einträge einer Produktionsdomain und sagt, was daran nicht stimmt.
+Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Aufruf unverständlich ist.</translation>
+    </message>
+    <message>
+        <source>--from needs the name of a file, or - for standard input.</source>
+        <translation>--from braucht den Namen einer Datei oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Either a domain or --from, not both: “%1”.</source>
+        <translation>Entweder eine Domain oder --from, nicht beides: „%1“.</translation>
+    </message>
+    <message>
+        <source>Which domain? For example: golive check example.com</source>
+        <translation>Welche Domain? Zum Beispiel: golive check example.com</translation>
+    </message>
+    <message>
+        <source>One domain at a time; --from takes a list of them. “%1” is one too many.</source>
+        <translation>Nur eine Domain auf einmal; --from nimmt eine Liste. „%1“ ist eine zu viel.</translation>
+    </message>
+    <message>
+        <source>--resolver is an IP address, with a port if it is not 53, not “%1”.</source>
+        <translation>--resolver ist eine IP-Adresse, mit Port, falls es nicht 53 ist, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--authoritative-port is a number from 1 to %1, not “%2”.</source>
+        <translation>--authoritative-port ist eine Zahl von 1 bis %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--wait is a number of seconds from 0 to %1, not “%2”.</source>
+        <translation>--wait ist eine Zahl von Sekunden von 0 bis %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--wait is for one domain, not for a list.</source>
+        <translation>--wait gilt für eine Domain, nicht für eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CheckText</name>
+    <message>
+        <source>Not all records are right yet. Looking again and again for %1 at most.</source>
+        <translation>Noch stimmen nicht alle Einträge. Golive sieht immer wieder nach, höchstens %1 lang.</translation>
+    </message>
+    <message>
+        <source>%1: all records are right.</source>
+        <translation>%1: Alle Einträge stimmen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 records are right.</source>
+        <translation>%1: %2 von %3 Einträgen stimmen.</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is with %2.</source>
+        <translation>Das DNS von %1 liegt bei %2.</translation>
+    </message>
+    <message>
+        <source>The DNS of %1 is on %2.</source>
+        <translation>Das DNS von %1 liegt auf %2.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Could not be checked.</source>
+        <translation>Konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Name: %1   Type: CNAME   Value: %2</source>
+        <translation>Name: %1   Typ: CNAME   Wert: %2</translation>
+    </message>
+    <message>
+        <source>* is a part that only Clerk knows: its Dashboard shows the whole value.</source>
+        <translation>* ist ein Teil, den nur Clerk kennt: Das Dashboard zeigt den ganzen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 questions, %2 s</source>
+        <extracomment>at the end of a report: how many questions servers were asked, and how long that took in seconds</extracomment>
+        <translation>%1 Fragen, %2 s</translation>
+    </message>
+</context>
+<context>
     <name>golive::ConnectPage</name>
     <message>
         <source>Platform API &amp;key</source>
@@ -1495,6 +1648,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsViewModel</name>
@@ -1573,6 +1730,25 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     <message>
         <source>Email</source>
         <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DomainList</name>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The list of domains cannot be read: %1: %2</source>
+        <translation>Die Liste der Domains lässt sich nicht lesen: %1: %2</translation>
+    </message>
+    <message>
+        <source>The list of domains is too long: %1 has more than %2 lines.</source>
+        <translation>Die Liste der Domains ist zu lang: %1 hat mehr als %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is no domain in %1.</source>
+        <translation>In %1 steht keine Domain.</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3228,14 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>--size is like 1024x600, not “%1”.</source>
         <translation>--size ist etwas wie 1024x600, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>golive check --help lists the options.</source>
+        <translation>golive check --help listet die Optionen auf.</translation>
+    </message>
+    <message>
+        <source>Checks the DNS records of a domain, without a window; see check --help.</source>
+        <translation>Prüft die DNS-Einträge einer Domain, ohne Fenster; siehe check --help.</translation>
+    </message>
 </context>
 <context>
     <name>golive::PracticePanel</name>
@@ -3188,8 +3372,8 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Eine andere Sprache gilt ab dem nächsten Start von Golive.</translation>
     </message>
     <message>
-        <source>&amp;Tell me on the desktop when all DNS records are in place</source>
-        <translation>Auf dem Desktop &amp;melden, wenn alle DNS-Einträge da sind</translation>
+        <source>&amp;Tell me on the desktop when all records are in place</source>
+        <translation>Auf dem Desktop &amp;melden, wenn alle Einträge stimmen</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("proxied.broken.com", "accounts.clerk.services", Kind::CloudflareProxy);
         row("text.broken.com", "text.clerk.services", Kind::TextInstead);
         row("mail.broken.com", "mail.clerk.services", Kind::OtherRecordThere);
-        row("sub.broken.com", "sub.clerk.services", Kind::OtherRecordThere);
+        row("sub.broken.com", "sub.clerk.services", Kind::SubZoneDelegated);
         row("detour.broken.com", "far.clerk.services", Kind::Detour);
         row("half.broken.com", "half.clerk.services", Kind::ServersDisagree);
         row("clerk.wild.com", "clerk.clerk.services", Kind::Wildcard);

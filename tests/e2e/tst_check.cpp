@@ -194,6 +194,7 @@ private Q_SLOTS:
         row("bad option", {QStringLiteral("example.com"), QStringLiteral("--colour")}, "colour");
         row("missing list", {QStringLiteral("--from"), QStringLiteral("/nowhere/list.txt")}, "/nowhere/list.txt");
         row("empty list", {QStringLiteral("--from"), QStringLiteral("/dev/null")}, "/dev/null");
+        row("endless list", {QStringLiteral("--from"), QStringLiteral("/dev/zero")}, "/dev/zero");
         row("empty input", {QStringLiteral("--from"), QStringLiteral("-")}, "standard input");
     }
 

@@ -19,7 +19,7 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     , m_checks(std::move(checks))
     , m_theme(new QComboBox)
     , m_language(new QComboBox)
-    , m_notifies(new QCheckBox(tr("&Tell me on the desktop when all DNS records are in place")))
+    , m_notifies(new QCheckBox(tr("&Tell me on the desktop when all records are in place")))
     , m_resolvers(new QPlainTextEdit)
     , m_clerkAddress(new QLineEdit)
 {
