@@ -53,6 +53,49 @@ QStringList wordsFrom(const QJsonValue &value)
     return words;
 }
 
+using Backend = HostChoices::Backend;
+using ClerkAccess = HostChoices::ClerkAccess;
+
+QJsonObject hostsObject(const HostChoices &hosts)
+{
+    return {
+        {QStringLiteral("website"), hosts.website},
+        {QStringLiteral("nativeApp"), hosts.nativeApp},
+        {QStringLiteral("extension"), hosts.extension},
+        {QStringLiteral("siteHosts"), QJsonArray::fromStringList(hosts.siteHosts)},
+        {QStringLiteral("separateBackend"), hosts.backend == Backend::SeparateHost},
+        {QStringLiteral("apiHost"), hosts.apiHost},
+        {QStringLiteral("satellites"), QJsonArray::fromStringList(hosts.satellites)},
+        {QStringLiteral("sharesRoot"), hosts.sharesRoot},
+        {QStringLiteral("proxied"), hosts.clerkAccess == ClerkAccess::Proxy},
+        {QStringLiteral("proxyPath"), hosts.proxyPath},
+    };
+}
+
+/// Before the program knew more than same and separate, two values of the plan said it.
+HostChoices hostsFrom(const QJsonObject &plan)
+{
+    HostChoices hosts;
+    const QJsonValue value = plan[QLatin1String("hosts")];
+    if (!value.isObject()) {
+        hosts.apiHost = plan[QLatin1String("backendHost")].toString();
+        hosts.backend = plan[QLatin1String("separateHost")].toBool() ? Backend::SeparateHost : Backend::SameHost;
+        return hosts;
+    }
+    const QJsonObject object = value.toObject();
+    hosts.nativeApp = object[QLatin1String("nativeApp")].toBool();
+    hosts.extension = object[QLatin1String("extension")].toBool();
+    hosts.website = object[QLatin1String("website")].toBool(true) || (!hosts.nativeApp && !hosts.extension);
+    hosts.siteHosts = wordsFrom(object[QLatin1String("siteHosts")]);
+    hosts.backend = object[QLatin1String("separateBackend")].toBool() ? Backend::SeparateHost : Backend::SameHost;
+    hosts.apiHost = object[QLatin1String("apiHost")].toString();
+    hosts.satellites = wordsFrom(object[QLatin1String("satellites")]);
+    hosts.sharesRoot = object[QLatin1String("sharesRoot")].toBool();
+    hosts.clerkAccess = object[QLatin1String("proxied")].toBool() ? ClerkAccess::Proxy : ClerkAccess::Dns;
+    hosts.proxyPath = object[QLatin1String("proxyPath")].toString(HostChoices::defaultProxyPath());
+    return hosts;
+}
+
 QJsonObject planObject(const DeployPlan &plan)
 {
     return {
@@ -61,8 +104,7 @@ QJsonObject planObject(const DeployPlan &plan)
         {QStringLiteral("settings"), wordFor(plan.settings)},
         {QStringLiteral("domain"), plan.domain},
         {QStringLiteral("domainTyped"), plan.domainTyped},
-        {QStringLiteral("separateHost"), plan.layout == HostLayout::SeparateHost},
-        {QStringLiteral("backendHost"), plan.backendHost},
+        {QStringLiteral("hosts"), hostsObject(plan.hosts)},
         {QStringLiteral("skippedProviders"), QJsonArray::fromStringList(plan.skippedProviders)},
         {QStringLiteral("confirmedRedirects"), QJsonArray::fromStringList(plan.confirmedRedirects)},
         {QStringLiteral("providersSetUpElsewhere"), plan.providersSetUpElsewhere},
@@ -79,8 +121,7 @@ DeployPlan planFrom(const QJsonObject &object)
     plan.settings = settingsFrom(object[QLatin1String("settings")].toString());
     plan.domain = object[QLatin1String("domain")].toString();
     plan.domainTyped = object[QLatin1String("domainTyped")].toString();
-    plan.layout = object[QLatin1String("separateHost")].toBool() ? HostLayout::SeparateHost : HostLayout::SameHost;
-    plan.backendHost = object[QLatin1String("backendHost")].toString();
+    plan.hosts = hostsFrom(object);
     plan.skippedProviders = wordsFrom(object[QLatin1String("skippedProviders")]);
     plan.confirmedRedirects = wordsFrom(object[QLatin1String("confirmedRedirects")]);
     plan.providersSetUpElsewhere = object[QLatin1String("providersSetUpElsewhere")].toBool();

@@ -40,7 +40,7 @@ constexpr std::array<Item, 17> items {{
 bool concerns(Task task, const DeployPlan &plan, const DeployFacts &facts)
 {
     switch (task) {
-    case Task::BearerToken: return plan.layout == HostLayout::SeparateHost;
+    case Task::BearerToken: return hostLayout(plan, facts).usesBearerToken();
     case Task::AppleMailSource: return facts.providers.contains(QStringLiteral("apple"));
     case Task::MicrosoftExpiry: return facts.providers.contains(QStringLiteral("microsoft"));
     case Task::KeysOnHost:

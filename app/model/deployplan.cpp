@@ -29,6 +29,13 @@ std::optional<Instance> DeployFacts::production() const
     return application ? application->instanceOf(Environment::Production) : std::nullopt;
 }
 
+HostLayout hostLayout(const DeployPlan &plan, const DeployFacts &facts)
+{
+    if (!facts.domain)
+        return HostLayout(plan.hosts, plan.domain);
+    return HostLayout(plan.hosts, facts.domain->name, facts.domain->isProviderDomain);
+}
+
 bool recordsAreSeenByClerk(const DomainStatus &status)
 {
     if (status.complete || status.records.isEmpty())

@@ -23,8 +23,7 @@ struct DeployPlan
     Settings settings = Settings::Undecided;
     QString domain; ///< ASCII form; empty until chosen
     QString domainTyped; ///< what stands in its field while that is not a choice yet
-    HostLayout layout = HostLayout::SameHost;
-    QString backendHost; ///< only with SeparateHost
+    HostChoices hosts; ///< can be changed at any time, even when the domain is final
     QStringList skippedProviders; ///< slugs left for later, on purpose
     QStringList confirmedRedirects; ///< slugs whose redirect URI the person says is registered
     bool providersSetUpElsewhere = false; ///< the person says so, where Clerk does not let them be looked at
@@ -75,6 +74,9 @@ enum class Action {
 
 /// The heart of the program: from what was chosen and what is true to what comes next.
 [[nodiscard]] Action nextAction(const DeployPlan &plan, const DeployFacts &facts);
+
+/// What the chosen hosts mean for the domain that Clerk stored, or for the chosen one before that.
+[[nodiscard]] HostLayout hostLayout(const DeployPlan &plan, const DeployFacts &facts);
 
 /// The slugs that still need credentials and were not put off.
 [[nodiscard]] QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &facts);

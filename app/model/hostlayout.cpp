@@ -3,19 +3,190 @@
 #include "model/hostname.h"
 #include "model/publicsuffix.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace golive {
+namespace {
+
+QString withoutPort(const QString &host)
+{
+    return host.section(QLatin1Char(':'), 0, 0);
+}
+
+/// The port of a pasted address, unless it goes without saying.
+QString portIn(const QString &typed)
+{
+    static const QRegularExpression port(
+        QStringLiteral("^\\s*(?:[a-z][a-z0-9+.-]*:)?(?://)?[^/?#]*:(\\d{1,5})(?:[/?#\\s]|$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const int number = port.match(typed).captured(1).toInt();
+    return number == 0 || number == 80 || number == 443 ? QString() : QLatin1Char(':') + QString::number(number);
+}
+
+/// On `domain` or below it, where production keys work.
+bool isWithin(const QString &host, const QString &domain)
+{
+    const QString name = withoutPort(host);
+    return name == domain || name.endsWith(QLatin1Char('.') + domain);
+}
+
+} // namespace
+
+HostLayout::HostLayout(HostChoices choices, QString domain, bool isProviderDomain)
+    : m_choices(std::move(choices))
+    , m_domain(std::move(domain))
+    , m_isProviderDomain(isProviderDomain)
+{
+    if (!m_choices.website || m_domain.isEmpty())
+        return;
+    for (const QString &host : std::as_const(m_choices.siteHosts))
+        if (isWithin(host, m_domain))
+            addFrontEnd(host);
+    if (m_frontEnds.isEmpty())
+        addFrontEnd(m_domain);
+    for (const QString &host : std::as_const(m_choices.satellites))
+        addFrontEnd(host);
+}
+
+void HostLayout::addFrontEnd(const QString &host)
+{
+    const bool isKnown = std::any_of(m_frontEnds.cbegin(), m_frontEnds.cend(),
+                                     [&](const FrontEnd &each) { return each.host == host; });
+    if (!isKnown)
+        m_frontEnds.append({host, !isWithin(host, m_domain), transportFrom(host)});
+}
+
+bool HostLayout::isSeparate() const
+{
+    return m_choices.backend == HostChoices::Backend::SeparateHost || !m_choices.website;
+}
+
+SessionTransport HostLayout::transportFrom(const QString &frontEnd) const
+{
+    return !isSeparate() || m_choices.apiHost == frontEnd ? SessionTransport::Cookie : SessionTransport::BearerToken;
+}
+
+QList<LayoutCase> HostLayout::cases() const
+{
+    QList<LayoutCase> cases;
+    if (m_choices.website) {
+        static constexpr LayoutCase byRelation[]
+            = {LayoutCase::SameHost, LayoutCase::ApiOnSubdomain, LayoutCase::ApiOnOtherRoot};
+        cases.append(byRelation[static_cast<int>(apiRelation())]);
+    }
+    if (!satellites().isEmpty())
+        cases.append(LayoutCase::SecondFrontEnd);
+    if (m_choices.sharesRoot)
+        cases.append(LayoutCase::SharedRoot);
+    if (m_choices.clerkAccess == HostChoices::ClerkAccess::Proxy && !m_isProviderDomain && m_choices.website)
+        cases.append(LayoutCase::FrontendApiProxy);
+    if (m_isProviderDomain)
+        cases.append(LayoutCase::ProviderDomain);
+    if (!m_choices.website)
+        cases.append(LayoutCase::NativeOnly);
+    return cases;
+}
+
+QStringList HostLayout::authorizedParties() const
+{
+    QStringList origins;
+    for (const FrontEnd &each : m_frontEnds)
+        origins.append(each.origin());
+    return origins;
+}
+
+QStringList HostLayout::satellites() const
+{
+    QStringList hosts;
+    for (const FrontEnd &each : m_frontEnds)
+        if (each.isSatellite)
+            hosts.append(each.host);
+    return hosts;
+}
+
+QString HostLayout::apiHost() const
+{
+    if (isSeparate())
+        return m_choices.apiHost;
+    return m_frontEnds.isEmpty() ? QString() : m_frontEnds.constFirst().host;
+}
+
+HostRelation HostLayout::apiRelation() const
+{
+    if (!isSeparate())
+        return HostRelation::SameOrigin;
+    const QString &host = m_choices.apiHost;
+    // A host that is not known yet is the usual one, on a subdomain.
+    if (!host.isEmpty() && !m_domain.isEmpty()
+        && registrablePart(withoutPort(host)) != registrablePart(withoutPort(m_domain)))
+        return HostRelation::OtherRoot;
+    const bool everyFrontEndShares = !m_frontEnds.isEmpty() && !hasFrontEndBy(SessionTransport::BearerToken);
+    return everyFrontEndShares ? HostRelation::SameOrigin : HostRelation::SameRoot;
+}
+
+bool HostLayout::hasFrontEndBy(SessionTransport transport) const
+{
+    return std::any_of(m_frontEnds.cbegin(), m_frontEnds.cend(),
+                       [transport](const FrontEnd &each) { return each.transport == transport; });
+}
+
+bool HostLayout::usesCookie() const
+{
+    return hasFrontEndBy(SessionTransport::Cookie);
+}
+
+bool HostLayout::usesBearerToken() const
+{
+    return hasFrontEndBy(SessionTransport::BearerToken) || m_choices.nativeApp || m_choices.extension;
+}
+
+bool HostLayout::needsCors() const
+{
+    return hasFrontEndBy(SessionTransport::BearerToken) || (m_choices.extension && !apiHost().isEmpty());
+}
+
+QStringList HostLayout::connectSources() const
+{
+    return hasFrontEndBy(SessionTransport::BearerToken) && !apiHost().isEmpty()
+        ? QStringList {QStringLiteral("https://") + apiHost()}
+        : QStringList();
+}
+
+bool HostLayout::isProxied() const
+{
+    return m_isProviderDomain || (m_choices.clerkAccess == HostChoices::ClerkAccess::Proxy && m_choices.website);
+}
+
+QString HostLayout::clerkHost() const
+{
+    if (m_domain.isEmpty())
+        return {};
+    if (!isProxied())
+        return QStringLiteral("clerk.") + m_domain;
+    return m_frontEnds.isEmpty() ? m_domain : m_frontEnds.constFirst().host;
+}
+
+QString HostLayout::proxyUrl() const
+{
+    if (!isProxied() || m_domain.isEmpty())
+        return {};
+    return QStringLiteral("https://") + clerkHost() + m_choices.proxyPath;
+}
 
 tl::expected<BackendHost, DomainProblem> backendHostFrom(const QString &typed, const DomainName &site)
 {
     const auto host = hostNameFrom(typed);
     if (!host)
         return tl::unexpected(host.error());
-    if (*host == site.ascii())
-        return BackendHost {*host, HostRelation::SameOrigin};
     if (isPublicSuffix(*host))
         return tl::unexpected<DomainProblem>({DomainProblem::Kind::PublicSuffix, *host});
+    const QString withPort = *host + portIn(typed);
+    if (withPort == site.ascii())
+        return BackendHost {withPort, HostRelation::SameOrigin};
     const bool sameRoot = registrablePart(*host) == site.registrable();
-    return BackendHost {*host, sameRoot ? HostRelation::SameRoot : HostRelation::OtherRoot};
+    return BackendHost {withPort, sameRoot ? HostRelation::SameRoot : HostRelation::OtherRoot};
 }
 
 } // namespace golive

@@ -22,9 +22,9 @@ CreationWords::Row CreationWords::domainRow(const DeployPlan &plan)
 
 CreationWords::Row CreationWords::backendRow(const DeployPlan &plan)
 {
-    if (plan.layout == HostLayout::SameHost)
+    if (plan.hosts.backend == HostChoices::Backend::SameHost)
         return {tr("Backend"), tr("On the same host"), {}, false};
-    return {tr("Backend"), DomainWords::asPeopleWriteIt(plan.backendHost), {}, true};
+    return {tr("Backend"), DomainWords::asPeopleWriteIt(plan.hosts.apiHost), {}, true};
 }
 
 QStringList CreationWords::whatHappens(const DeployPlan &plan)

@@ -30,9 +30,17 @@ JournalEntry entryOf(const QString &applicationId, int minute)
     entry.plan.applicationName = QStringLiteral("Bücher & mehr");
     entry.plan.settings = DeployPlan::Settings::CloneDevelopment;
     entry.plan.domain = QStringLiteral("example.com");
-    entry.plan.layout = HostLayout::SeparateHost;
+    entry.plan.hosts.backend = HostChoices::Backend::SeparateHost;
     entry.plan.domainTyped = QStringLiteral("www.exam");
-    entry.plan.backendHost = QStringLiteral("api.example.com");
+    entry.plan.hosts.apiHost = QStringLiteral("api.example.com");
+    entry.plan.hosts.website = false;
+    entry.plan.hosts.nativeApp = true;
+    entry.plan.hosts.extension = true;
+    entry.plan.hosts.siteHosts = QStringList {QStringLiteral("www.example.com")};
+    entry.plan.hosts.satellites = QStringList {QStringLiteral("shop.example.net")};
+    entry.plan.hosts.sharesRoot = true;
+    entry.plan.hosts.clerkAccess = HostChoices::ClerkAccess::Proxy;
+    entry.plan.hosts.proxyPath = QStringLiteral("/auth");
     entry.plan.skippedProviders = QStringList {QStringLiteral("apple"), QStringLiteral("x")};
     entry.plan.confirmedRedirects = QStringList {QStringLiteral("google")};
     entry.plan.providersSetUpElsewhere = true;
@@ -104,6 +112,24 @@ private Q_SLOTS:
         entry.plan.settings = DeployPlan::Settings::ClerkDefaults;
         QVERIFY(DeployJournal(folder()).save(entry));
         QCOMPARE(DeployJournal(folder()).find(host, appId), std::optional(entry));
+    }
+
+    void readsTheHostsOfAnOlderProgram()
+    {
+        QJsonObject object = QJsonDocument::fromJson(journalFileOf(entryOf(appId, 5))).object();
+        QJsonObject plan = object[QStringLiteral("plan")].toObject();
+        plan.remove(QStringLiteral("hosts"));
+        plan.insert(QStringLiteral("separateHost"), true);
+        plan.insert(QStringLiteral("backendHost"), QStringLiteral("api.example.net"));
+        object.insert(QStringLiteral("plan"), plan);
+
+        const auto entry = journalEntryFrom(QJsonDocument(object).toJson());
+
+        HostChoices hosts;
+        hosts.backend = HostChoices::Backend::SeparateHost;
+        hosts.apiHost = QStringLiteral("api.example.net");
+        QVERIFY(entry && entry->plan.hosts == hosts);
+        QCOMPARE(entry->plan.domain, QStringLiteral("example.com"));
     }
 
     void makesNothingBeforeItIsNeeded()

@@ -153,11 +153,11 @@ private Q_SLOTS:
 
         planned.deployment.change([](DeployPlan &plan) {
             plan.domain = QStringLiteral("other.example");
-            plan.layout = HostLayout::SeparateHost;
+            plan.hosts.backend = HostChoices::Backend::SeparateHost;
         });
 
         QCOMPARE(planned.deployment.plan().domain, QStringLiteral("corner-shop.example"));
-        QVERIFY(planned.deployment.plan().layout == HostLayout::SeparateHost);
+        QVERIFY(planned.deployment.plan().hosts.backend == HostChoices::Backend::SeparateHost);
     }
 
     void savesAProviderAndSeesItConfigured()

@@ -19,13 +19,14 @@ private Q_SLOTS:
     void asksForNothingThatDoesNotConcern()
     {
         DeployPlan plan;
+        plan.domain = QStringLiteral("example.com");
         DeployFacts facts;
         QList<HandoverRow> rows = handoverChecklist(plan, facts);
         QVERIFY(has(rows, Task::KeysOnHost) && has(rows, Task::SmokeTest));
         QVERIFY(!has(rows, Task::BearerToken) && !has(rows, Task::AppleMailSource)
                 && !has(rows, Task::MicrosoftExpiry));
 
-        plan.layout = HostLayout::SeparateHost;
+        plan.hosts.backend = HostChoices::Backend::SeparateHost;
         facts.providers = {{QStringLiteral("apple"), ProviderState::Configured},
                            {QStringLiteral("microsoft"), ProviderState::NeedsCredentials}};
         rows = handoverChecklist(plan, facts);

@@ -2,7 +2,61 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace golive;
+
+namespace {
+
+using Case = LayoutCase;
+
+/// What is expected of one row of the decision table.
+struct Expectation
+{
+    HostChoices choices;
+    QList<Case> cases;
+    QStringList parties;
+    bool cookie = false;
+    bool bearer = false;
+    bool cors = false;
+    QStringList connectSources;
+    QString clerkHost = QStringLiteral("clerk.example.com");
+    QString proxyUrl;
+    QString domain = QStringLiteral("example.com");
+    bool isProviderDomain = false;
+};
+
+HostChoices separate(const char *apiHost)
+{
+    HostChoices choices;
+    choices.backend = HostChoices::Backend::SeparateHost;
+    choices.apiHost = QString::fromLatin1(apiHost);
+    return choices;
+}
+
+Expectation sameHost()
+{
+    Expectation expected;
+    expected.cases = {Case::SameHost};
+    expected.parties = QStringList {QStringLiteral("https://example.com")};
+    expected.cookie = true;
+    return expected;
+}
+
+Expectation withApi(const char *apiHost, Case layoutCase)
+{
+    Expectation expected = sameHost();
+    expected.choices = separate(apiHost);
+    expected.cases = {layoutCase};
+    expected.cookie = false;
+    expected.bearer = expected.cors = true;
+    expected.connectSources = QStringList {QStringLiteral("https://") + QString::fromLatin1(apiHost)};
+    return expected;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Expectation)
 
 class TestHostLayout : public QObject
 {
@@ -26,7 +80,10 @@ private Q_SLOTS:
         row("subdomain", "api.example.co.uk", "api.example.co.uk", HostRelation::SameRoot);
         row("below the site", "api.www.example.co.uk", "api.www.example.co.uk", HostRelation::SameRoot);
         row("same suffix only", "example2.co.uk", "example2.co.uk", HostRelation::OtherRoot);
-        row("elsewhere", "api.other.com:8443", "api.other.com", HostRelation::OtherRoot);
+        row("elsewhere", "api.other.com:8443", "api.other.com:8443", HostRelation::OtherRoot);
+        row("same host, another port", "https://www.example.co.uk:8443/v1", "www.example.co.uk:8443",
+            HostRelation::SameRoot);
+        row("usual port", "https://api.example.co.uk:443", "api.example.co.uk", HostRelation::SameRoot);
         row("at a hosting provider", "shop-api.fly.dev", "shop-api.fly.dev", HostRelation::OtherRoot);
         row("international", "api.bücher.de", "api.xn--bcher-kva.de", HostRelation::OtherRoot);
     }
@@ -39,6 +96,113 @@ private Q_SLOTS:
         const auto backend = backendHostFrom(typed, m_site);
         QVERIFY(backend);
         QCOMPARE(*backend, (BackendHost {host, HostRelation(relation)}));
+    }
+
+    void impliesWhatTheDecisionTableSays_data()
+    {
+        QTest::addColumn<Expectation>("expected");
+        const auto row = [](const char *title, Expectation expected, const std::function<void(Expectation &)> &edit) {
+            edit(expected);
+            QTest::newRow(title) << expected;
+        };
+        row("A", sameHost(), [](Expectation &) {});
+        row("A, elsewhere on the domain", sameHost(), [](Expectation &e) {
+            e.choices.siteHosts = QStringList {QStringLiteral("www.example.com")};
+            e.parties = QStringList {QStringLiteral("https://www.example.com")};
+        });
+        row("A, typed as separate", sameHost(), [](Expectation &e) { e.choices = separate("example.com"); });
+        row("A, with a phone app", sameHost(), [](Expectation &e) {
+            e.choices.nativeApp = true;
+            e.bearer = true;
+        });
+        row("A, with an extension", sameHost(), [](Expectation &e) {
+            e.choices.extension = true;
+            e.bearer = e.cors = true;
+        });
+        row("B", withApi("api.example.com", Case::ApiOnSubdomain), [](Expectation &) {});
+        row("B by its port", withApi("example.com:8443", Case::ApiOnSubdomain), [](Expectation &) {});
+        row("B for one of two front ends", withApi("app.example.com", Case::ApiOnSubdomain), [](Expectation &e) {
+            e.choices.siteHosts = QStringList {QStringLiteral("www.example.com"), QStringLiteral("app.example.com")};
+            e.parties
+                = QStringList {QStringLiteral("https://www.example.com"), QStringLiteral("https://app.example.com")};
+            e.cookie = true;
+        });
+        row("C", withApi("api.example.net", Case::ApiOnOtherRoot), [](Expectation &) {});
+        row("C at a provider", withApi("shop.onrender.com", Case::ApiOnOtherRoot), [](Expectation &) {});
+        row("D", sameHost(), [](Expectation &e) {
+            e.choices.satellites = QStringList {QStringLiteral("shop.example.net")};
+            e.cases.append(Case::SecondFrontEnd);
+            e.parties = QStringList {QStringLiteral("https://example.com"), QStringLiteral("https://shop.example.net")};
+        });
+        row("no satellite is on the same root", sameHost(), [](Expectation &e) {
+            e.choices.satellites = QStringList {QStringLiteral("shop.example.com")};
+            e.parties = QStringList {QStringLiteral("https://example.com"), QStringLiteral("https://shop.example.com")};
+        });
+        row("D with the API there", withApi("example.net", Case::ApiOnOtherRoot), [](Expectation &e) {
+            e.choices.satellites = QStringList {QStringLiteral("example.net")};
+            e.cases.append(Case::SecondFrontEnd);
+            e.parties = QStringList {QStringLiteral("https://example.com"), QStringLiteral("https://example.net")};
+            e.cookie = true;
+        });
+        row("E", sameHost(), [](Expectation &e) {
+            e.domain = QStringLiteral("staging.example.com");
+            e.choices.sharesRoot = true;
+            e.cases.append(Case::SharedRoot);
+            e.parties = QStringList {QStringLiteral("https://staging.example.com")};
+            e.clerkHost = QStringLiteral("clerk.staging.example.com");
+        });
+        row("F", sameHost(), [](Expectation &e) {
+            e.choices.clerkAccess = HostChoices::ClerkAccess::Proxy;
+            e.choices.siteHosts = QStringList {QStringLiteral("www.example.com")};
+            e.cases.append(Case::FrontendApiProxy);
+            e.parties = QStringList {QStringLiteral("https://www.example.com")};
+            e.clerkHost = QStringLiteral("www.example.com");
+            e.proxyUrl = QStringLiteral("https://www.example.com/__clerk");
+        });
+        row("G", sameHost(), [](Expectation &e) {
+            e.domain = e.clerkHost = QStringLiteral("shop.vercel.app");
+            e.isProviderDomain = true;
+            e.cases.append(Case::ProviderDomain);
+            e.parties = QStringList {QStringLiteral("https://shop.vercel.app")};
+            e.proxyUrl = QStringLiteral("https://shop.vercel.app/__clerk");
+        });
+        row("H", Expectation(), [](Expectation &e) {
+            e.choices = separate("api.example.com");
+            e.choices.website = false;
+            e.choices.nativeApp = true;
+            e.cases = {Case::NativeOnly};
+            e.bearer = true;
+        });
+        row("H, extension alone", Expectation(), [](Expectation &e) {
+            e.choices.website = false;
+            e.choices.extension = true;
+            e.cases = {Case::NativeOnly};
+            e.bearer = true;
+        });
+        row("a site left behind by a changed domain", sameHost(),
+            [](Expectation &e) { e.choices.siteHosts = QStringList {QStringLiteral("www.example.org")}; });
+    }
+
+    void impliesWhatTheDecisionTableSays()
+    {
+        QFETCH(Expectation, expected);
+        const HostLayout layout(expected.choices, expected.domain, expected.isProviderDomain);
+        QCOMPARE(layout.cases(), expected.cases);
+        QCOMPARE(layout.authorizedParties(), expected.parties);
+        QCOMPARE(layout.usesCookie(), expected.cookie);
+        QCOMPARE(layout.usesBearerToken(), expected.bearer);
+        QCOMPARE(layout.needsCors(), expected.cors);
+        QCOMPARE(layout.connectSources(), expected.connectSources);
+        QCOMPARE(layout.clerkHost(), expected.clerkHost);
+        QCOMPARE(layout.proxyUrl(), expected.proxyUrl);
+    }
+
+    void impliesNothingForNoDomain()
+    {
+        const HostLayout layout(HostChoices {}, QString {});
+        QCOMPARE(layout.cases(), QList<Case> {Case::SameHost});
+        QCOMPARE(layout.frontEnds(), QList<FrontEnd>());
+        QCOMPARE(layout.clerkHost(), QString());
     }
 
     void refusesWhatIsNoHost_data()

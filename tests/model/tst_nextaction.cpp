@@ -92,8 +92,8 @@ private Q_SLOTS:
             w.plan.settings = DeployPlan::Settings::Undecided;
         });
         before("separate host adds no action", Action::CreateInstance, [](World &w) {
-            w.plan.layout = HostLayout::SeparateHost;
-            w.plan.backendHost.clear();
+            w.plan.hosts.backend = HostChoices::Backend::SeparateHost;
+            w.plan.hosts.apiHost.clear();
         });
         before("an instance of another kind", Action::CreateInstance,
                [](World &w) { w.facts.application->instances.append(instance("ins_x", Environment::Other)); });

@@ -124,7 +124,7 @@ private Q_SLOTS:
         world.viewModel.goForward();
         QCOMPARE(finished.count(), 1);
         QVERIFY(described(backend).contains(QStringLiteral("api.example.com")));
-        QCOMPARE(world.deployment.plan().backendHost, QStringLiteral("api.example.com"));
+        QCOMPARE(world.deployment.plan().hosts.apiHost, QStringLiteral("api.example.com"));
     }
 
     void saysInWordsWhatTheDrawingShows()
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QTest::keyClicks(domain, QStringLiteral("x"));
         QCOMPARE(domain->text(), QStringLiteral("example.com"));
         QTest::mouseClick(PageWorld::find<QAbstractButton>(page, "separateHost"), Qt::LeftButton);
-        QCOMPARE(world.deployment.plan().layout, HostLayout::SeparateHost);
+        QCOMPARE(world.deployment.plan().hosts.backend, HostChoices::Backend::SeparateHost);
     }
 };
 

@@ -203,41 +203,43 @@ private Q_SLOTS:
 
     void tellsWhatALayoutMeans_data()
     {
-        QTest::addColumn<HostLayout>("layout");
+        QTest::addColumn<HostChoices::Backend>("layout");
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("words");
         QTest::addColumn<bool>("cookie");
 
-        const auto row = [](const char *title, HostLayout layout, const char *host, const char *words, bool cookie) {
-            QTest::newRow(title) << layout << QString::fromUtf8(host) << QString::fromUtf8(words) << cookie;
-        };
-        row("same", HostLayout::SameHost, "", "by itself", true);
-        row("subdomain", HostLayout::SeparateHost, "api.example.com", "Authorization: Bearer", false);
-        row("other root", HostLayout::SeparateHost, "https://api.example.net/v1", "content security policy", false);
-        row("hosting", HostLayout::SeparateHost, "shop.onrender.com", "content security policy", false);
-        row("the same after all", HostLayout::SeparateHost, "example.com", "nothing is separate", true);
+        const auto row
+            = [](const char *title, HostChoices::Backend layout, const char *host, const char *words, bool cookie) {
+                  QTest::newRow(title) << layout << QString::fromUtf8(host) << QString::fromUtf8(words) << cookie;
+              };
+        row("same", HostChoices::Backend::SameHost, "", "by itself", true);
+        row("subdomain", HostChoices::Backend::SeparateHost, "api.example.com", "Authorization: Bearer", false);
+        row("other root", HostChoices::Backend::SeparateHost, "https://api.example.net/v1", "content security policy",
+            false);
+        row("hosting", HostChoices::Backend::SeparateHost, "shop.onrender.com", "content security policy", false);
+        row("the same after all", HostChoices::Backend::SeparateHost, "example.com", "nothing is separate", true);
     }
 
     void tellsWhatALayoutMeans()
     {
-        QFETCH(HostLayout, layout);
+        QFETCH(HostChoices::Backend, layout);
         QFETCH(QString, host);
         QFETCH(QString, words);
         QFETCH(bool, cookie);
         Fixture fixture;
         const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
         fixture.viewModel.setDomain(QStringLiteral("example.com"));
-        fixture.viewModel.setLayout(layout);
+        fixture.viewModel.setBackend(layout);
         fixture.viewModel.setBackendHost(host);
 
         fixture.viewModel.goForward();
 
         QVERIFY2(fixture.state().consequence.contains(words), qPrintable(fixture.state().consequence));
         QCOMPARE(fixture.state().picture.cookieReachesBackend, cookie);
-        QCOMPARE(fixture.state().picture.separate, layout == HostLayout::SeparateHost);
+        QCOMPARE(fixture.state().picture.separate, layout == HostChoices::Backend::SeparateHost);
         QCOMPARE(fixture.state().picture.clerkHost, QStringLiteral("clerk.example.com"));
         QVERIFY(fixture.state().picture.description.contains(QStringLiteral("__session")));
-        QCOMPARE(fixture.deployment.plan().layout, layout);
+        QCOMPARE(fixture.deployment.plan().hosts.backend, layout);
         QCOMPARE(finished.count(), 1);
     }
 
@@ -245,16 +247,16 @@ private Q_SLOTS:
     {
         Fixture fixture;
         fixture.viewModel.setDomain(QStringLiteral("example.com"));
-        fixture.viewModel.setLayout(HostLayout::SeparateHost);
+        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
         fixture.viewModel.setBackendHost(QStringLiteral("https://API.example.com/v1"));
         fixture.viewModel.finishBackendHost();
-        QCOMPARE(fixture.deployment.plan().backendHost, QStringLiteral("api.example.com"));
+        QCOMPARE(fixture.deployment.plan().hosts.apiHost, QStringLiteral("api.example.com"));
         QCOMPARE(fixture.state().backendUnderstood, QStringLiteral("Understood as api.example.com."));
 
-        fixture.viewModel.setLayout(HostLayout::SameHost);
-        QCOMPARE(fixture.deployment.plan().backendHost, QString());
-        fixture.viewModel.setLayout(HostLayout::SeparateHost);
-        QCOMPARE(fixture.deployment.plan().backendHost, QStringLiteral("api.example.com"));
+        fixture.viewModel.setBackend(HostChoices::Backend::SameHost);
+        QCOMPARE(fixture.deployment.plan().hosts.backend, HostChoices::Backend::SameHost);
+        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
+        QCOMPARE(fixture.deployment.plan().hosts.apiHost, QStringLiteral("api.example.com"));
     }
 
     void wantsTheHostOfASeparateBackend()
@@ -263,7 +265,7 @@ private Q_SLOTS:
         const QSignalSpy attention(&fixture.viewModel, &DomainViewModel::attentionWanted);
         const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
         fixture.viewModel.setDomain(QStringLiteral("example.com"));
-        fixture.viewModel.setLayout(HostLayout::SeparateHost);
+        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
         QCOMPARE(fixture.state().backendProblem, QString());
 
         fixture.viewModel.goForward();
@@ -303,12 +305,12 @@ private Q_SLOTS:
         OpenedDeployment world;
         world.deployment.change([](DeployPlan &plan) {
             plan.domain = QStringLiteral("xn--bcher-kva.example");
-            plan.layout = HostLayout::SeparateHost;
-            plan.backendHost = QStringLiteral("api.example.org");
+            plan.hosts.backend = HostChoices::Backend::SeparateHost;
+            plan.hosts.apiHost = QStringLiteral("api.example.org");
         });
         const DomainViewModel viewModel(world.api, world.deployment, world.clock);
         QCOMPARE(viewModel.state().domain, QStringLiteral("bücher.example"));
-        QCOMPARE(viewModel.state().layout, HostLayout::SeparateHost);
+        QCOMPARE(viewModel.state().backend, HostChoices::Backend::SeparateHost);
         QCOMPARE(viewModel.state().backendHost, QStringLiteral("api.example.org"));
 
         world.deployment.change([](DeployPlan &plan) { plan.domain = QStringLiteral("example.net"); });
@@ -333,13 +335,13 @@ private Q_SLOTS:
         fixture.viewModel.setDomain(QStringLiteral("example.org"));
         QVERIFY(fixture.state().readOnly);
         QCOMPARE(fixture.state().domain, QStringLiteral("example.com"));
-        fixture.viewModel.setLayout(HostLayout::SeparateHost);
+        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
         fixture.viewModel.setBackendHost(QStringLiteral("api.example.com"));
         fixture.viewModel.goForward();
 
         QCOMPARE(finished.count(), 1);
         QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("shop.example.com"));
-        QCOMPARE(fixture.deployment.plan().backendHost, QStringLiteral("api.example.com"));
+        QCOMPARE(fixture.deployment.plan().hosts.apiHost, QStringLiteral("api.example.com"));
     }
 };
 

@@ -183,11 +183,11 @@ void DomainPage::bind()
     connect(m_keepWww, &QPushButton::clicked, &m_viewModel, &DomainViewModel::keepWww);
     connect(m_sameHost, &ChoiceCard::toggled, this, [this](bool checked) {
         if (checked)
-            m_viewModel.setLayout(HostLayout::SameHost);
+            m_viewModel.setBackend(HostChoices::Backend::SameHost);
     });
     connect(m_separateHost, &ChoiceCard::toggled, this, [this](bool checked) {
         if (checked)
-            m_viewModel.setLayout(HostLayout::SeparateHost);
+            m_viewModel.setBackend(HostChoices::Backend::SeparateHost);
     });
     connect(m_backend, &QLineEdit::textChanged, &m_viewModel, &DomainViewModel::setBackendHost);
     connect(m_backend, &QLineEdit::editingFinished, &m_viewModel, &DomainViewModel::finishBackendHost);
@@ -236,7 +236,7 @@ void DomainPage::renderDomain(const DomainViewModel::State &state)
 
 void DomainPage::renderBackend(const DomainViewModel::State &state)
 {
-    const bool separate = state.layout == HostLayout::SeparateHost;
+    const bool separate = state.backend == HostChoices::Backend::SeparateHost;
     check(m_sameHost, !separate);
     check(m_separateHost, separate);
     showText(m_backend, state.backendHost);

@@ -108,12 +108,12 @@ void DomainViewModel::keepWww()
     settle();
 }
 
-void DomainViewModel::setLayout(HostLayout layout)
+void DomainViewModel::setBackend(HostChoices::Backend backend)
 {
-    if (layout == m_deployment.plan().layout)
+    if (backend == m_deployment.plan().hosts.backend)
         return;
     m_backendComplains = false;
-    m_deployment.change([layout](DeployPlan &plan) { plan.layout = layout; });
+    m_deployment.change([backend](DeployPlan &plan) { plan.hosts.backend = backend; });
     settle();
 }
 
@@ -165,7 +165,7 @@ void DomainViewModel::load()
         m_typed = m_domain->unicode();
     m_wwwKept = m_domain && m_domain->hasWww() && !undecided;
     if (isOther) {
-        m_backendTyped = plan.backendHost;
+        m_backendTyped = plan.hosts.apiHost;
         m_backendComplains = false;
     }
     m_settled = true;
@@ -195,14 +195,15 @@ void DomainViewModel::settle()
 {
     m_settled = true;
     const bool usable = m_domain && !wwwIsOpen();
-    const bool separate = m_deployment.plan().layout == HostLayout::SeparateHost;
+    const bool separate = m_deployment.plan().hosts.backend == HostChoices::Backend::SeparateHost;
     const auto backend = backendFrom(m_backendTyped, m_domain);
     if (!m_state.readOnly)
         m_stored = usable ? m_domain->ascii() : QString();
     m_deployment.change([&](DeployPlan &plan) {
         plan.domain = m_stored;
         plan.domainTyped = usable || m_state.readOnly ? QString() : m_typed;
-        plan.backendHost = separate && backend && *backend ? (*backend)->host : QString();
+        if (separate)
+            plan.hosts.apiHost = backend && *backend ? (*backend)->host : QString();
     });
     render();
 }
@@ -293,9 +294,9 @@ void DomainViewModel::describeDomain(State &next) const
 
 void DomainViewModel::describeBackend(State &next) const
 {
-    next.layout = m_deployment.plan().layout;
+    next.backend = m_deployment.plan().hosts.backend;
     next.backendHost = m_backendTyped;
-    const bool separate = next.layout == HostLayout::SeparateHost;
+    const bool separate = next.backend == HostChoices::Backend::SeparateHost;
     const auto backend = backendFrom(m_backendTyped, m_domain);
     const bool known = backend && *backend;
     // As long as the host is unknown the picture shows the usual case.

@@ -47,7 +47,7 @@ public:
         QString withWww;
         QString withoutWww;
 
-        HostLayout layout = HostLayout::SameHost;
+        HostChoices::Backend backend = HostChoices::Backend::SameHost;
         QString backendHost; ///< as typed
         QString backendUnderstood;
         QString backendProblem;
@@ -75,7 +75,7 @@ public:
     void useWithoutWww();
     void keepWww();
 
-    void setLayout(HostLayout layout);
+    void setBackend(HostChoices::Backend backend);
     void setBackendHost(const QString &typed);
     void finishBackendHost();
 
