@@ -1,9 +1,13 @@
 #include "foundation/terminationsignal.h"
+#include "practice/practicecontrol.h"
 #include "practice/practicedns.h"
 #include "practice/practiceserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
 
 #include <cstdio>
 
@@ -18,7 +22,24 @@ struct Options
     quint16 authoritativePort = 0;
     Pace pace;
     std::optional<std::chrono::seconds> publishAfter;
+    std::optional<quint16> controlPort;
+    PracticeServer::Certificates certificates;
 };
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// `file`.pem and `file`.key, an elliptic curve's.
+QSslConfiguration certificateIn(const QString &file)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(contentOf(file + QStringLiteral(".pem"))));
+    tls.setPrivateKey(QSslKey(contentOf(file + QStringLiteral(".key")), QSsl::Ec));
+    return tls;
+}
 
 std::optional<int> numberOf(const QCommandLineParser &parser, const QString &option, int largest)
 {
@@ -38,10 +59,19 @@ std::optional<Options> optionsFrom(const QCommandLineParser &parser)
     const auto dns = numberOf(parser, QStringLiteral("dns-port"), largestPort - PracticeDns::resolverCount);
     const auto authoritative = numberOf(parser, QStringLiteral("authoritative-port"), largestPort);
     const auto after = numberOf(parser, QStringLiteral("publish-after"), aDay);
-    if (!port || !dns || !authoritative || !after)
+    const auto control = numberOf(parser, QStringLiteral("control-port"), largestPort);
+    if (!port || !dns || !authoritative || !after || !control)
         return std::nullopt;
-    Options options {static_cast<quint16>(*port), static_cast<quint16>(*dns), static_cast<quint16>(*authoritative),
-                     Pace(), std::nullopt};
+    Options options;
+    options.port = static_cast<quint16>(*port);
+    options.dnsPort = static_cast<quint16>(*dns);
+    options.authoritativePort = static_cast<quint16>(*authoritative);
+    if (parser.isSet(QStringLiteral("control-port")))
+        options.controlPort = static_cast<quint16>(*control);
+    if (parser.isSet(QStringLiteral("certificate"))) {
+        options.certificates.right = certificateIn(parser.value(QStringLiteral("certificate")));
+        options.certificates.other = certificateIn(parser.value(QStringLiteral("other-certificate")));
+    }
     const QString pace = parser.value(QStringLiteral("pace"));
     if (pace == QLatin1String("fast"))
         options.pace = Pace::instant();
@@ -76,6 +106,15 @@ void declareOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("publish-after"),
                       QStringLiteral("Enters a domain's records right, so many seconds after its creation."),
                       QStringLiteral("seconds"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("control-port"),
+                      QStringLiteral("Lets another program cause accidents through this port; 0: any, printed last."),
+                      QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("certificate"),
+                      QStringLiteral("Serves the API with TLS: FILE.pem is shown, FILE.key its key."),
+                      QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("other-certificate"),
+                      QStringLiteral("What is shown once the certificate is exchanged by accident."),
+                      QStringLiteral("FILE")});
 }
 
 void enterRight(PracticeZones &zones, const QString &domain)
@@ -125,11 +164,19 @@ int main(int argc, char *argv[])
                              clock.callAfter(after, &world, [&world, domain] { enterRight(world.zones(), domain); });
                          });
     }
-    if (!dns.listen(options->authoritativePort, options->dnsPort) || !server.listen(options->port)) {
+    PracticeControl control(server, world);
+    const bool isOpen = dns.listen(options->authoritativePort, options->dnsPort)
+        && server.listen(options->port, options->certificates)
+        && (!options->controlPort || control.listen(*options->controlPort));
+    if (!isOpen) {
         std::fprintf(stderr, "a port is taken\n");
         return 1;
     }
     const TerminationSignal termination([](int) { QCoreApplication::quit(); });
     announce(server, dns.settings());
+    if (options->controlPort) {
+        std::printf("control %s\n", qPrintable(control.baseUrl().toString()));
+        std::fflush(stdout);
+    }
     return QCoreApplication::exec();
 }

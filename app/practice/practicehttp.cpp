@@ -1,11 +1,12 @@
 #include "practice/practicehttp.h"
 
+#include "practice/practicedelivery.h"
+
+#include <QHostAddress>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMetaEnum>
+#include <QSslServer>
 #include <QTcpSocket>
 
 namespace golive {
@@ -23,12 +24,6 @@ PracticeRequest read(const QHttpServerRequest &request)
     read.ifMatch = request.value("if-match");
     read.body = request.body();
     return read;
-}
-
-QByteArray written(const QJsonValue &body)
-{
-    return body.isArray() ? QJsonDocument(body.toArray()).toJson(QJsonDocument::Compact)
-                          : QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -49,24 +44,63 @@ PracticeHttp::PracticeHttp(Handler handler, QObject *parent)
 {
 }
 
+quint16 PracticeHttp::open(quint16 port, const QSslConfiguration &tls)
+{
+    if (!tls.localCertificate().isNull())
+        sslSetup(tls);
+    m_port = listen(QHostAddress::LocalHost, port);
+    return m_port;
+}
+
+void PracticeHttp::closeDoor()
+{
+    for (QTcpServer *server : servers())
+        server->close();
+    endConnections();
+}
+
+void PracticeHttp::openDoor()
+{
+    for (QTcpServer *server : servers())
+        if (!server->isListening())
+            server->listen(QHostAddress::LocalHost, m_port);
+}
+
+void PracticeHttp::showCertificate(const QSslConfiguration &tls)
+{
+    for (QTcpServer *server : servers())
+        if (auto *secure = qobject_cast<QSslServer *>(server))
+            secure->setSslConfiguration(tls);
+    endConnections();
+}
+
+void PracticeHttp::endConnections()
+{
+    for (QTcpServer *server : servers())
+        for (QTcpSocket *socket : server->findChildren<QTcpSocket *>())
+            socket->disconnectFromHost();
+}
+
 bool PracticeHttp::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    const auto reply = m_handler(read(request));
-    if (!reply) {
-        // Not at once: the server is still busy with this socket.
+    const PracticeAnswer answer = m_handler(read(request));
+    // Not at once: the server is still busy with this socket.
+    QMetaObject::invokeMethod(this, &PracticeHttp::answered, Qt::QueuedConnection);
+    if (answer.delivery != Delivery::Whole) {
         QMetaObject::invokeMethod(
-            socket, [socket] { socket->abort(); }, Qt::QueuedConnection);
+            socket, [socket, answer] { deliverBadly(*socket, answer); }, Qt::QueuedConnection);
         return true;
     }
-    const QByteArray body = written(reply->body);
+    const PracticeReply &reply = answer.reply;
+    const QByteArray body = practiceJson(reply.body);
     // The answer goes out in pieces: held back until the first is acknowledged, it would take 40 ms longer.
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     QHttpServerResponder responder = makeResponder(request, socket);
-    responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(reply->status));
+    responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(reply.status));
     responder.writeHeader("Content-Type", "application/json");
     responder.writeHeader("Content-Length", QByteArray::number(body.size()));
-    if (!reply->retryAfter.isEmpty())
-        responder.writeHeader("Retry-After", reply->retryAfter);
+    if (!reply.retryAfter.isEmpty())
+        responder.writeHeader("Retry-After", reply.retryAfter);
     responder.writeBody(body);
     return true;
 }

@@ -3,6 +3,7 @@
 #include <QAbstractHttpServer>
 #include <QByteArray>
 #include <QJsonValue>
+#include <QSslConfiguration>
 #include <QStringList>
 #include <QUrlQuery>
 
@@ -35,24 +36,60 @@ struct PracticeReply
     QByteArray retryAfter; ///< seconds; empty for no such header
 };
 
+/// How an answer gets to whoever asked.
+enum class Delivery {
+    Whole,
+    HangUp, ///< the connection is closed without a word
+    Never, ///< the connection stays open without a word
+    Page, ///< a web page in place of the body
+    ProxyRefusal, ///< a proxy's words in place of the answer
+    HalfSent, ///< half of the body, and then silence
+    Truncated, ///< a body whose JSON ends in the middle
+    Huge, ///< 200 MB of it
+    Slow, ///< byte by byte
+    InvalidText, ///< no UTF-8
+};
+
+struct PracticeAnswer
+{
+    PracticeReply reply;
+    Delivery delivery = Delivery::Whole;
+    int everyMilliseconds = 0; ///< of Slow
+};
+
 /// HTTP on the loopback interface, every answer JSON. QHttpServer itself could not hang up on a
-/// client without a word, which a lost answer looks like.
+/// client without a word, which a lost answer looks like, nor do worse than that.
 class PracticeHttp final : public QAbstractHttpServer
 {
     Q_OBJECT
 
 public:
-    /// No reply: the connection is closed.
-    using Handler = std::function<std::optional<PracticeReply>(const PracticeRequest &)>;
+    using Handler = std::function<PracticeAnswer(const PracticeRequest &)>;
 
     explicit PracticeHttp(Handler handler, QObject *parent = nullptr);
+
+    /// On 127.0.0.1, with TLS where `tls` has a certificate. Port 0: any. The port; 0 when it is taken.
+    [[nodiscard]] quint16 open(quint16 port, const QSslConfiguration &tls = {});
+    /// Ends every connection once what was answered is out, and accepts no more.
+    void closeDoor();
+    /// On the port it had.
+    void openDoor();
+    /// For connections made from now on; those that are open end as with closeDoor().
+    void showCertificate(const QSslConfiguration &tls);
+
+Q_SIGNALS:
+    /// The answer is on its way, whole or not.
+    void answered();
 
 protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
+    void endConnections();
+
     Handler m_handler;
+    quint16 m_port = 0;
 };
 
 } // namespace golive

@@ -1,5 +1,6 @@
 #include "practice/practiceserver.h"
 
+#include "practice/practicedelivery.h"
 #include "practice/practicejson.h"
 
 #include <QHostAddress>
@@ -24,6 +25,13 @@ const QList<std::pair<QString, ZoneEntry>> &entryWords()
     return words;
 }
 
+QStringList everyScope()
+{
+    return {QStringLiteral("applications:read"), QStringLiteral("applications:manage"),
+            QStringLiteral("jwt_templates:read"), QStringLiteral("jwt_templates:manage"),
+            QStringLiteral("application_secret_keys:read")};
+}
+
 /// What a bearer may do, or why it is turned away.
 Practised<QStringList> scopesOf(const PracticeRequest &request)
 {
@@ -34,13 +42,11 @@ Practised<QStringList> scopesOf(const PracticeRequest &request)
     if (!request.authorization.startsWith(scheme) || request.authorization.size() == scheme.size())
         return refuse(401, QStringLiteral("authorization_header_format_invalid"),
                       QStringLiteral("The Authorization header must be: Bearer <key>."));
-    QStringList scopes {QStringLiteral("applications:read"), QStringLiteral("applications:manage"),
-                        QStringLiteral("jwt_templates:read"), QStringLiteral("jwt_templates:manage")};
     const QByteArray token = request.authorization.mid(scheme.size());
     if (token == PracticeServer::limitedKey)
-        return scopes;
+        return everyScope().mid(0, 4);
     if (token == PracticeServer::accessKey)
-        return scopes << QStringLiteral("application_secret_keys:read");
+        return everyScope();
     if (token == PracticeServer::expiredToken)
         return refuse(401, QStringLiteral("platform_oauth_access_token_invalid"),
                       QStringLiteral("The access token has expired."));
@@ -58,14 +64,17 @@ PracticeServer::PracticeServer(PracticeWorld &world, QObject *parent)
     , m_api(world)
     , m_http([this](const PracticeRequest &request) { return serve(request); })
 {
+    connect(&m_http, &PracticeHttp::answered, this, &PracticeServer::countAnswer);
 }
 
-bool PracticeServer::listen(quint16 port)
+bool PracticeServer::listen(quint16 port, const Certificates &certificates)
 {
-    const quint16 taken = m_http.listen(QHostAddress::LocalHost, port);
+    m_certificates = certificates;
+    const quint16 taken = m_http.open(port, certificates.right);
     if (taken == 0)
         return false;
-    m_baseUrl.setScheme(QStringLiteral("http"));
+    m_baseUrl.setScheme(certificates.right.localCertificate().isNull() ? QStringLiteral("http")
+                                                                       : QStringLiteral("https"));
     m_baseUrl.setHost(QStringLiteral("127.0.0.1"));
     m_baseUrl.setPort(taken);
     return true;
@@ -73,12 +82,67 @@ bool PracticeServer::listen(quint16 port)
 
 void PracticeServer::failNext(int status, const QString &code, const QJsonObject &meta, const QString &pathEnding)
 {
-    m_faults.append({{status, code, QStringLiteral("This failure was asked for."), meta}, pathEnding, {}});
+    failNext({{status, code, QStringLiteral("This failure was asked for."), meta}, pathEnding, {}});
+}
+
+void PracticeServer::failNext(const Fault &fault)
+{
+    PracticeAccident accident;
+    accident.answer = fault.answer;
+    accident.retryAfter = fault.retryAfter;
+    accident.path = fault.pathEnding;
+    plan(accident);
 }
 
 void PracticeServer::dropNext(Drop drop, const QString &pathEnding)
 {
-    m_drops.append({drop, pathEnding});
+    PracticeAccident accident;
+    accident.mishap = drop == Drop::BeforeEffect ? Mishap::DroppedBefore : Mishap::DroppedAfter;
+    accident.path = pathEnding;
+    plan(accident);
+}
+
+void PracticeServer::plan(PracticeAccident accident)
+{
+    m_accidents.plan(std::move(accident));
+    happen();
+}
+
+void PracticeServer::liftAccidents()
+{
+    m_accidents.lift();
+    m_http.openDoor();
+    if (!m_certificates.right.localCertificate().isNull())
+        m_http.showCertificate(m_certificates.right);
+}
+
+void PracticeServer::startAnew()
+{
+    liftAccidents();
+    m_requests.clear();
+    m_effects.clear();
+    m_traces = 0;
+    m_answers = 0;
+    m_mishaps = 0;
+}
+
+void PracticeServer::countAnswer()
+{
+    ++m_answers;
+    happen();
+}
+
+/// What goes by the number of answers.
+void PracticeServer::happen()
+{
+    const auto accident = m_accidents.happeningAfter(m_answers);
+    if (!accident)
+        return;
+    ++m_mishaps;
+    if (accident->mishap == Mishap::ClosedDoor)
+        m_http.closeDoor();
+    else
+        m_http.showCertificate(m_certificates.other);
 }
 
 int PracticeServer::requestCount(const QByteArray &method, const QString &pathEnding) const
@@ -88,26 +152,58 @@ int PracticeServer::requestCount(const QByteArray &method, const QString &pathEn
     }));
 }
 
-std::optional<PracticeReply> PracticeServer::serve(const PracticeRequest &request)
+PracticeAnswer PracticeServer::serve(const PracticeRequest &request)
 {
-    const bool aside = request.path.startsWith(QLatin1String("/practice/"));
-    if (!aside)
-        m_requests.append({request.method, request.path});
-    const auto drop = aside ? std::nullopt : takeDrop(request.path);
-    if (drop == Drop::BeforeEffect)
-        return std::nullopt;
-    const auto fault = aside ? std::nullopt : takeFault(request.path);
-    PracticeReply reply;
-    if (fault)
-        reply = refusal(fault->answer, fault->retryAfter);
-    else if (const auto answered = answer(request))
-        reply = *answered;
-    else
-        reply = refusal(answered.error());
+    if (request.path.startsWith(QLatin1String("/practice/")))
+        return {perform(request), Delivery::Whole, 0};
+    m_requests.append({request.method, request.path, request.query.toString()});
+    const auto accident = m_accidents.happeningTo(request);
+    if (!accident)
+        return {perform(request), Delivery::Whole, 0};
+    ++m_mishaps;
+    return suffer(*accident, request);
+}
+
+PracticeAnswer PracticeServer::suffer(const PracticeAccident &accident, const PracticeRequest &request)
+{
+    switch (accident.mishap) {
+    case Mishap::Refusal: return {refusal(accident.answer, accident.retryAfter), Delivery::Whole, 0};
+    case Mishap::DroppedBefore: return {{}, Delivery::HangUp, 0};
+    case Mishap::DroppedAfter: return {perform(request), Delivery::HangUp, 0};
+    case Mishap::SilentBefore: return {{}, Delivery::Never, 0};
+    case Mishap::SilentAfter: return {perform(request), Delivery::Never, 0};
+    case Mishap::Page: return {{accident.answer.status, {}, {}}, Delivery::Page, 0};
+    case Mishap::ProxyRefusal: return {{}, Delivery::ProxyRefusal, 0};
+    case Mishap::HalfSent: return {perform(request), Delivery::HalfSent, 0};
+    case Mishap::Truncated: return {perform(request), Delivery::Truncated, 0};
+    case Mishap::WrongTypes: break;
+    case Mishap::Huge: return {perform(request), Delivery::Huge, 0};
+    case Mishap::Slow: return {perform(request), Delivery::Slow, accident.everyMilliseconds};
+    case Mishap::InvalidText: return {perform(request), Delivery::InvalidText, 0};
+    case Mishap::ClosedDoor:
+    case Mishap::OtherCertificate: break; // happen to no call
+    }
+    PracticeReply reply = perform(request);
+    if (reply.status < 300)
+        reply.body = withWrongTypes(reply.body);
+    return {reply, Delivery::Whole, 0};
+}
+
+PracticeReply PracticeServer::perform(const PracticeRequest &request)
+{
+    const auto answered = answer(request);
+    const PracticeReply reply = answered ? *answered : refusal(answered.error());
     qCDebug(lcPractice) << request.method << request.path << reply.status;
-    if (drop == Drop::AfterEffect)
-        return std::nullopt;
+    const bool changes = request.method != "GET" && !request.flag(QStringLiteral("dry_run"));
+    if (answered && changes && !request.path.startsWith(QLatin1String("/practice/")))
+        m_effects.append({request.method, request.path, request.query.toString()});
     return reply;
+}
+
+PracticeReply PracticeServer::peek(const PracticeRequest &request)
+{
+    const auto answered = m_api.serve(request, everyScope());
+    return answered ? *answered : refusal(answered.error());
 }
 
 Practised<PracticeReply> PracticeServer::answer(const PracticeRequest &request)
@@ -157,22 +253,6 @@ Practised<PracticeReply> PracticeServer::enterRecord(const PracticeRequest &requ
         if (word == wanted && m_world.zones().enter(body->value(QLatin1String("host")).toString(), entry))
             return PracticeReply {200, *body, {}};
     return notFound(QStringLiteral("record or kind of entry"));
-}
-
-std::optional<PracticeServer::Fault> PracticeServer::takeFault(const QString &path)
-{
-    for (qsizetype i = 0; i < m_faults.size(); ++i)
-        if (path.endsWith(m_faults.at(i).pathEnding))
-            return m_faults.takeAt(i);
-    return std::nullopt;
-}
-
-std::optional<PracticeServer::Drop> PracticeServer::takeDrop(const QString &path)
-{
-    for (qsizetype i = 0; i < m_drops.size(); ++i)
-        if (path.endsWith(m_drops.at(i).pathEnding))
-            return m_drops.takeAt(i).drop;
-    return std::nullopt;
 }
 
 PracticeReply PracticeServer::refusal(const PracticeFault &fault, const QByteArray &retryAfter)

@@ -53,8 +53,16 @@ PracticeWorld::PracticeWorld(Clock &clock, Pace pace, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_status(m_zones, clock, pace)
-    , m_workspaceId(newId(QStringLiteral("org_")))
 {
+    startAnew();
+}
+
+void PracticeWorld::startAnew()
+{
+    m_random.seed(seed);
+    m_zones.forgetAll();
+    m_applications.clear();
+    m_workspaceId = newId(QStringLiteral("org_"));
     furnishShop();
     furnishBlog();
     furnishBookings();

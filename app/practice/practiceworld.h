@@ -19,6 +19,9 @@ public:
     /// `clock` outlives the world.
     explicit PracticeWorld(Clock &clock, Pace pace = {}, QObject *parent = nullptr);
 
+    /// Everything is as it was in the beginning, ids and keys included.
+    void startAnew();
+
     [[nodiscard]] PracticeZones &zones() { return m_zones; }
     [[nodiscard]] const PracticeZones &zones() const { return m_zones; }
     [[nodiscard]] const PracticeStatus &status() const { return m_status; }
@@ -57,7 +60,8 @@ private:
     void furnishBookings();
 
     Clock &m_clock;
-    QRandomGenerator m_random {20'220}; // the same ids and keys in every run
+    static constexpr quint32 seed = 20'220; // the same ids and keys in every run
+    QRandomGenerator m_random {seed};
     PracticeZones m_zones;
     PracticeStatus m_status;
     QString m_workspaceId;

@@ -93,6 +93,13 @@ void PracticeZones::announce(const QString &domain, const QList<DnsRecord> &reco
     Q_EMIT recordsChanged();
 }
 
+void PracticeZones::forgetAll()
+{
+    m_records.clear();
+    m_allRight = false;
+    Q_EMIT recordsChanged();
+}
+
 bool PracticeZones::enter(const QString &host, ZoneEntry entry)
 {
     const auto found

@@ -40,6 +40,9 @@ public:
     /// Clerk asks for these records from now on; they start absent.
     void announce(const QString &domain, const QList<DnsRecord> &records);
 
+    /// Nobody asks for any record any more.
+    void forgetAll();
+
     /// In the order of their announcement.
     [[nodiscard]] const QList<ZoneRecord> &records() const { return m_records; }
     /// As if somebody had edited the record at the DNS provider. False when nobody asks for such a host.

@@ -17,10 +17,12 @@ namespace golive {
 class PracticeProcess
 {
 public:
-    explicit PracticeProcess(const QString &program)
+    explicit PracticeProcess(const QString &program, const QStringList &options = {})
     {
-        m_process.start(
-            program, {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--pace"), QStringLiteral("fast")});
+        m_process.start(program,
+                        QStringList {QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--pace"),
+                                     QStringLiteral("fast")}
+                            + options);
         url = QUrl(line());
         key = line().toUtf8();
         static const QRegularExpression ports(QStringLiteral("^dns (\\S+) authoritative (\\d+)$"));
@@ -68,7 +70,8 @@ public:
     QStringList resolvers; ///< `127.0.0.1:port`
     int authoritativePort = 0;
 
-private:
+protected:
+    /// The next line it prints.
     QString line()
     {
         while (!m_process.canReadLine())
@@ -77,6 +80,7 @@ private:
         return QString::fromUtf8(m_process.readLine()).trimmed();
     }
 
+private:
     QJsonDocument call(const QByteArray &method, const QString &path, const QJsonObject &body = {})
     {
         QUrl address = url;
