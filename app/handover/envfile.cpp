@@ -1,64 +1,113 @@
 #include "handover/envfile.h"
 
 #include <QFile>
-
-#include <algorithm>
+#include <QFileInfo>
+#include <QSaveFile>
 
 namespace golive {
 namespace {
 
-/// Keys are made of these. Whatever else a server might answer would change the meaning of the file.
-bool isKeyCharacter(char each)
+constexpr qint64 largestFile = 1024 * 1024;
+constexpr QFileDevice::Permissions forItsOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions forOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
+    | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+
+tl::unexpected<Error> refused(const QString &path, const QString &reason)
 {
-    return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9')
-        || QByteArrayView("_-+/=.").contains(each);
+    return failure(Error::Kind::StorageFailed, QStringLiteral("%1: %2").arg(path, reason));
 }
 
-void appendLine(QByteArray &text, const QString &variable, const QByteArray &value)
+Result<> writeWhole(const QString &path, const QByteArray &bytes, QFileDevice::Permissions permissions)
 {
-    text += variable.toUtf8();
-    text += '=';
-    std::copy_if(value.cbegin(), value.cend(), std::back_inserter(text), isKeyCharacter);
-    text += '\n';
+    QSaveFile file(path);
+    // Writing in place could leave half a file; then rather none.
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions)) // before a single byte is in it
+        return refused(path, file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return refused(path, file.errorString());
+    return {};
+}
+
+QFileDevice::Permissions permissionsFor(const QFileInfo &existing, const EnvMerge &merge)
+{
+    if (!existing.exists())
+        return forItsOwner;
+    const QFileDevice::Permissions kept = existing.permissions();
+    return merge.holdsSecret ? kept & ~forOthers : kept;
 }
 
 } // namespace
 
-Secret environmentText(const Framework &framework, const QString &publishableKey, const Secret *secretKey)
+QList<EnvVariable> keyVariables(const Framework &framework, const QString &publishableKey, const Secret *secretKey)
 {
-    const bool withSecret = secretKey && !secretKey->isEmpty() && !framework.isBrowserOnly();
-    QByteArray text;
-    // In one piece: growing would leave copies of the secret key behind.
-    text.reserve(512 + publishableKey.size() + (withSecret ? secretKey->reveal().size() : 0));
-    text += "# Clerk, production\n";
-    appendLine(text, framework.publishableVariable, publishableKey.toUtf8());
-    if (withSecret)
-        appendLine(text, framework.secretVariable, secretKey->reveal());
-    return Secret(std::move(text));
+    QList<EnvVariable> variables {{framework.publishableVariable, Secret(publishableKey.toUtf8()), false}};
+    if (secretKey && !secretKey->isEmpty() && !framework.isBrowserOnly())
+        variables.append({framework.secretVariable, *secretKey, true});
+    return variables;
 }
 
-QString environmentPreview(const Framework &framework, const QString &publishableKey)
+Secret environmentText(const QList<EnvVariable> &variables)
 {
-    QString text = QString::fromUtf8(environmentText(framework, publishableKey).reveal());
-    if (!framework.isBrowserOnly())
-        text += framework.secretVariable + QStringLiteral("=sk_live_••••••••\n");
+    return mergeEnvironment(Secret(), variables, {})->text;
+}
+
+QString environmentPreview(const QList<EnvVariable> &variables)
+{
+    QString text;
+    for (const EnvVariable &variable : variables) {
+        const QString value = variable.isSecret ? QStringLiteral("sk_live_••••••••")
+                                                : QString::fromUtf8(plainEnvironmentValue(variable.value));
+        text += QStringLiteral("%1=%2\n").arg(variable.name, value);
+    }
     return text;
 }
 
-Result<> writeEnvironmentFile(const QString &path, const Secret &text)
+Result<Secret> readEnvironmentFile(const QString &path)
 {
+    const QFileInfo info(path);
+    if (info.isSymLink() && !info.exists())
+        return refused(path, QStringLiteral("the link leads nowhere"));
+    if (!info.exists())
+        return Secret();
+    if (!info.isFile())
+        return refused(path, QStringLiteral("this is no file"));
     QFile file(path);
-    if (file.exists())
-        return failure(Error::Kind::AlreadyExists, path);
-    // Made for its owner alone before a single byte of the key is in it.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return failure(Error::Kind::StorageFailed, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    const bool written = file.write(text.reveal()) == text.reveal().size() && file.flush();
-    if (written)
-        return {};
-    const QString reason = file.errorString();
-    file.remove(); // half a file would be worse than none
-    return failure(Error::Kind::StorageFailed, QStringLiteral("%1: %2").arg(path, reason));
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(path, file.errorString());
+    QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile)
+        return refused(path, QStringLiteral("over 1 MB"));
+    return Secret(std::move(bytes));
+}
+
+Result<EnvSaved> saveEnvironmentFile(const QString &path, const Secret &before, const EnvMerge &merge,
+                                     const QDateTime &now)
+{
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return refused(path, QStringLiteral("the folder is not there"));
+    const auto standing = readEnvironmentFile(path);
+    if (!standing)
+        return failure(standing.error());
+    if (standing->reveal() != before.reveal())
+        return failure(Error::Kind::VersionConflict, path);
+    const QFileInfo info(path);
+    EnvSaved saved {path, {}};
+    if (info.exists() && merge.changesNothing())
+        return saved;
+    if (info.exists() && !before.isEmpty()) {
+        saved.backup = info.absolutePath() + QLatin1Char('/') + environmentBackupName(now);
+        if (auto kept = writeWhole(saved.backup, before.reveal(), forItsOwner); !kept)
+            return failure(kept.error());
+    }
+    if (auto written = writeWhole(path, merge.text.reveal(), permissionsFor(info, merge)); !written)
+        return failure(written.error());
+    return saved;
+}
+
+QString environmentBackupName(const QDateTime &now)
+{
+    return QStringLiteral(".env.before-golive-%1.local").arg(now.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss")));
 }
 
 } // namespace golive

@@ -17,13 +17,28 @@ static void holdOnToResources()
 namespace golive {
 namespace {
 
+QStringList texts(const QJsonValue &list)
+{
+    QStringList read;
+    const QJsonArray entries = list.toArray();
+    for (const auto &entry : entries)
+        read.append(entry.toString());
+    return read;
+}
+
 Framework frameworkFrom(const QJsonObject &entry)
 {
-    return {
-        entry[QLatin1String("id")].toString(),          entry[QLatin1String("name")].toString(),
-        entry[QLatin1String("publishable")].toString(), entry[QLatin1String("secret")].toString(),
-        entry[QLatin1String("file")].toString(),        entry[QLatin1String("sdk")].toString(),
-    };
+    Framework framework;
+    framework.id = entry[QLatin1String("id")].toString();
+    framework.name = entry[QLatin1String("name")].toString();
+    framework.publishableVariable = entry[QLatin1String("publishable")].toString();
+    framework.secretVariable = entry[QLatin1String("secret")].toString();
+    framework.file = entry[QLatin1String("file")].toString();
+    framework.productionFile = entry[QLatin1String("productionFile")].toString();
+    framework.sdk = entry[QLatin1String("sdk")].toString();
+    framework.packages = texts(entry[QLatin1String("packages")]);
+    framework.marks = texts(entry[QLatin1String("marks")]);
+    return framework;
 }
 
 QList<Framework> readFrameworks()
@@ -40,6 +55,11 @@ QList<Framework> readFrameworks()
 }
 
 } // namespace
+
+QString Framework::publicPrefix() const
+{
+    return publishableVariable.chopped(QStringLiteral("CLERK_PUBLISHABLE_KEY").size());
+}
 
 const QList<Framework> &frameworks()
 {

@@ -39,6 +39,7 @@ const QStringList &mayReveal()
         QStringLiteral("clerk/configjson.cpp"),
         QStringLiteral("clerk/httptransport.cpp"),
         QStringLiteral("handover/envfile.cpp"),
+        QStringLiteral("handover/envmerge.cpp"),
         QStringLiteral("keychain/ossecretstore.cpp"),
         QStringLiteral("ui/widgets/clipboardguard.cpp"),
         QStringLiteral("ui/widgets/secretfield.cpp"),
