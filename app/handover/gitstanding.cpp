@@ -34,7 +34,8 @@ void runGit(const QString &folder, const QStringList &arguments, std::function<v
         git->deleteLater();
         then(-1);
     });
-    git->start(QStringLiteral("git"), QStringList {QStringLiteral("-c"), QStringLiteral("core.fsmonitor=false")} + arguments);
+    git->start(QStringLiteral("git"),
+               QStringList {QStringLiteral("-c"), QStringLiteral("core.fsmonitor=false")} + arguments);
 }
 
 } // namespace

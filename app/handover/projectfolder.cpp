@@ -57,8 +57,9 @@ void tellByPackages(const QStringList &dependencies, ProjectFolder &project)
 /// Folders that hold other people's code or what was built.
 bool isWorthALook(const QString &name)
 {
-    static const QStringList others {QStringLiteral("node_modules"), QStringLiteral("Pods"), QStringLiteral("build"),
-                                     QStringLiteral("dist"), QStringLiteral("vendor"), QStringLiteral("target")};
+    static const QStringList others {QStringLiteral("node_modules"), QStringLiteral("Pods"),
+                                     QStringLiteral("build"),        QStringLiteral("dist"),
+                                     QStringLiteral("vendor"),       QStringLiteral("target")};
     return !name.startsWith(QLatin1Char('.')) && !others.contains(name);
 }
 
@@ -71,7 +72,8 @@ QStringList foldersOf(const QString &path)
         const qsizetype end = all.size();
         for (; level < end && all.size() < mostFolders; ++level) {
             const QDir folder(all.at(level));
-            const QStringList inside = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
+            const QStringList inside
+                = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
             for (const QString &name : inside)
                 if (isWorthALook(name) && all.size() < mostFolders)
                     all.append(folder.filePath(name));

@@ -15,7 +15,8 @@ class TestEnvFile : public QObject
 
     const QString m_publishable = QStringLiteral("pk_live_Y2xlcmsuZXhhbXBsZS5jb20k");
     const Secret m_secret {QByteArrayLiteral("sk_live_0aB9")};
-    const QList<EnvVariable> m_both = keyVariables(*frameworkWithId(QStringLiteral("nextjs")), m_publishable, &m_secret);
+    const QList<EnvVariable> m_both
+        = keyVariables(*frameworkWithId(QStringLiteral("nextjs")), m_publishable, &m_secret);
     const QDateTime m_now {QDate(2026, 11, 28), QTime(10, 15), Qt::UTC};
     const QFileDevice::Permissions m_ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
@@ -124,7 +125,8 @@ private Q_SLOTS:
             QVERIFY(preview.contains(framework.publishableVariable + QLatin1Char('=') + m_publishable));
             QCOMPARE(preview.contains(QStringLiteral("••••")), !framework.isBrowserOnly());
             // Line by line the same variables as in the file.
-            const QString text = QString::fromUtf8(environmentText(keyVariables(framework, m_publishable, &m_secret)).reveal());
+            const QString text
+                = QString::fromUtf8(environmentText(keyVariables(framework, m_publishable, &m_secret)).reveal());
             QCOMPARE(preview.count(QLatin1Char('=')), text.count(QLatin1Char('=')));
         }
     }

@@ -72,8 +72,11 @@ private Q_SLOTS:
             "A=1\r\nCLERK_SECRET_KEY={SK}\r\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY={PK}\r\nB=2\r\n");
         row("old Macintosh line ends", "A=1\rCLERK_SECRET_KEY=sk_test_x\rB=2\r",
             "A=1\rCLERK_SECRET_KEY={SK}\rNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY={PK}\rB=2\r");
-        row("a byte order mark", "\xEF\xBB\xBF" "CLERK_SECRET_KEY=sk_test_x\n",
-            "\xEF\xBB\xBF" "CLERK_SECRET_KEY={SK}\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY={PK}\n");
+        row("a byte order mark",
+            "\xEF\xBB\xBF"
+            "CLERK_SECRET_KEY=sk_test_x\n",
+            "\xEF\xBB\xBF"
+            "CLERK_SECRET_KEY={SK}\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY={PK}\n");
         row("nothing but a byte order mark", "\xEF\xBB\xBF",
             "\xEF\xBB\xBF# Clerk, production\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY={PK}\nCLERK_SECRET_KEY={SK}\n");
         row("set twice", "CLERK_SECRET_KEY=sk_test_x\nNEXT_PUBLIC_CLERK_PUBLISHABLE_KEY={PK}\nCLERK_SECRET_KEY='y'\n",
@@ -145,15 +148,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("existing");
         QTest::addColumn<QString>("host"); // empty: not refused
-        QTest::newRow("another production") << "CLERK_PUBLISHABLE_KEY="
-                + publishableKeyFor(QStringLiteral("clerk.other.net")).toLatin1() << QStringLiteral("clerk.other.net");
+        QTest::newRow("another production")
+            << "CLERK_PUBLISHABLE_KEY=" + publishableKeyFor(QStringLiteral("clerk.other.net")).toLatin1()
+            << QStringLiteral("clerk.other.net");
         QTest::newRow("another development")
             << "export VITE_CLERK_PUBLISHABLE_KEY='" + testKey(QStringLiteral("wild-cat-1.clerk.accounts.dev")) + "'\n"
             << QStringLiteral("wild-cat-1.clerk.accounts.dev");
         QTest::newRow("the own development") << "VITE_CLERK_PUBLISHABLE_KEY=" + testKey() << QString();
         QTest::newRow("the own production") << "VITE_CLERK_PUBLISHABLE_KEY=" + liveKey() << QString();
         QTest::newRow("out of use") << "# VITE_CLERK_PUBLISHABLE_KEY="
-                + testKey(QStringLiteral("wild-cat-1.clerk.accounts.dev")) << QString();
+                + testKey(QStringLiteral("wild-cat-1.clerk.accounts.dev"))
+                                    << QString();
         QTest::newRow("no key") << QByteArray("CLERK_PUBLISHABLE_KEY=pk_live_…\n") << QString();
     }
 
@@ -178,7 +183,10 @@ private Q_SLOTS:
 
     void leavesAloneWhatIsNoText()
     {
-        for (const QByteArray &odd : {QByteArray("\xFF\xFE" "A\0=\0", 6), QByteArray("A=1\0", 4)}) {
+        for (const QByteArray &odd : {QByteArray("\xFF\xFE"
+                                                 "A\0=\0",
+                                                 6),
+                                      QByteArray("A=1\0", 4)}) {
             const auto merge = merged(odd);
             QVERIFY(!merge && merge.error().kind == EnvRefusal::Kind::NotText);
         }

@@ -22,7 +22,8 @@ const QList<QByteArray> &foundFiles()
 {
     static const QList<QByteArray> all {
         "",
-        "\xEF\xBB\xBF" "PORT=3000\n",
+        "\xEF\xBB\xBF"
+        "PORT=3000\n",
         "# mine\r\nPORT=3000\r\nexport CLERK_SECRET_KEY=\"sk_test_old\" # dev\r\nDUP=1\r\nDUP=2",
         "PEM=\"-----BEGIN\nCLERK_SECRET_KEY=not me\n-----END\"\nCLERK_SECRET_KEY='me'\n",
         "A=\"open\nCLERK_SECRET_KEY=x\nB='it''s'\nC=`back\"tick` # why\n",
@@ -107,7 +108,8 @@ private Q_SLOTS:
         for (qsizetype index = 0; index < read.size(); ++index) {
             QJsonObject ours;
             for (const EnvAssignment &line : envAssignments(foundFiles().at(index)))
-                ours[QString::fromLatin1(line.name)] = QString::fromUtf8(line.value).replace(QLatin1Char('\r'), QString());
+                ours[QString::fromLatin1(line.name)]
+                    = QString::fromUtf8(line.value).replace(QLatin1Char('\r'), QString());
             QCOMPARE(ours, read.at(index).toObject());
         }
     }
@@ -140,8 +142,8 @@ private Q_SLOTS:
                   keyVariables(*frameworkWithId(QStringLiteral("nextjs")), production->publishableKey,
                                &production->secretKey));
 
-        const QJsonArray read = readByDotenv({folder.filePath(QStringLiteral("theirs/.env.local")),
-                                              folder.filePath(QStringLiteral("ours/.env.local"))});
+        const QJsonArray read = readByDotenv(
+            {folder.filePath(QStringLiteral("theirs/.env.local")), folder.filePath(QStringLiteral("ours/.env.local"))});
         QVERIFY(read.at(0)[QLatin1String("CLERK_SECRET_KEY")].toString().startsWith(QStringLiteral("sk_live_")));
         QCOMPARE(read.at(1).toObject(), read.at(0).toObject());
     }

@@ -10,6 +10,8 @@
 #include "wizard/golivewords.h"
 #include "wizard/handoverwords.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <array>
 
@@ -213,14 +215,21 @@ Framework GoLiveViewModel::framework() const
 
 Secret GoLiveViewModel::environment() const
 {
-    return m_state.environmentReady ? environmentText(framework(), publishableKey(), &m_secretKey) : Secret();
+    return m_state.environmentReady ? environmentText(keyVariables(framework(), publishableKey(), &m_secretKey))
+                                    : Secret();
 }
 
 void GoLiveViewModel::saveEnvironment(const QString &path)
 {
     if (!m_state.environmentReady)
         return;
-    const Result<> written = writeEnvironmentFile(path, environment());
+    const Secret nothing;
+    EnvMerge whole;
+    whole.text = environment();
+    whole.holdsSecret = m_state.environmentHoldsSecret;
+    Result<EnvSaved> written = failure(Error::Kind::AlreadyExists, path);
+    if (!QFileInfo::exists(path))
+        written = saveEnvironmentFile(path, nothing, whole, m_clock.now());
     if (written && m_state.environmentHoldsSecret)
         setNotice(
             {Notice::Tone::Success,
@@ -315,7 +324,8 @@ void GoLiveViewModel::fillKeys(State &next) const
     next.environmentHoldsSecret = !framework().isBrowserOnly();
     next.environmentReady
         = !next.publishableKey.isEmpty() && (framework().isBrowserOnly() || m_keyPhase == KeyPhase::Here);
-    next.environmentPreview = environmentPreview(framework(), next.publishableKey);
+    const Secret dots("sk_live_");
+    next.environmentPreview = environmentPreview(keyVariables(framework(), next.publishableKey, &dots));
 }
 
 void GoLiveViewModel::fillChecklist(State &next) const
