@@ -66,7 +66,6 @@ QJsonObject hostsObject(const HostChoices &hosts)
         {QStringLiteral("separateBackend"), hosts.backend == Backend::SeparateHost},
         {QStringLiteral("apiHost"), hosts.apiHost},
         {QStringLiteral("satellites"), QJsonArray::fromStringList(hosts.satellites)},
-        {QStringLiteral("sharesRoot"), hosts.sharesRoot},
         {QStringLiteral("proxied"), hosts.clerkAccess == ClerkAccess::Proxy},
         {QStringLiteral("proxyPath"), hosts.proxyPath},
     };
@@ -90,7 +89,6 @@ HostChoices hostsFrom(const QJsonObject &plan)
     hosts.backend = object[QLatin1String("separateBackend")].toBool() ? Backend::SeparateHost : Backend::SameHost;
     hosts.apiHost = object[QLatin1String("apiHost")].toString();
     hosts.satellites = wordsFrom(object[QLatin1String("satellites")]);
-    hosts.sharesRoot = object[QLatin1String("sharesRoot")].toBool();
     hosts.clerkAccess = object[QLatin1String("proxied")].toBool() ? ClerkAccess::Proxy : ClerkAccess::Dns;
     hosts.proxyPath = object[QLatin1String("proxyPath")].toString(HostChoices::defaultProxyPath());
     return hosts;

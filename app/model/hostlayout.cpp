@@ -78,7 +78,7 @@ QList<LayoutCase> HostLayout::cases() const
     }
     if (!satellites().isEmpty())
         cases.append(LayoutCase::SecondFrontEnd);
-    if (m_choices.sharesRoot)
+    if (!m_isProviderDomain && !m_domain.isEmpty() && m_domain != registrablePart(m_domain))
         cases.append(LayoutCase::SharedRoot);
     if (m_choices.clerkAccess == HostChoices::ClerkAccess::Proxy && !m_isProviderDomain && m_choices.website)
         cases.append(LayoutCase::FrontendApiProxy);
@@ -173,6 +173,67 @@ QString HostLayout::proxyUrl() const
     if (!isProxied() || m_domain.isEmpty())
         return {};
     return QStringLiteral("https://") + clerkHost() + m_choices.proxyPath;
+}
+
+namespace {
+
+/// Each of the typed hosts, as `read` understands it.
+template<typename Read>
+HostList hostsFrom(const QString &typed, Read read)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"), QRegularExpression::UseUnicodePropertiesOption);
+    HostList list;
+    const QStringList words = typed.split(between, Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const tl::expected<QString, HostFault> host = read(word);
+        if (host && !list.hosts.contains(*host))
+            list.hosts.append(*host);
+        else if (!host && !list.fault)
+            list.fault = host.error();
+    }
+    return list;
+}
+
+tl::unexpected<HostFault> fault(HostFault::Kind kind, const QString &host, const DomainProblem &problem = {})
+{
+    return tl::unexpected<HostFault>({kind, host, problem});
+}
+
+} // namespace
+
+HostList siteHostsFrom(const QString &typed, const DomainName &site)
+{
+    return hostsFrom(typed, [&site](const QString &word) -> tl::expected<QString, HostFault> {
+        const auto host = hostNameFrom(word);
+        if (!host)
+            return fault(HostFault::Kind::Malformed, word, host.error());
+        if (!isWithin(*host, site.ascii()))
+            return fault(HostFault::Kind::OutsideDomain, *host);
+        return *host + portIn(word);
+    });
+}
+
+HostList satellitesFrom(const QString &typed, const DomainName &site)
+{
+    return hostsFrom(typed, [&site](const QString &word) -> tl::expected<QString, HostFault> {
+        const auto domain = DomainName::parse(word);
+        if (!domain && domain.error().kind == DomainProblem::Kind::HostingProvider)
+            return fault(HostFault::Kind::HostingProvider, word, domain.error());
+        if (!domain)
+            return fault(HostFault::Kind::Malformed, word, domain.error());
+        if (domain->registrable() == site.registrable())
+            return fault(HostFault::Kind::SameRoot, domain->ascii());
+        return domain->ascii();
+    });
+}
+
+std::optional<QString> proxyPathFrom(const QString &typed)
+{
+    static const QRegularExpression path(
+        QStringLiteral("^(?:[a-z]+://[^/]++)?/?([A-Za-z0-9._~-]*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)/?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto found = path.match(typed.trimmed().left(200));
+    return found.hasMatch() ? std::optional(QLatin1Char('/') + found.captured(1)) : std::nullopt;
 }
 
 tl::expected<BackendHost, DomainProblem> backendHostFrom(const QString &typed, const DomainName &site)

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace golive {
 
 /// What the person said about the application's hosts. It changes nothing in Clerk; it decides what
@@ -32,7 +34,6 @@ struct HostChoices
     Backend backend = Backend::SameHost;
     QString apiHost; ///< counts with SeparateHost only; kept when that is switched off
     QStringList satellites; ///< other websites with the same sign-in, on root domains of their own
-    bool sharesRoot = false; ///< other Clerk applications live on the same root domain
     ClerkAccess clerkAccess = ClerkAccess::Dns;
     QString proxyPath = defaultProxyPath(); ///< one path segment with its slash; counts with Proxy only
 
@@ -49,7 +50,7 @@ enum class LayoutCase {
     ApiOnSubdomain, ///< B: `api.example.com`
     ApiOnOtherRoot, ///< C: `api.example.net`, or a hosting provider's name
     SecondFrontEnd, ///< D: a front end on another root domain is a satellite
-    SharedRoot, ///< E: a secondary application, whose Clerk hosts are below its subdomain
+    SharedRoot, ///< E: a subdomain's own application ("secondary"), whose Clerk hosts are below the subdomain
     FrontendApiProxy, ///< F: no CNAME possible
     ProviderDomain, ///< G: `shop.vercel.app`; Clerk is reached through a proxy there
     NativeOnly, ///< H: no website, but a domain all the same
@@ -128,6 +129,41 @@ private:
     bool m_isProviderDomain = false;
     QList<FrontEnd> m_frontEnds;
 };
+
+/// Why a typed host cannot be one of the website's.
+struct HostFault
+{
+    enum class Kind {
+        Malformed, ///< `problem` says why
+        OutsideDomain, ///< a website's host that is not on the domain: production keys do not work there
+        SameRoot, ///< a satellite below the domain's own root needs to be none
+        HostingProvider, ///< a satellite needs a DNS record, which nobody can add there
+    };
+
+    Kind kind = Kind::Malformed;
+    QString host; ///< as typed where it is malformed, else in ASCII form
+    DomainProblem problem;
+
+    bool operator==(const HostFault &) const = default;
+};
+
+/// Hosts typed into one field, separated by commas, semicolons or white space; each once.
+struct HostList
+{
+    QStringList hosts; ///< those without fault, in ASCII form
+    std::optional<HostFault> fault; ///< of the first that has one
+
+    bool operator==(const HostList &) const = default;
+};
+
+/// Where the website opens: on `site` or below it.
+[[nodiscard]] HostList siteHostsFrom(const QString &typed, const DomainName &site);
+
+/// Front ends on root domains other than `site`'s.
+[[nodiscard]] HostList satellitesFrom(const QString &typed, const DomainName &site);
+
+/// A path of one segment, as Clerk takes it: `/__clerk` of `__clerk/` or a pasted address. Nothing when it is none.
+[[nodiscard]] std::optional<QString> proxyPathFrom(const QString &typed);
 
 struct BackendHost
 {

@@ -38,7 +38,6 @@ JournalEntry entryOf(const QString &applicationId, int minute)
     entry.plan.hosts.extension = true;
     entry.plan.hosts.siteHosts = QStringList {QStringLiteral("www.example.com")};
     entry.plan.hosts.satellites = QStringList {QStringLiteral("shop.example.net")};
-    entry.plan.hosts.sharesRoot = true;
     entry.plan.hosts.clerkAccess = HostChoices::ClerkAccess::Proxy;
     entry.plan.hosts.proxyPath = QStringLiteral("/auth");
     entry.plan.skippedProviders = QStringList {QStringLiteral("apple"), QStringLiteral("x")};

@@ -146,7 +146,6 @@ private Q_SLOTS:
         });
         row("E", sameHost(), [](Expectation &e) {
             e.domain = QStringLiteral("staging.example.com");
-            e.choices.sharesRoot = true;
             e.cases.append(Case::SharedRoot);
             e.parties = QStringList {QStringLiteral("https://staging.example.com")};
             e.clerkHost = QStringLiteral("clerk.staging.example.com");
@@ -203,6 +202,86 @@ private Q_SLOTS:
         QCOMPARE(layout.cases(), QList<Case> {Case::SameHost});
         QCOMPARE(layout.frontEnds(), QList<FrontEnd>());
         QCOMPARE(layout.clerkHost(), QString());
+    }
+
+    void readsTheHostsOfTheWebsite_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("hosts");
+        QTest::addColumn<int>("fault");
+
+        const auto row = [](const char *typed, const QStringList &hosts, int fault = -1) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << hosts << fault;
+        };
+        const auto list = [](const char *hosts) { return QString::fromLatin1(hosts).split(QLatin1Char(' ')); };
+        row("", {});
+        row("www.example.co.uk", list("www.example.co.uk"));
+        row("https://App.example.co.uk/start, www.example.co.uk", list("app.example.co.uk www.example.co.uk"));
+        row("example.co.uk;example.co.uk", list("example.co.uk"));
+        row("example.co.uk:8443", list("example.co.uk:8443"));
+        row("example.com", {}, int(HostFault::Kind::OutsideDomain));
+        row("notexample.co.uk", {}, int(HostFault::Kind::OutsideDomain));
+        row("www.example.co.uk localhost", list("www.example.co.uk"), int(HostFault::Kind::Malformed));
+    }
+
+    void readsTheHostsOfTheWebsite()
+    {
+        QFETCH(QString, typed);
+        const HostList list = siteHostsFrom(typed, *DomainName::parse(QStringLiteral("example.co.uk")));
+        QTEST(list.hosts, "hosts");
+        const int fault = list.fault ? int(list.fault->kind) : -1;
+        QTEST(fault, "fault");
+    }
+
+    void readsSatellites_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("hosts");
+        QTest::addColumn<int>("fault");
+
+        const auto row = [](const char *typed, const QStringList &hosts, int fault = -1) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << hosts << fault;
+        };
+        row("shop.net", QStringList {QStringLiteral("shop.net")});
+        row("https://Bücher.de", QStringList {QStringLiteral("xn--bcher-kva.de")});
+        row("shop.example.co.uk", {}, int(HostFault::Kind::SameRoot));
+        row("shop.vercel.app", {}, int(HostFault::Kind::HostingProvider));
+        row("10.0.0.1", {}, int(HostFault::Kind::Malformed));
+    }
+
+    void readsSatellites()
+    {
+        QFETCH(QString, typed);
+        const HostList list = satellitesFrom(typed, m_site);
+        QTEST(list.hosts, "hosts");
+        const int fault = list.fault ? int(list.fault->kind) : -1;
+        QTEST(fault, "fault");
+    }
+
+    void readsThePathOfAProxy_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("path");
+
+        const auto row = [](const char *typed, const char *path) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(path);
+        };
+        row("/__clerk", "/__clerk");
+        row(" __clerk/ ", "/__clerk");
+        row("https://example.com/auth", "/auth");
+        row("", "");
+        row("/", "");
+        row("/a/b", "");
+        row("/..", "");
+        row("/a b", "");
+        row("/a?b", "");
+        row("https://example.com", "");
+    }
+
+    void readsThePathOfAProxy()
+    {
+        QFETCH(QString, typed);
+        QTEST(proxyPathFrom(typed).value_or(QString()), "path");
     }
 
     void refusesWhatIsNoHost_data()
