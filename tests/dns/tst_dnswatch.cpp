@@ -238,6 +238,28 @@ private Q_SLOTS:
         QCOMPARE(m_zone->first.timesAsked("clerk.example.com"), before);
     }
 
+    /// Whoever stays awake for it would do nothing else.
+    void sleepsWhenClerkHasSeenWhatAResolverHasNot()
+    {
+        m_zone->begin();
+        m_zone->addToZone(entryOf(wanted[0]));
+        m_zone->otherResolver.add(entryOf(wanted[0]));
+        m_zone->advance(2s);
+        QVERIFY(m_zone->finding(0).kind == Kind::AbsenceCached);
+        DomainStatus status;
+        RecordStatus row;
+        row.from = wanted[0].host;
+        row.verified = true;
+        status.records.append(row);
+        m_zone->watch->setClerkStatus(status);
+        m_zone->clock.advance(m_zone->clock.untilNext()); // the poll for the other record
+        m_zone->settle();
+        m_zone->clock.advance(40s); // the resolver has forgotten
+        m_zone->settle();
+        QVERIFY(m_zone->clock.untilNext() > 0s);
+        QVERIFY(m_zone->view().nextLook > 0s);
+    }
+
     void saysThatClerkHasNotLooked()
     {
         m_zone->publish(wanted[0]);

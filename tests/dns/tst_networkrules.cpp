@@ -51,8 +51,9 @@ private Q_SLOTS:
 
     void dnsIsBlockedWhenOnlyHttpsGetsThrough()
     {
-        QCOMPARE(kindsIn(blocked()), {Kind::DnsBlocked});
-        QVERIFY(silencingFinding(blocked())->kind == Kind::DnsBlocked);
+        QCOMPARE(kindsIn(blocked()), {Kind::OnlyEncrypted});
+        QVERIFY(keepsServersAway(blocked().network));
+        QVERIFY(!silencingFinding(blocked())); // resolvers can be asked over HTTPS
     }
 
     void dnsIsNotBlockedBecause_data()
@@ -85,6 +86,7 @@ private Q_SLOTS:
         DomainEvidence domain;
         domain.zone.state = Zone::State::NetworkBlocked;
         QCOMPARE(kindsIn(domain), {Kind::DnsBlocked});
+        QVERIFY(silencingFinding(domain)->kind == Kind::DnsBlocked);
     }
 
     void dnsIsInterceptedWhenTheRootIsNotItself_data()
@@ -111,6 +113,7 @@ private Q_SLOTS:
         domain.network.root = {rcode, authoritative, recursion};
         QCOMPARE(isIntercepted(domain.network), intercepted);
         QCOMPARE(kindsIn(domain).contains(Kind::DnsIntercepted), intercepted);
+        QCOMPARE(keepsServersAway(domain.network), intercepted);
         QVERIFY(!silencingFinding(domain));
     }
 

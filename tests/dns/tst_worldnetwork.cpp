@@ -32,7 +32,7 @@ private Q_SLOTS:
 
         const QString redirecting = QStringLiteral("type nat hook output priority -100");
         const QString to = QStringLiteral("udp dport 53 dnat to ");
-        QTest::newRow("F01 blocked") << dropping << onPort53 << Kind::DnsBlocked;
+        QTest::newRow("F01 blocked") << dropping << onPort53 << Kind::OnlyEncrypted;
         QTest::newRow("F02 intercepted") << redirecting << to + QLatin1String(DnsWorld::systemResolver)
                                          << Kind::DnsIntercepted;
         QTest::newRow("F03 a page to sign in at")
@@ -47,6 +47,37 @@ private Q_SLOTS:
         const NetworkRules rules(hook, rule);
         const WorldLook look(domain, fiveOf(domain), DnsWorld::settings());
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 8000);
+    }
+
+    void checksOverHttpsWhereTheZonesServersCannotBeAsked_data()
+    {
+        QTest::addColumn<QString>("hook");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("F01 blocked") << dropping << onPort53 << Kind::OnlyEncrypted;
+        QTest::newRow("F02 intercepted") << QStringLiteral("type nat hook output priority -100")
+                                         << QStringLiteral("udp dport 53 dnat to ")
+                + QLatin1String(DnsWorld::systemResolver)
+                                         << Kind::DnsIntercepted;
+    }
+
+    void checksOverHttpsWhereTheZonesServersCannotBeAsked()
+    {
+        QFETCH(QString, hook);
+        QFETCH(QString, rule);
+        QFETCH(Kind, kind);
+        const NetworkRules rules(hook, rule);
+        const WorldLook look(domain, fiveOf(domain), DnsWorld::settings());
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 8000);
+        QTRY_VERIFY2_WITH_TIMEOUT(look.isGreen(), look.whatItSays().constData(), 15'000);
+        QVERIFY2(look.watch.view().allPublished, look.whatItSays().constData());
+        QCOMPARE(look.watch.view().findings.size(), 1);
+
+        const QString mistaken = QStringLiteral("records.example");
+        const WorldLook other(mistaken,
+                              {record(QStringLiteral("typo.records.example"), QStringLiteral("typo.clerk.services"))},
+                              DnsWorld::settings());
+        QTRY_VERIFY2_WITH_TIMEOUT(other.says(Kind::Typo), other.whatItSays().constData(), 15'000);
     }
 
     void isNotSureOfWhatCannotBeReached()

@@ -52,6 +52,8 @@ public:
 
     /// What questions have shown about the network so far.
     [[nodiscard]] const DnsReach &reach() const { return m_through ? m_through->reach() : m_reach; }
+    /// See DnsReach.
+    void rootAnswered(bool itself) { (m_through ? m_through->m_reach : m_reach).rootAnswered(itself); }
     /// Servers that ask to be asked less often, and have for a while.
     [[nodiscard]] QList<DnsServer> slowedServers() const;
 

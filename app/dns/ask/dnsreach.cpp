@@ -87,7 +87,11 @@ void DnsReach::encryptedEnded(const DnsServer &server, Outcome outcome, millisec
 
 bool DnsReach::beginsEncrypted(const DnsServer &server, milliseconds now)
 {
-    if (!m_blocked || server.doh.isEmpty())
+    if (server.doh.isEmpty())
+        return false;
+    if (m_intercepted && now >= m_encryptedAgain)
+        return true;
+    if (!m_blocked)
         return false;
     if (now < m_nextDirect)
         return true;

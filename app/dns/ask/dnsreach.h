@@ -19,7 +19,8 @@ struct DnsTally
 ///
 /// DNS counts as blocked once three public resolvers have been silent, none that is not the
 /// network's own has answered since, and one of them does answer over HTTPS. Once a minute a
-/// question finds out whether that still holds. Moments are those of Clock::elapsed().
+/// question finds out whether that still holds. Where somebody in between answers in place of the
+/// servers, HTTPS is the better way to a resolver too. Moments are those of Clock::elapsed().
 class DnsReach
 {
 public:
@@ -29,6 +30,9 @@ public:
     void directEnded(const DnsServer &server, DnsManner manner, DnsAnswer::Outcome outcome);
     /// What became of a question over HTTPS.
     void encryptedEnded(const DnsServer &server, DnsAnswer::Outcome outcome, std::chrono::milliseconds now);
+
+    /// A root server's answer, asked directly, was its own, or that of somebody in between.
+    void rootAnswered(bool itself) { m_intercepted = !itself; }
 
     /// Whether a question to a resolver should go over HTTPS to begin with.
     [[nodiscard]] bool beginsEncrypted(const DnsServer &server, std::chrono::milliseconds now);
@@ -49,6 +53,7 @@ private:
     QSet<DnsEndpoint> m_encryptedHeard;
     QSet<DnsEndpoint> m_encryptedSilent;
     bool m_blocked = false;
+    bool m_intercepted = false;
     bool m_certificateTimesFail = false;
     std::chrono::milliseconds m_nextDirect {0}; ///< when blocked: the next question to go directly
     std::chrono::milliseconds m_encryptedAgain {0}; ///< after one that failed

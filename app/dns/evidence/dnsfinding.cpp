@@ -18,6 +18,7 @@ struct CatalogueRow
 
 constexpr CatalogueRow catalogue[] = {
     {Kind::DnsBlocked, 1, Scope::Network, Severity::Error, true},
+    {Kind::OnlyEncrypted, 1, Scope::Network, Severity::Warning},
     {Kind::DnsIntercepted, 2, Scope::Network, Severity::Warning},
     {Kind::CaptivePortal, 3, Scope::Network, Severity::Error, true},
     {Kind::LocalAnswerDiffers, 4, Scope::Record, Severity::Info},

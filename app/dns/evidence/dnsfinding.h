@@ -18,7 +18,8 @@ struct DnsFinding
         None,
 
         // this computer and its network
-        DnsBlocked, ///< F01
+        DnsBlocked, ///< F01: nobody can be asked
+        OnlyEncrypted, ///< F01: public resolvers can be asked over HTTPS, and nobody else
         DnsIntercepted, ///< F02
         CaptivePortal, ///< F03
         LocalAnswerDiffers, ///< F04

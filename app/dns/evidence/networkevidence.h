@@ -20,6 +20,10 @@ struct NetworkEvidence
         bool authoritative = false;
         bool recursionAvailable = false;
 
+        /// Those that intercept offer recursion where the root does not, or answer without its
+        /// authority, a refusal included.
+        [[nodiscard]] bool isItself() const { return authoritative && !recursionAvailable; }
+
         bool operator==(const RootControl &) const = default;
     };
 

@@ -3,6 +3,7 @@
 #include "dns/data/publicresolver.h"
 #include "dns/judge/domainrules.h"
 #include "dns/judge/localrules.h"
+#include "dns/judge/networkrules.h"
 #include "dns/judge/recordcauses.h"
 #include "dns/wire/dnsname.h"
 
@@ -115,6 +116,28 @@ void judgePublished(RecordVerdict &verdict, const RecordEvidence &record, const 
         verdict.finding = judgeLocally(record);
 }
 
+const Sighting &newestOf(const QList<Sighting> &sightings)
+{
+    return *std::max_element(sightings.begin(), sightings.end(),
+                             [](const Sighting &a, const Sighting &b) { return a.askedAt < b.askedAt; });
+}
+
+/// The zone's servers cannot be asked from here, so that resolvers are all there is to go by.
+void judgeFromAfar(RecordVerdict &verdict, const RecordEvidence &record, const DomainEvidence &domain)
+{
+    const QList<Sighting> resolvers = usableOf(record, Role::Resolver);
+    verdict.authoritativeAsked = verdict.authoritativeRight = 0;
+    verdict.seenFromAfar = std::any_of(resolvers.begin(), resolvers.end(),
+                                       [&](const Sighting &each) { return each.isRight(record.target); });
+    if (*verdict.seenFromAfar) {
+        judgePublished(verdict, record, domain.now);
+        verdict.progress = RecordProgress::AtResolvers;
+    } else if (!resolvers.isEmpty()) {
+        verdict.progress = RecordProgress::NotFound;
+        verdict.finding = causeOf(record, domain, newestOf(resolvers));
+    }
+}
+
 /// No server spoke about the name with authority. One that hands the name on does work.
 DnsFinding unanswered(const RecordEvidence &record, const DomainEvidence &domain)
 {
@@ -148,6 +171,8 @@ RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domai
         verdict.progress = RecordProgress::SeenByClerk;
     } else if (const std::optional<DnsFinding> silencing = silencingFinding(domain)) {
         verdict.finding = *silencing;
+    } else if (keepsServersAway(domain.network)) {
+        judgeFromAfar(verdict, record, domain);
     } else if (record.sightings.isEmpty()) {
         verdict.progress = RecordProgress::Unknown;
     } else if (zoneSightings.isEmpty()) {
@@ -160,10 +185,7 @@ RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domai
         verdict.finding = disagreement(record, zoneSightings);
     } else {
         verdict.progress = RecordProgress::NotFound;
-        const auto newest
-            = std::max_element(zoneSightings.begin(), zoneSightings.end(),
-                               [](const Sighting &a, const Sighting &b) { return a.askedAt < b.askedAt; });
-        verdict.finding = causeOf(record, domain, *newest);
+        verdict.finding = causeOf(record, domain, newestOf(zoneSightings));
     }
     return verdict;
 }

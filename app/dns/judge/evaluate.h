@@ -15,11 +15,17 @@ struct RecordVerdict
     int resolversRight = 0;
     int resolversAsked = 0; ///< those that answered
     bool everyServerHeard = false; ///< each of the zone's servers has answered or was waited for
+    /// Whether any resolver has it, where the network keeps the zone's servers from being asked;
+    /// nothing where they can be.
+    std::optional<bool> seenFromAfar;
     DnsFinding finding;
 
-    /// Right at every server of the zone that works.
+    /// Right at every server of the zone that works. Where these cannot be asked, at any resolver,
+    /// which can only have it from them.
     [[nodiscard]] bool isPublished() const
     {
+        if (seenFromAfar)
+            return *seenFromAfar;
         return everyServerHeard && authoritativeAsked > 0 && authoritativeRight == authoritativeAsked;
     }
 

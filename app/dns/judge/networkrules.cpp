@@ -21,8 +21,10 @@ std::optional<Kind> inBetween(const DomainEvidence &domain)
 {
     if (isCaptive(domain))
         return Kind::CaptivePortal;
-    if (isBlocked(domain.network) || domain.zone.state == Zone::State::NetworkBlocked)
+    if (domain.zone.state == Zone::State::NetworkBlocked)
         return Kind::DnsBlocked;
+    if (isBlocked(domain.network))
+        return Kind::OnlyEncrypted;
     if (isIntercepted(domain.network))
         return Kind::DnsIntercepted;
     return std::nullopt;
@@ -50,13 +52,18 @@ QList<DnsFinding> judgeNetwork(const DomainEvidence &domain)
 
 bool isIntercepted(const NetworkEvidence &network)
 {
-    return network.root && (!network.root->authoritative || network.root->recursionAvailable);
+    return network.root && !network.root->isItself();
 }
 
 bool isBlocked(const NetworkEvidence &network)
 {
     return network.resolvers.asked >= resolversNeeded && network.resolvers.answered == 0
         && network.authorities.asked > 0 && network.authorities.answered == 0 && network.encrypted.answered > 0;
+}
+
+bool keepsServersAway(const NetworkEvidence &network)
+{
+    return isIntercepted(network) || isBlocked(network);
 }
 
 } // namespace golive

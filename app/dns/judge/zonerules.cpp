@@ -124,7 +124,7 @@ std::optional<DnsFinding> nobodyWorks(const DomainEvidence &domain)
     const ZoneEvidence &inspection = domain.inspection;
     const bool reported = domain.zone.state == Zone::State::NoServerAnswers;
     DnsFinding finding {.kind = Kind::NoServerAnswers, .names = serversInCharge(domain)};
-    if (inspection.servers.isEmpty() || isIntercepted(domain.network))
+    if (inspection.servers.isEmpty() || keepsServersAway(domain.network))
         return reported ? std::optional(finding) : std::nullopt;
 
     const qsizetype refusing = serversThat(domain, {Stance::Refuses}).size();
@@ -252,7 +252,7 @@ QList<DnsFinding> judgeZone(const DomainEvidence &domain)
     }
     if (const std::optional<DnsFinding> found = otherProvider(domain))
         findings.append(*found);
-    if (isIntercepted(domain.network)) // somebody in between speaks for the servers
+    if (keepsServersAway(domain.network)) // what they seem to say or not to say is not theirs
         return findings;
     return findings + singleServers(domain) + delegationFindings(domain.inspection);
 }

@@ -81,6 +81,7 @@ private:
         listen(askInTurn(m_client, m_settings.rootServers, {rootName, DnsType::SOA}, {.recursion = false}),
                [this](const DnsAnswer &said) {
                    m_found.root = {said.message.rcode, said.message.authoritative, said.message.recursionAvailable};
+                   m_client.rootAnswered(m_found.root->isItself());
                });
     }
 

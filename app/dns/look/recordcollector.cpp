@@ -142,6 +142,24 @@ void RecordCollector::askResolver(const QByteArray &host, const DnsServer &resol
     });
 }
 
+void RecordCollector::askFromAfar(const QByteArray &host, const DnsServer &resolver)
+{
+    const QPair<QByteArray, QString> question {host, describe(resolver)};
+    if (m_asking.contains(question))
+        return;
+    m_asking.insert(question);
+    listen(m_client.ask(resolver, {host, DnsType::CNAME}), [this, question, resolver](const DnsAnswer &answer) {
+        m_asking.remove(question);
+        const Sighting sighting = sightingOf(answer, Role::Resolver, m_clock.now());
+        keep(question.first, sighting);
+        RecordEvidence *record = find(question.first);
+        if (record && sighting.usable && !(sighting.isAbsent() && sighting.rcode == DnsRcode::NoError))
+            forgetBeside(*record);
+        else if (record && sighting.isAbsent())
+            lookForAddressesFromAfar(question.first, resolver);
+    });
+}
+
 void RecordCollector::askLocally(const QByteArray &host)
 {
     const QPair<QByteArray, QString> question {host, Sighting::systemKey};
@@ -236,11 +254,16 @@ void RecordCollector::keep(const QByteArray &host, const Sighting &sighting)
         record->rightSince.remove(sighting.key);
     else if (!record->rightSince.contains(sighting.key))
         record->rightSince.insert(sighting.key, sighting.askedAt);
-    if (sighting.usable && (!sighting.cnames.isEmpty() || sighting.rcode == DnsRcode::NameError)) {
-        record->side = {};
-        m_lookedBeside.remove(host);
-    }
+    if (sighting.usable && (!sighting.cnames.isEmpty() || sighting.rcode == DnsRcode::NameError))
+        forgetBeside(*record);
     agreeOnToken();
+}
+
+/// There is a CNAME, or no such name: nothing can be beside it.
+void RecordCollector::forgetBeside(RecordEvidence &record)
+{
+    record.side = {};
+    m_lookedBeside.remove(record.host);
 }
 
 /// One application has one token. Where a record shows it, the others have to point to names with it too.

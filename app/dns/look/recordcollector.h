@@ -41,6 +41,8 @@ public:
     /// One of the zone's own servers. Where it knows no CNAME but the name, addresses are asked for too.
     void askServer(const QByteArray &host, const ZoneServer &server);
     void askResolver(const QByteArray &host, const DnsServer &resolver);
+    /// The same where nobody else can be asked: addresses, where it knows no CNAME but the name, too.
+    void askFromAfar(const QByteArray &host, const DnsServer &resolver);
     /// This computer's own resolver, and what programs on it reach; nobody where the settings say so.
     void askLocally(const QByteArray &host);
     /// Everything that can explain why the record is not there: near misses, other types, the
@@ -69,7 +71,9 @@ private:
     void noteFailure(const QByteArray &host, const DnsAnswer &answer);
     void agreeOnToken();
     void lookForAddresses(const QByteArray &host, const ZoneServer &server);
-    void keepBeside(const QByteArray &host, const DnsAnswer &answer);
+    void lookForAddressesFromAfar(const QByteArray &host, const DnsServer &resolver);
+    void keepBeside(const QByteArray &host, const DnsAnswer &answer, Sighting::Role role);
+    void forgetBeside(RecordEvidence &record);
     void lookAtTarget(const QByteArray &host);
     [[nodiscard]] RecordEvidence *find(const QByteArray &host);
 

@@ -64,7 +64,8 @@ void RecordCollector::lookAround(const QByteArray &host)
     });
     if (nameExists)
         for (const DnsType type : {DnsType::TXT, DnsType::MX, DnsType::NS})
-            askZone({host, type}, [this, host](const DnsAnswer &answer) { keepBeside(host, answer); });
+            askZone({host, type},
+                    [this, host](const DnsAnswer &answer) { keepBeside(host, answer, Role::Authoritative); });
     lookAtTarget(host);
 }
 
@@ -131,14 +132,21 @@ void RecordCollector::lookForAddresses(const QByteArray &host, const ZoneServer 
     m_lookedBeside.insert(host, now);
     for (const DnsType type : {DnsType::A, DnsType::AAAA})
         listen(askInTurn(m_client, server.addresses, {host, type}, toZone),
-               [this, host](const DnsAnswer &answer) { keepBeside(host, answer); });
+               [this, host](const DnsAnswer &answer) { keepBeside(host, answer, Role::Authoritative); });
+}
+
+void RecordCollector::lookForAddressesFromAfar(const QByteArray &host, const DnsServer &resolver)
+{
+    for (const DnsType type : {DnsType::A, DnsType::AAAA})
+        listen(m_client.ask(resolver, {host, type}),
+               [this, host](const DnsAnswer &answer) { keepBeside(host, answer, Role::Resolver); });
 }
 
 /// What a type that was asked for tells replaces what was known of that type.
-void RecordCollector::keepBeside(const QByteArray &host, const DnsAnswer &answer)
+void RecordCollector::keepBeside(const QByteArray &host, const DnsAnswer &answer, Role role)
 {
     RecordEvidence *record = find(host);
-    const Sighting seen = sightingOf(answer, Role::Authoritative, m_clock.now());
+    const Sighting seen = sightingOf(answer, role, m_clock.now());
     if (!record || !seen.usable || !seen.cnames.isEmpty())
         return;
     const DnsType type = answer.question.type;

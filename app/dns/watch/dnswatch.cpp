@@ -146,11 +146,11 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
     const auto consider = [&next](milliseconds moment) { next = std::min(next.value_or(moment), moment); };
     if (m_collector.zone().state != Zone::State::Found && delay() && !m_collector.isFindingZone())
         consider(m_nextZone);
-    if (m_collector.zone().state == Zone::State::Found && delay() && anyPending())
+    if (m_collector.zone().state == Zone::State::Found && delay() && anyPending() && !isKeptAway())
         consider(m_nextPoll);
     if (m_lastCheck)
         consider(*m_lastCheck);
-    if (delay() && !m_collector.isFindingZone() && m_collector.zone().state != Zone::State::Unknown && isTroubled())
+    if (delay() && !m_collector.isFindingZone() && m_collector.zone().state != Zone::State::Unknown && isHindered())
         consider(m_nextInspection);
     for (const RecordEvidence &each : m_collector.records())
         if (delay() && m_followed.contains(each.host) && leadsNowhere(each) && isSpreading(each))

@@ -54,6 +54,10 @@ private:
     void inspectDomain();
     void inspectCertificates();
     void askZone();
+    [[nodiscard]] bool isKeptAway() const;
+    void askFromAfar();
+    void askItsServers();
+    void dropIdleCells();
     void catchUp(const RecordEvidence &record);
     void poll();
     void lookAround();
@@ -92,6 +96,8 @@ private:
     }
     [[nodiscard]] bool isGreen() const;
     [[nodiscard]] bool isTroubled() const { return silencingFinding(evidence()).has_value(); }
+    /// Something is in the way that may be put right.
+    [[nodiscard]] bool isHindered() const { return isTroubled() || isKeptAway(); }
     /// Every record is asked for, and lies at none of the zone's servers in any form.
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> delay() const
@@ -127,6 +133,8 @@ private:
     std::optional<std::chrono::milliseconds> m_lastCheck; ///< when to look once more after everything became green
     std::optional<std::chrono::milliseconds> m_lastAsked;
     qsizetype m_turn = 0; ///< which of the zone's servers is polled next
+    qsizetype m_scoutTurn = 0; ///< see scoutFor()
+    bool m_hasScouted = false;
     bool m_running = false;
     bool m_working = false;
     bool m_again = false;

@@ -46,7 +46,7 @@ bool DnsWatch::Private::isInspectionDue() const
         return false;
     const bool isOther = zone.state != m_inspected.state || zone.apex != m_inspected.apex
         || zone.nameServers != m_inspected.nameServers;
-    return m_inspectionWanted || isOther || (isDue(m_nextInspection) && delay() && isTroubled());
+    return m_inspectionWanted || isOther || (isDue(m_nextInspection) && delay() && isHindered());
 }
 
 /// When the search for the zone has ended, however it has.
@@ -103,6 +103,17 @@ CertificateHosts DnsWatch::Private::hostsWithCertificates() const
 
 void DnsWatch::Private::askZone()
 {
+    if (isKeptAway())
+        askFromAfar();
+    else
+        askItsServers();
+    dropIdleCells();
+    askResolvers();
+    checkOnceMore();
+}
+
+void DnsWatch::Private::askItsServers()
+{
     const QList<RecordEvidence> records = m_collector.records();
     for (const RecordEvidence &record : records) {
         const bool unknown = std::none_of(record.sightings.begin(), record.sightings.end(), [](const Sighting &each) {
@@ -122,8 +133,17 @@ void DnsWatch::Private::askZone()
     m_fullPass = false;
     poll();
     lookAround();
-    askResolvers();
-    checkOnceMore();
+}
+
+/// Of records that resolvers are not asked about any more: nobody would wake up for them.
+void DnsWatch::Private::dropIdleCells()
+{
+    QByteArrayList watched;
+    for (const RecordEvidence &record : m_collector.records())
+        if (isSpreading(record) || (isKeptAway() && isPending(record)))
+            watched.append(record.host);
+    m_sleepUntil.removeIf(
+        [&](const std::pair<const Cell &, milliseconds &> &each) { return !watched.contains(each.first.first); });
 }
 
 /// The record has turned right somewhere: what the others said before that is out of date.
@@ -264,7 +284,10 @@ void DnsWatch::Private::askResolver(const RecordEvidence &record, const DnsServe
     const bool onceMore = known && known->isRight(record.target);
     if (!known || onceMore || (m_sleepUntil.contains(cell) && isDue(m_sleepUntil.value(cell)))) {
         m_sleepUntil.remove(cell);
-        m_collector.askResolver(cell.first, resolver);
+        if (isKeptAway())
+            m_collector.askFromAfar(cell.first, resolver);
+        else
+            m_collector.askResolver(cell.first, resolver);
         asked();
     } else if ((!green || deservesAnotherTry(cell)) && !m_sleepUntil.contains(cell)) {
         m_sleepUntil.insert(cell, m_clock.elapsed() + resolverDelay(known->ttl, jitter()));
@@ -287,6 +310,8 @@ void DnsWatch::Private::checkOnceMore()
         return;
     m_lastCheck.reset();
     m_checkedOnceMore = true;
+    if (isKeptAway())
+        return;
     for (const RecordEvidence &record : m_collector.records())
         for (const ZoneServer &server : m_collector.zone().servers)
             m_collector.askServer(record.host, server);

@@ -1,7 +1,9 @@
 #include "dns/watch/domaincheck.h"
 
 #include "dns/judge/domainrules.h"
+#include "dns/judge/networkrules.h"
 #include "dns/watch/dnsview.h"
+#include "dns/watch/scouts.h"
 #include "dns/wire/dnsname.h"
 #include "foundation/clock.h"
 
@@ -41,7 +43,7 @@ void DomainCheck::goOn()
         serversHaveSpoken();
     if (m_stage == Stage::Rest && !isBusy() && !isEveryoneContent())
         inspect();
-    if (m_stage == Stage::Rest && !isBusy())
+    if (m_stage == Stage::Rest && !isBusy() && !askFromAfar())
         finish();
 }
 
@@ -93,6 +95,37 @@ void DomainCheck::lookForReasons()
     inspect();
     if (isNothingThere(records)) // who has added one at the wrong company has added them all there
         m_surroundings.lookElsewhere(records.constFirst().host, records.constFirst().target);
+}
+
+bool DomainCheck::askFromAfar()
+{
+    if (!keepsServersAway(m_surroundings.network()) || m_records.zone().state != Zone::State::Found)
+        return false;
+    const QList<RecordEvidence> records = m_records.records();
+    return std::count_if(records.begin(), records.end(),
+                         [this](const RecordEvidence &each) { return askFromAfar(each); })
+        > 0;
+}
+
+/// True when there was still somebody to ask.
+bool DomainCheck::askFromAfar(const RecordEvidence &record)
+{
+    const RecordVerdict verdict = evaluate(record, evidence());
+    QList<DnsServer> next;
+    if (verdict.isPublished())
+        next = m_settings.resolvers;
+    else if (const auto scout = scoutFor(record, m_settings.resolvers, 0); scout && verdict.resolversAsked == 0)
+        next = {*scout};
+    bool asks = false;
+    for (const DnsServer &resolver : next) {
+        const bool known = std::any_of(record.sightings.begin(), record.sightings.end(), [&](const Sighting &each) {
+            return each.role == Sighting::Role::Resolver && each.key == describe(resolver);
+        });
+        if (!known)
+            m_records.askFromAfar(record.host, resolver);
+        asks = asks || !known;
+    }
+    return asks;
 }
 
 /// When it is known what resolvers may be asked about.

@@ -19,6 +19,7 @@ struct CheckedDomain
 /// Looks at one domain once, and thoroughly: the zone, every record at every server of the zone,
 /// whatever explains a record that is not right, and resolvers, which are asked only about records
 /// that are right at all of the zone's servers (asked earlier they would remember that there is nothing).
+/// Where the network keeps these servers away, one resolver is asked first, and the others once it has the record.
 /// Checks of many domains may share a client, and with it the budgets of servers.
 class DomainCheck final : public QObject
 {
@@ -45,6 +46,8 @@ private:
     void lookForReasons();
     void lookAtCertificates();
     void inspect();
+    [[nodiscard]] bool askFromAfar();
+    [[nodiscard]] bool askFromAfar(const RecordEvidence &record);
     [[nodiscard]] bool isEveryoneContent() const;
     [[nodiscard]] bool isBusy() const;
     void finish();

@@ -87,6 +87,7 @@ DnsWords::Need DnsWords::need(DnsFinding::Kind kind)
     case Kind::CertificateStuck:
     case Kind::DomainInUse:
     case Kind::DnsIntercepted:
+    case Kind::OnlyEncrypted:
     case Kind::CaptivePortal:
     case Kind::ClockWrong:
     case Kind::LameServer:

@@ -19,12 +19,23 @@ public:
                 {}};
     }
 
-    static FindingWords intercepted(const DnsFinding & /*finding*/, const FindingContext & /*context*/)
+    static FindingWords onlyEncrypted(const DnsFinding & /*finding*/, const FindingContext &context)
     {
-        return {tr("Something on this network answers DNS questions in place of the real servers, so what you see "
-                   "here may be old."),
-                tr("It may be a VPN, security software or the internet provider. Switch it off or try another "
-                   "network to be sure. Clerk is not affected."),
+        return {tr("This network only lets its own DNS through, so %1 cannot be asked directly. Golive asks public "
+                   "resolvers over encrypted DNS instead.")
+                    .arg(Phrases::servers(context)),
+                tr("Nothing to do, but changes show later here. To see them at once, switch off a VPN or try another "
+                   "network. Clerk is not affected."),
+                {}};
+    }
+
+    static FindingWords intercepted(const DnsFinding & /*finding*/, const FindingContext &context)
+    {
+        return {tr("Something on this network answers DNS questions in place of %1, so what you see here may be old.")
+                    .arg(Phrases::servers(context)),
+                tr("Golive asks public resolvers over encrypted DNS instead, where it can. What is in between may be "
+                   "a VPN, security software or the internet provider: switch it off or try another network to be "
+                   "sure. Clerk is not affected."),
                 {}};
     }
 
@@ -84,10 +95,15 @@ public:
 using Kind = DnsFinding::Kind;
 
 constexpr FindingWording wordings[] = {
-    {Kind::DnsBlocked, &NetworkWords::blocked},          {Kind::DnsIntercepted, &NetworkWords::intercepted},
-    {Kind::CaptivePortal, &NetworkWords::captivePortal}, {Kind::LocalAnswerDiffers, &NetworkWords::localAnswer},
-    {Kind::HostsFileOverride, &NetworkWords::hostsFile}, {Kind::Ipv6OnlyServer, &NetworkWords::ipv6Only},
-    {Kind::AskedToSlowDown, &NetworkWords::slowDown},    {Kind::ClockWrong, &NetworkWords::clockWrong},
+    {Kind::DnsBlocked, &NetworkWords::blocked},
+    {Kind::OnlyEncrypted, &NetworkWords::onlyEncrypted},
+    {Kind::DnsIntercepted, &NetworkWords::intercepted},
+    {Kind::CaptivePortal, &NetworkWords::captivePortal},
+    {Kind::LocalAnswerDiffers, &NetworkWords::localAnswer},
+    {Kind::HostsFileOverride, &NetworkWords::hostsFile},
+    {Kind::Ipv6OnlyServer, &NetworkWords::ipv6Only},
+    {Kind::AskedToSlowDown, &NetworkWords::slowDown},
+    {Kind::ClockWrong, &NetworkWords::clockWrong},
 };
 
 } // namespace

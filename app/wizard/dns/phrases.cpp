@@ -73,6 +73,12 @@ QString DnsPhrases::provider(const FindingContext &context)
     return context.provider.isEmpty() ? tr("your DNS provider") : name(context.provider);
 }
 
+QString DnsPhrases::servers(const FindingContext &context)
+{
+    return context.provider.isEmpty() ? tr("the servers of your provider")
+                                      : tr("the servers of %1").arg(name(context.provider));
+}
+
 QString DnsPhrases::support(const FindingContext &context)
 {
     return context.provider.isEmpty() ? tr("your provider’s support")

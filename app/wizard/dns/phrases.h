@@ -33,6 +33,8 @@ public:
 
     /// “Porkbun”, or “your DNS provider”.
     [[nodiscard]] static QString provider(const FindingContext &context);
+    /// “the servers of Porkbun”
+    [[nodiscard]] static QString servers(const FindingContext &context);
     /// “the support of Porkbun”
     [[nodiscard]] static QString support(const FindingContext &context);
 
