@@ -1401,6 +1401,14 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>Open Clerk’s status page</source>
         <translation>Clerks Statusseite öffnen</translation>
     </message>
+    <message>
+        <source>the servers of your provider</source>
+        <translation>die Server Ihres Anbieters</translation>
+    </message>
+    <message>
+        <source>the servers of %1</source>
+        <translation>die Server von %1</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsPicture</name>
@@ -3074,14 +3082,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Schalten Sie ein VPN ab, oder versuchen Sie es in einem anderen Netz, etwa dem Ihres Telefons. Sie können die Einträge trotzdem anlegen; Clerk prüft sie aus seinem eigenen Netz.</translation>
     </message>
     <message>
-        <source>Something on this network answers DNS questions in place of the real servers, so what you see here may be old.</source>
-        <translation>Etwas in diesem Netz beantwortet DNS-Fragen anstelle der richtigen Server, deshalb kann veraltet sein, was Sie hier sehen.</translation>
-    </message>
-    <message>
-        <source>It may be a VPN, security software or the internet provider. Switch it off or try another network to be sure. Clerk is not affected.</source>
-        <translation>Das kann ein VPN, ein Sicherheitsprogramm oder der Internetanbieter sein. Um sicherzugehen, schalten Sie es ab oder versuchen Sie ein anderes Netz. Clerk betrifft es nicht.</translation>
-    </message>
-    <message>
         <source>This network wants you to sign in before you can use the internet.</source>
         <translation>Dieses Netz verlangt eine Anmeldung, bevor Sie das Internet benutzen können.</translation>
     </message>
@@ -3136,6 +3136,22 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Set the date and the time, or have the computer set them by itself, and check again.</source>
         <translation>Stellen Sie Datum und Uhrzeit, oder lassen Sie den Computer das von selbst tun, und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This network only lets its own DNS through, so %1 cannot be asked directly. Golive asks public resolvers over encrypted DNS instead.</source>
+        <translation>Dieses Netzwerk lässt nur sein eigenes DNS durch, daher können %1 nicht direkt gefragt werden. Golive fragt statt ihrer öffentliche Resolver über verschlüsseltes DNS.</translation>
+    </message>
+    <message>
+        <source>Nothing to do, but changes show later here. To see them at once, switch off a VPN or try another network. Clerk is not affected.</source>
+        <translation>Es ist nichts zu tun, aber Änderungen zeigen sich hier später. Um sie sofort zu sehen, schalten Sie ein VPN ab oder versuchen Sie es in einem anderen Netzwerk. Clerk ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Something on this network answers DNS questions in place of %1, so what you see here may be old.</source>
+        <translation>Etwas in diesem Netzwerk beantwortet DNS-Fragen, die für %1 bestimmt sind. Was Sie hier sehen, kann daher veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Golive asks public resolvers over encrypted DNS instead, where it can. What is in between may be a VPN, security software or the internet provider: switch it off or try another network to be sure. Clerk is not affected.</source>
+        <translation>Golive fragt, wo es kann, statt dessen öffentliche Resolver über verschlüsseltes DNS. Dazwischen kann ein VPN, Schutzsoftware oder der Internetanbieter sein: Schalten Sie es ab oder versuchen Sie es in einem anderen Netzwerk, um sicherzugehen. Clerk ist nicht betroffen.</translation>
     </message>
 </context>
 <context>
