@@ -1,30 +1,14 @@
 #include "handover/framework.h"
 
-#include <QFile>
+#include "handover/handoverdata.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 
-// A static library's resources are dropped by the linker unless somebody asks for them, and the
-// macro that does so must stand outside every namespace.
-static void holdOnToResources()
-{
-    Q_INIT_RESOURCE(handover);
-}
-
 namespace golive {
 namespace {
-
-QStringList texts(const QJsonValue &list)
-{
-    QStringList read;
-    const QJsonArray entries = list.toArray();
-    for (const auto &entry : entries)
-        read.append(entry.toString());
-    return read;
-}
 
 Framework frameworkFrom(const QJsonObject &entry)
 {
@@ -36,19 +20,15 @@ Framework frameworkFrom(const QJsonObject &entry)
     framework.file = entry[QLatin1String("file")].toString();
     framework.productionFile = entry[QLatin1String("productionFile")].toString();
     framework.sdk = entry[QLatin1String("sdk")].toString();
-    framework.packages = texts(entry[QLatin1String("packages")]);
-    framework.marks = texts(entry[QLatin1String("marks")]);
+    framework.packages = textsOf(entry[QLatin1String("packages")]);
+    framework.marks = textsOf(entry[QLatin1String("marks")]);
     return framework;
 }
 
 QList<Framework> readFrameworks()
 {
-    holdOnToResources();
-    QFile file(QStringLiteral(":/handover/frameworks.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     QList<Framework> read;
-    const QJsonArray entries = QJsonDocument::fromJson(file.readAll())[QLatin1String("frameworks")].toArray();
+    const QJsonArray entries = handoverData(QStringLiteral("frameworks.json"))[QLatin1String("frameworks")].toArray();
     for (const auto &entry : entries)
         read.append(frameworkFrom(entry.toObject()));
     return read;

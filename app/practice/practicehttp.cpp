@@ -22,6 +22,7 @@ PracticeRequest read(const QHttpServerRequest &request)
     read.authorization = request.value("authorization");
     read.origin = request.value("origin");
     read.ifMatch = request.value("if-match");
+    read.proxySecretKey = request.value("clerk-secret-key");
     read.body = request.body();
     return read;
 }

@@ -21,6 +21,7 @@ struct PracticeRequest
     QByteArray authorization;
     QByteArray origin;
     QByteArray ifMatch;
+    QByteArray proxySecretKey; ///< of whoever hands on a browser's request
     QByteArray body;
     QStringList captured; ///< the segments of the path that a route leaves open
 

@@ -1,6 +1,7 @@
 #include "practice/practiceserver.h"
 
 #include "practice/practicedelivery.h"
+#include "practice/practicefrontend.h"
 #include "practice/practicejson.h"
 
 #include <QHostAddress>
@@ -210,6 +211,8 @@ Practised<PracticeReply> PracticeServer::answer(const PracticeRequest &request)
 {
     if (request.body.size() > largestBody)
         return refuse(413, QStringLiteral("request_body_too_large"), QStringLiteral("The request body is too large."));
+    if (isFrontendApi(request))
+        return frontendApi(m_world, request);
     const auto scopes = scopesOf(request);
     if (!scopes)
         return tl::unexpected(scopes.error());
