@@ -2,6 +2,7 @@
 #include "checkprogram.h"
 #include "clerk/clerkenvironment.h"
 #include "composition.h"
+#include "foundation/processsecrecy.h"
 #include "options.h"
 #include "systemappearance.h"
 #include "tour.h"
@@ -36,7 +37,7 @@ int print(const Options &options)
     return options.exitCode;
 }
 
-Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Preferences &preferences)
+Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Preferences &preferences, Secret accessKey)
 {
     if (options.practice)
         return practiceServices();
@@ -45,6 +46,7 @@ Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Pref
         return failure(environment.error());
     if (!qEnvironmentVariableIsSet("CLERK_PLATFORM_API_URL") && !preferences.platformApiUrl().isEmpty())
         environment->platformApi = preferences.platformApiUrl();
+    environment->accessKey = std::move(accessKey);
     return realServices(preferences, *environment);
 }
 
@@ -52,6 +54,8 @@ Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Pref
 
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
+    Secret accessKey = takeFromEnvironment("CLERK_PLATFORM_API_KEY");
     QCoreApplication::setApplicationName(QStringLiteral("golive"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));
     const Options options = parseOptions(argumentsOf(argc, argv));
@@ -79,7 +83,7 @@ int main(int argc, char *argv[])
     const Translations translations(options.language.isEmpty() ? preferences.language() : options.language);
     const SystemAppearance appearance;
 
-    const auto services = servicesFor(options, preferences);
+    const auto services = servicesFor(options, preferences, std::move(accessKey));
     if (!services)
         return showStartProblem(noticeFor(services.error()));
 

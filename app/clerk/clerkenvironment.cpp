@@ -78,7 +78,6 @@ Result<ClerkEnvironment> ClerkEnvironment::from(const QProcessEnvironment &varia
     found.platformApi = *platformApi;
     found.backendApi = *backendApi;
     found.dashboard = *dashboard;
-    found.accessKey = Secret(variables.value(QStringLiteral("CLERK_PLATFORM_API_KEY")).trimmed().toUtf8());
     return found;
 }
 

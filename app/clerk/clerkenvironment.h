@@ -16,9 +16,9 @@ struct ClerkEnvironment
     QUrl platformApi; ///< CLERK_PLATFORM_API_URL
     QUrl backendApi; ///< CLERK_BACKEND_API_URL
     QUrl dashboard; ///< CLERK_DASHBOARD_URL
-    Secret accessKey; ///< CLERK_PLATFORM_API_KEY; may be empty
+    Secret accessKey; ///< CLERK_PLATFORM_API_KEY, which main() takes out of the environment; may be empty
 
-    /// What is not set has Clerk's own address. An address that cannot be used is an error, whose
+    /// The addresses. What is not set has Clerk's own address. An address that cannot be used is an error, whose
     /// `field` names the variable: Rejected when it is none, InsecureConnection when it is plain http
     /// to another computer.
     [[nodiscard]] static Result<ClerkEnvironment> from(const QProcessEnvironment &variables);

@@ -2,9 +2,12 @@
 #include "ui/widgets/secretfield.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -103,6 +106,47 @@ private Q_SLOTS:
         m_field->setRevealAllowed(false);
         QVERIFY(!m_field->isRevealed());
         QVERIFY(!button()->isEnabled());
+    }
+
+    void whatWasClearedCannotBeBroughtBack()
+    {
+        QTest::keyClicks(edit(), QStringLiteral("ak_123"));
+        m_field->clear();
+        button()->click();
+
+        QVERIFY(!edit()->isUndoAvailable());
+        edit()->undo();
+        QVERIFY(edit()->text().isEmpty());
+    }
+
+    void leavesOnlyThroughTheCopyButton()
+    {
+        QGuiApplication::clipboard()->setText(QStringLiteral("something else"));
+        m_field->setSecret(Secret(QByteArrayLiteral("sk_live_1")));
+        button()->click();
+        edit()->selectAll();
+
+        QTest::keyClick(edit(), Qt::Key_C, Qt::ControlModifier);
+        QTest::keyClick(edit(), Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("something else"));
+        QCOMPARE(edit()->text(), QStringLiteral("sk_live_1"));
+
+        QTest::mouseClick(edit(), Qt::LeftButton); // X11 would take what is selected now
+        QVERIFY(!edit()->hasSelectedText());
+        QVERIFY(!edit()->dragEnabled());
+    }
+
+    void offersOnlyPastingAndEmptyingInItsMenu()
+    {
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, {}, edit()->mapToGlobal(QPoint()));
+        QApplication::sendEvent(edit(), &asked);
+
+        const auto *menu = edit()->findChild<QMenu *>();
+        QVERIFY(menu);
+        QStringList offered;
+        for (const QAction *action : menu->actions())
+            offered.append(action->text());
+        QCOMPARE(offered, (QStringList {QStringLiteral("&Paste"), QStringLiteral("&Empty")}));
     }
 
     void isNamedForThoseWhoListen()

@@ -3,17 +3,63 @@
 #include "ui/theme/glyphs.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 
 namespace golive {
+namespace {
+
+/// A line whose text, even while it can be read, only leaves through the copy button beside it: what
+/// is copied here would stay on the clipboard, and what is selected with the mouse goes to X11's
+/// second clipboard by itself. Nothing can be undone in it either: that would bring back what was cleared.
+class SecretLine final : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        for (const auto sequence : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Undo, QKeySequence::Redo})
+            if (event->matches(sequence))
+                return;
+        QLineEdit::keyPressEvent(event);
+    }
+
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (echoMode() == Normal)
+            deselect();
+        QLineEdit::mouseReleaseEvent(event);
+    }
+
+    void contextMenuEvent(QContextMenuEvent *event) override
+    {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(SecretField::tr("&Paste"), this, &QLineEdit::paste)->setEnabled(!isReadOnly());
+        menu->addAction(SecretField::tr("&Empty"), this, &SecretLine::empty)->setEnabled(!isReadOnly());
+        menu->popup(event->globalPos());
+    }
+
+private:
+    void empty()
+    {
+        selectAll();
+        del(); // tells that the text was edited, which setText() does not
+        setText(QString());
+    }
+};
+
+} // namespace
 
 SecretField::SecretField(Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_edit(new QLineEdit(this))
+    , m_edit(new SecretLine(this))
     , m_show(new QToolButton(this))
 {
     m_edit->setEchoMode(QLineEdit::Password);
@@ -56,7 +102,7 @@ bool SecretField::isEmpty() const
 
 void SecretField::clear()
 {
-    m_edit->clear();
+    m_edit->setText(QString()); // after QLineEdit::clear() the text could be brought back
     hideSecret();
 }
 
