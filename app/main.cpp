@@ -7,6 +7,7 @@
 #include "systemappearance.h"
 #include "tour.h"
 #include "translations.h"
+#include "ui/privacy/screensharing.h"
 #include "ui/shell/startproblem.h"
 #include "wizard/errortext.h"
 #include "wizard/preferences.h"
@@ -90,6 +91,7 @@ int main(int argc, char *argv[])
     AssembledWindow assembled(**services, preferences, appearance, options.theme);
     QObject::connect(&appearance, &SystemAppearance::changed, &assembled.window(),
                      [&assembled] { assembled.applyAppearance(); });
+    assembled.window().screenSharing().setOn(options.screenSharing);
     if (options.size)
         assembled.window().resize(*options.size);
     assembled.window().show();

@@ -71,6 +71,7 @@ Options optionsFrom(const QCommandLineParser &parser)
 {
     Options options;
     options.practice = parser.isSet(QStringLiteral("practice"));
+    options.screenSharing = parser.isSet(QStringLiteral("screen-sharing"));
     options.language = parser.value(QStringLiteral("lang"));
     options.theme = themeFrom(parser.value(QStringLiteral("theme")));
     if (parser.isSet(QStringLiteral("theme")) && !options.theme)
@@ -115,11 +116,14 @@ Options parseOptions(const QStringList &arguments)
     const QCommandLineOption size(QStringLiteral("size"),
                                   OptionsText::tr("Opens the window in this size, such as 1024x600."),
                                   QStringLiteral("WxH"));
+    const QCommandLineOption sharing(
+        QStringLiteral("screen-sharing"),
+        OptionsText::tr("Starts in screen sharing mode: keys, ids and addresses are hidden."));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
         OptionsText::tr("Takes a Clerk application from its development instance to a working production instance."));
-    parser.addOptions({help, version, practice, tour, languageOption, theme, size});
+    parser.addOptions({help, version, practice, tour, languageOption, theme, size, sharing});
     parser.addPositionalArgument(
         QStringLiteral("check"),
         OptionsText::tr("Checks the DNS records of a domain, without a window; see check --help."),

@@ -25,6 +25,7 @@ struct Options
     bool practice = false;
     QString tourFolder;
     QString language; ///< such as `de`; empty: as preferred
+    bool screenSharing = false; ///< covers keys, ids and addresses from the start
     std::optional<ThemeChoice> theme; ///< none: as preferred
     std::optional<QSize> size; ///< of the window; none: as it was left
     CheckOptions check;

@@ -1,4 +1,5 @@
 #include "testkit/movedclock.h"
+#include "ui/privacy/screensharing.h"
 #include "ui/samplepages.h"
 #include "ui/shell/assistantwindow.h"
 #include "ui/shell/readingorder.h"
@@ -52,6 +53,25 @@ private Q_SLOTS:
         QCOMPARE(said(9), QStringLiteral("Step 10 of 10, Summary, not yet"));
         const QAccessibleInterface *list = QAccessible::queryAccessibleInterface(steps());
         QCOMPARE(list->child(1)->text(QAccessible::Name), said(1));
+    }
+
+    void hasTheSwitchOfScreenSharingInSightOnEveryStep()
+    {
+        fillWithProgress(*m_flow);
+        auto *button = m_window->findChild<QPushButton *>(QStringLiteral("screenSharing"));
+        auto *badge = m_window->findChild<QWidget *>(QStringLiteral("screenSharingBadge"));
+        for (const QSize size : {QSize(1024, 600), QSize(800, 520)}) {
+            m_window->resize(size);
+            for (const Step step : allSteps) {
+                m_flow->goTo(step);
+                QTRY_VERIFY(m_window->rect().contains(QRect(button->mapTo(m_window.get(), QPoint()), button->size())));
+                QVERIFY(button->isVisible() && badge->isHidden());
+            }
+        }
+        button->click();
+        QVERIFY(m_window->screenSharing().isOn() && badge->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!m_window->screenSharing().isOn() && !button->isChecked());
     }
 
     void walksTheListByKeyboard()

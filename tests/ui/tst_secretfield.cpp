@@ -100,14 +100,6 @@ private Q_SLOTS:
         QCOMPARE(edited.count(), 1);
     }
 
-    void staysHiddenWhileTheScreenIsShared()
-    {
-        button()->click();
-        m_field->setRevealAllowed(false);
-        QVERIFY(!m_field->isRevealed());
-        QVERIFY(!button()->isEnabled());
-    }
-
     void whatWasClearedCannotBeBroughtBack()
     {
         QTest::keyClicks(edit(), QStringLiteral("ak_123"));

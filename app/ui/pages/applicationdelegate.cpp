@@ -1,6 +1,7 @@
 #include "ui/pages/applicationdelegate.h"
 
 #include "ui/pages/applicationlistmodel.h"
+#include "ui/privacy/sharedscreen.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/text.h"
 
@@ -134,7 +135,7 @@ private:
         m_painter.setFont(font);
         m_painter.setPen(color);
         m_painter.drawText(mirrored(place), static_cast<int>(side) | Qt::TextSingleLine,
-                           QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+                           QFontMetrics(font).elidedText(onScreen(text), Qt::ElideRight, place.width()));
     }
 
     [[nodiscard]] QRect mirrored(const QRect &place) const

@@ -1,5 +1,7 @@
 #include "ui/pages/applicationlistmodel.h"
 
+#include "ui/privacy/sharedscreen.h"
+
 #include <algorithm>
 
 namespace golive {
@@ -43,12 +45,12 @@ QVariant ApplicationListModel::data(const QModelIndex &index, int role) const
         return {};
     const ApplicationViewModel::Row &row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return row.name;
+    case Qt::DisplayRole: return onScreen(row.name);
     case Qt::AccessibleTextRole:
         //: %1 is an application's name, %2 how it stands: "Shop, No production yet"
-        return row.detail.isEmpty() ? tr("%1, %2").arg(row.name, row.standingText)
-                                    //: the same with a detail, such as a domain, as %3
-                                    : tr("%1, %2, %3").arg(row.name, row.standingText, row.detail);
+        return onScreen(row.detail.isEmpty() ? tr("%1, %2").arg(row.name, row.standingText)
+                                             //: the same with a detail, such as a domain, as %3
+                                             : tr("%1, %2, %3").arg(row.name, row.standingText, row.detail));
     case RowRole: return QVariant::fromValue(row);
     default: return {};
     }

@@ -1,7 +1,9 @@
 #include "ui/shell/assistantwindow.h"
 
+#include "ui/privacy/screensharing.h"
 #include "ui/shell/buttonrow.h"
 #include "ui/shell/page.h"
+#include "ui/shell/pageheader.h"
 #include "ui/shell/practicestrip.h"
 #include "ui/shell/readingorder.h"
 #include "ui/shell/sidepanel.h"
@@ -34,10 +36,10 @@ AssistantWindow::AssistantWindow(WizardFlow &flow, Preferences &preferences, QWi
     : QMainWindow(parent)
     , m_flow(flow)
     , m_preferences(preferences)
+    , m_sharing(new ScreenSharing(this))
     , m_practiceStrip(new PracticeStrip(this))
     , m_steps(new StepList(flow, this))
-    , m_title(new TextLabel({}, TextRole::Title, this))
-    , m_subtitle(new TextLabel({}, TextRole::Body, this))
+    , m_header(new PageHeader(*m_sharing, this))
     , m_stack(new QStackedWidget(this))
     , m_buttons(new ButtonRow(this))
     , m_helpPanel(new SidePanel(tr("Help"), this))
@@ -96,18 +98,11 @@ QWidget *AssistantWindow::buildSidebar()
 
 QWidget *AssistantWindow::buildMain()
 {
-    m_subtitle->setMuted(true);
-    auto *header = new QVBoxLayout;
-    header->setContentsMargins(32, 24, 32, 16);
-    header->setSpacing(4);
-    header->addWidget(m_title);
-    header->addWidget(m_subtitle);
-
     auto *main = new Surface(&ThemeColors::page, Surface::Top, this);
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
-    column->addLayout(header);
+    column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     column->addWidget(m_buttons);
     return main;
@@ -133,6 +128,10 @@ void AssistantWindow::buildMenus()
     m_fileMenu = menuBar()->addMenu(QString());
     m_preferencesAction = m_fileMenu->addAction({}, this, &AssistantWindow::preferencesWanted);
     m_preferencesAction->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    m_sharingAction = m_fileMenu->addAction({}, m_sharing, &ScreenSharing::setOn);
+    m_sharingAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    m_sharingAction->setCheckable(true);
+    connect(m_sharing, &ScreenSharing::changed, m_sharingAction, &QAction::setChecked);
     m_fileMenu->addSeparator();
     m_quitAction = m_fileMenu->addAction({}, this, &QWidget::close);
     m_quitAction->setShortcut(Qt::CTRL | Qt::Key_Q);
@@ -147,6 +146,7 @@ void AssistantWindow::retranslate()
 {
     m_fileMenu->setTitle(tr("&File"));
     m_preferencesAction->setText(tr("&Preferences…"));
+    m_sharingAction->setText(tr("&Screen sharing mode"));
     m_quitAction->setText(tr("&Quit"));
     m_helpMenu->setTitle(tr("H&elp"));
     m_helpAction->setText(tr("&Help on this step"));
@@ -196,8 +196,7 @@ void AssistantWindow::renderHeader()
 {
     if (m_shown == nullptr)
         return;
-    m_title->setText(m_shown->title());
-    m_subtitle->setText(m_shown->subtitle());
+    m_header->setTitles(m_shown->title(), m_shown->subtitle());
     m_shown->setAccessibleName(m_shown->title());
     //: window title: the step's title and the program's name
     setWindowTitle(tr("%1 - Golive").arg(m_shown->title()));
@@ -277,7 +276,7 @@ bool AssistantWindow::focusNextPrevChild(bool next)
 {
     QList<QWidget *> stops;
     for (const QWidget *region : std::initializer_list<const QWidget *> {
-             m_shown, m_buttons, m_helpPanel, m_practicePanel, m_practiceStrip, m_steps->parentWidget()})
+             m_shown, m_buttons, m_helpPanel, m_practicePanel, m_practiceStrip, m_steps->parentWidget(), m_header})
         if (region != nullptr && region->isVisibleTo(this))
             stops += tabStops(*region);
     const qsizetype here = stops.indexOf(QApplication::focusWidget());

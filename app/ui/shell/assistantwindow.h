@@ -16,7 +16,9 @@ namespace golive {
 
 class ButtonRow;
 class Page;
+class PageHeader;
 class PracticeStrip;
+class ScreenSharing;
 class SidePanel;
 class StepList;
 class TextLabel;
@@ -47,6 +49,7 @@ public:
     void setPracticePanel(QWidget *panel);
     void showPracticePanel(bool shown);
     void showHelp(bool shown);
+    [[nodiscard]] ScreenSharing &screenSharing() { return *m_sharing; }
 
     /// Asked before closing, after the current page's own reasonToStay(): empty when nothing is lost,
     /// otherwise what is under way and what will remain.
@@ -85,11 +88,11 @@ private:
     std::function<QString()> m_reasonToStay;
     bool m_closeAnyway = false;
 
+    ScreenSharing *m_sharing;
     PracticeStrip *m_practiceStrip;
     StepList *m_steps;
     QWidget *m_brandName = nullptr;
-    TextLabel *m_title;
-    TextLabel *m_subtitle;
+    PageHeader *m_header;
     QStackedWidget *m_stack;
     ButtonRow *m_buttons;
     SidePanel *m_helpPanel;
@@ -99,6 +102,7 @@ private:
     QMenu *m_helpMenu = nullptr;
     QAction *m_preferencesAction = nullptr;
     QAction *m_quitAction = nullptr;
+    QAction *m_sharingAction = nullptr;
     QAction *m_helpAction = nullptr;
     QAction *m_aboutAction = nullptr;
 };

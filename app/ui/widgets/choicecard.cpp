@@ -1,5 +1,6 @@
 #include "ui/widgets/choicecard.h"
 
+#include "ui/privacy/sharedscreen.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
 
@@ -155,7 +156,7 @@ void ChoiceCard::drawTexts(QPainter &painter) const
     painter.setFont(textFont(TextRole::Body));
     painter.setPen(isEnabled() ? colors.muted : colors.disabled);
     painter.drawText(mirrored({area.left(), area.top() + titleHeight + 4, area.width(), height()}), wrapped,
-                     m_explanation);
+                     onScreen(m_explanation));
 
     if (m_badge.isEmpty())
         return;
@@ -167,7 +168,7 @@ void ChoiceCard::drawTexts(QPainter &painter) const
     painter.setBrush(isChecked() ? colors.card : colors.accentSoft);
     painter.drawRoundedRect(pill, pillHeight / 2.0, pillHeight / 2.0);
     painter.setPen(colors.accent);
-    painter.drawText(pill, Qt::AlignCenter, m_badge);
+    painter.drawText(pill, Qt::AlignCenter, onScreen(m_badge));
 }
 
 void ChoiceCard::enterEvent(QEnterEvent *event)

@@ -1,5 +1,6 @@
 #include "ui/widgets/copybutton.h"
 
+#include "ui/privacy/sharedscreen.h"
 #include "ui/theme/glyphs.h"
 
 #include <QStyle>
@@ -15,7 +16,7 @@ CopyButton::CopyButton(ClipboardGuard &clipboard, const QString &what, QWidget *
     , m_what(what)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(this, &QPushButton::clicked, this, &CopyButton::copyNow);
+    connect(this, &QPushButton::clicked, this, &CopyButton::takeClick);
     connect(&m_clipboard, &ClipboardGuard::secondsLeftChanged, this, [this](int seconds) {
         m_counting = m_counting && seconds > 0;
         render();
@@ -68,6 +69,19 @@ QSize CopyButton::sizeHint() const
     initStyleOption(&option);
     const QSize content(width + iconSize().width() + 8, std::max(fontMetrics().height(), iconSize().height()));
     return style()->sizeFromContents(QStyle::CT_PushButton, &option, content, this);
+}
+
+void CopyButton::takeClick()
+{
+    if (!m_secret)
+        copyNow();
+    else
+        exposeIfWanted(
+            this,
+            {tr("Copy a secret while others see your screen?"),
+             tr("Some programs show what is on the clipboard, and a wrong paste would show it to everybody."),
+             tr("&Copy it all the same")},
+            [this] { copyNow(); });
 }
 
 void CopyButton::copyNow()

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void copied();
 
 private:
+    void takeClick();
     void copyNow();
     void render();
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/differenceview.h"
 
+#include "ui/privacy/sharedscreen.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/theme.h"
 
@@ -91,7 +92,9 @@ void DifferenceView::paintLine(QPainter &painter, const QString &line, int top, 
         }
         painter.setFont(differs ? strong : font());
         painter.setPen(differs ? colors.problem.text : colors.text);
-        painter.drawText(box, Qt::AlignCenter, QString(line.at(column)));
+        const QChar letter = line.at(column);
+        painter.drawText(box, Qt::AlignCenter,
+                         screenIsShared() && letter.isLetterOrNumber() ? QStringLiteral("•") : QString(letter));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/hostdiagram.h"
 
+#include "ui/privacy/sharedscreen.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -145,7 +146,7 @@ void HostDiagram::drawBox(QPainter &painter, const Box &box) const
     painter.setFont(strong);
     painter.setPen(colors.text);
     painter.drawText(mirrored({x + beside, y, room - beside, titleHeight}), Qt::AlignLeading | Qt::AlignVCenter,
-                     QFontMetrics(strong).elidedText(box.title, Qt::ElideRight, room - beside));
+                     QFontMetrics(strong).elidedText(onScreen(box.title), Qt::ElideRight, room - beside));
     y += titleHeight + 6;
 
     if (box.host.isEmpty()) {
@@ -171,7 +172,7 @@ void HostDiagram::drawTechnical(QPainter &painter, const QRect &place, const QSt
     option.setTextDirection(Qt::LeftToRight);
     option.setWrapMode(QTextOption::NoWrap);
     painter.drawText(QRectF(mirrored(place)),
-                     QFontMetrics(hostFont()).elidedText(text, Qt::ElideMiddle, place.width() + 1), option);
+                     QFontMetrics(hostFont()).elidedText(onScreen(text), Qt::ElideMiddle, place.width() + 1), option);
 }
 
 /// A pill with a bitten biscuit in it.
@@ -224,7 +225,7 @@ void HostDiagram::drawArrow(QPainter &painter, int y, const QString &words, bool
     const QRect above(gap.left(), 0, gap.width(), y - 5);
     QTextOption option(Qt::AlignHCenter | Qt::AlignBottom);
     option.setTextDirection(technical ? Qt::LeftToRight : layoutDirection());
-    painter.drawText(QRectF(above), words, option);
+    painter.drawText(QRectF(above), onScreen(words), option);
 }
 
 } // namespace golive

@@ -1,5 +1,6 @@
 #include "ui/widgets/secretfield.h"
 
+#include "ui/privacy/sharedscreen.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/theme.h"
 
@@ -80,7 +81,7 @@ SecretField::SecretField(Clock &clock, QWidget *parent)
     row->addWidget(m_show);
 
     connect(m_edit, &QLineEdit::textEdited, this, &SecretField::edited);
-    connect(m_show, &QToolButton::toggled, this, &SecretField::setRevealed);
+    connect(m_show, &QToolButton::clicked, this, &SecretField::takeClick);
     setName(tr("Secret"));
 }
 
@@ -123,12 +124,6 @@ void SecretField::setName(const QString &name)
     render();
 }
 
-void SecretField::setRevealAllowed(bool allowed)
-{
-    hideSecret();
-    m_show->setEnabled(allowed);
-}
-
 void SecretField::hideSecret()
 {
     setRevealed(false);
@@ -145,6 +140,22 @@ void SecretField::hideEvent(QHideEvent *event)
 {
     hideSecret();
     QWidget::hideEvent(event);
+}
+
+void SecretField::takeClick(bool wantsToSee)
+{
+    if (!wantsToSee) {
+        hideSecret();
+        return;
+    }
+    m_show->setChecked(m_revealed); // until the person has confirmed it
+    exposeIfWanted(this,
+                   {tr("Show this while others see your screen?"),
+                    tr("Whoever watches, or watches a recording later, can read and copy it. It hides itself after %n "
+                       "second(s).",
+                       nullptr, secondsShown),
+                    tr("&Show it all the same")},
+                   [this] { setRevealed(true); });
 }
 
 void SecretField::setRevealed(bool revealed)

@@ -13,7 +13,8 @@ class QToolButton;
 namespace golive {
 
 /// A line for a credential: hidden as typed, with a button beside it (reachable by keyboard) that
-/// shows it. It hides itself again after 30 seconds, when its window is left and when the page is.
+/// shows it (asking first while the screen is shared). It hides itself again after 30 seconds, when its window is left
+/// and when the page is.
 class SecretField : public QWidget
 {
     Q_OBJECT
@@ -32,8 +33,6 @@ public:
     void setReadOnly(bool readOnly);
     /// What the field is for; the show button is named after it.
     void setName(const QString &name);
-    /// False takes the show button away: for use while the screen is shared.
-    void setRevealAllowed(bool allowed);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
     void hideSecret();
     [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
@@ -47,6 +46,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void takeClick(bool wantsToSee);
     void setRevealed(bool revealed);
     void render();
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/text.h"
 
+#include "ui/privacy/sharedscreen.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -138,8 +140,9 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString shown = fontMetrics().elidedText(m_text, m_mode, width());
-    setToolTip(shown == m_text ? QString() : m_text);
+    const QString text = onScreen(m_text);
+    const QString shown = fontMetrics().elidedText(text, m_mode, width());
+    setToolTip(shown == text ? QString() : text);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading, shown);
 }
 
