@@ -10,7 +10,6 @@
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <extracomment>the same with a detail, such as a domain, as %3</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
 </context>
@@ -245,6 +244,10 @@ Free software under the MIT licence. Golive is not made by Clerk.</source>
         <translation>Bringt eine Clerk-Anwendung von der Entwicklung in die Produktion.
 
 Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation>
+    </message>
+    <message>
+        <source>&amp;Screen sharing mode</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -766,6 +769,18 @@ Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel
         <source>%1: %2</source>
         <extracomment>%1 is &quot;Copy&quot; or &quot;Copied&quot;, %2 what the button copies</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy a secret while others see your screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some programs show what is on the clipboard, and a wrong paste would show it to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy it all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3267,25 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>Checks the DNS records of a domain, without a window; see check --help.</source>
         <translation>Prüft die DNS-Einträge einer Domain, ohne Fenster; siehe check --help.</translation>
     </message>
+    <message>
+        <source>Starts in screen sharing mode: keys, ids and addresses are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>golive::PageHeader</name>
+    <message>
+        <source>Screen sharing mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides keys, ids and addresses while others see your screen (Ctrl+Shift+H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, ids and addresses are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>golive::PracticePanel</name>
@@ -4127,6 +4161,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>Clerk accepted the credentials of %1, but does not list them yet. Ask Clerk again in a moment.</source>
         <translation>Clerk hat die Zugangsdaten von %1 angenommen, führt sie aber noch nicht auf. Fragen Sie Clerk gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>Clerk’s answer did not arrive, so it is not certain whether these credentials were saved. Save them once more: the same values twice do no harm.</source>
+        <translation>Die Antwort von Clerk ist nicht angekommen. Daher ist nicht sicher, ob diese Zugangsdaten gespeichert wurden. Speichern Sie sie noch einmal: Dieselben Werte zweimal schaden nicht.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProvidersPage</name>
@@ -4187,6 +4225,13 @@ Sie dürfen einen Anbieter für später lassen. Bis seine Zugangsdaten gespeiche
     </message>
 </context>
 <context>
+    <name>golive::ScreenSharing</name>
+    <message>
+        <source>&amp;Keep it hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>golive::SecretField</name>
     <message>
         <source>Secret</source>
@@ -4206,6 +4251,29 @@ Sie dürfen einen Anbieter für später lassen. Bis seine Zugangsdaten gespeiche
             <numerusform>%n Sekunde lang anzeigen</numerusform>
             <numerusform>%n Sekunden lang anzeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this while others see your screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever watches, or watches a recording later, can read and copy it. It hides itself after %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show it all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

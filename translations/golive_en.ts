@@ -79,6 +79,13 @@
             <numerusform>Show for %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Whoever watches, or watches a recording later, can read and copy it. It hides itself after %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>golive::SettingsWords</name>

@@ -39,6 +39,11 @@ Result<Application> applicationFrom(const QJsonObject &json)
     if (application.id.isEmpty())
         return failure(Error::Kind::UnexpectedReply, QStringLiteral("an application without id"));
 
+    // Taken for an application without instances, it would be offered to be taken live once more.
+    const QJsonValue instances = json.value(QLatin1String("instances"));
+    if (!instances.isUndefined() && !instances.isNull() && !instances.isArray())
+        return failure(Error::Kind::UnexpectedReply, QStringLiteral("instances that are no list"));
+
     application.name = textIn(json, "name").trimmed();
     for (const QJsonObject &entry : instancesIn(json)) {
         Instance instance;

@@ -28,17 +28,54 @@ bool isWrapped(const QJsonObject &json)
     return objects == 1 && json.value(QLatin1String("config")).isObject();
 }
 
+/// A connection whose switch cannot be read would pass for one that is off, and nobody would be
+/// asked for its credentials.
+bool canBeRead(const QJsonObject &settings)
+{
+    for (auto each = settings.begin(); each != settings.end(); ++each) {
+        if (!each.key().startsWith(QLatin1String("connection_oauth_")) || each.value().isNull())
+            continue;
+        const QJsonValue enabled = each.value()[QLatin1String("enabled")];
+        const bool isSwitch = enabled.isBool() || enabled.isNull() || enabled.isUndefined();
+        if (!each.value().isObject() || !isSwitch)
+            return false;
+    }
+    return true;
+}
+
+bool isSchema(const QJsonObject &json)
+{
+    const QJsonValue type = json.value(QLatin1String("type"));
+    if (!type.isUndefined() && !type.isString() && !type.isArray())
+        return false;
+    const QJsonValue properties = json.value(QLatin1String("properties"));
+    if (!properties.isUndefined() && !properties.isObject())
+        return false;
+    const QJsonObject all = properties.toObject();
+    return std::all_of(all.begin(), all.end(),
+                       [](const auto &each) { return !each.isObject() || isSchema(each.toObject()); });
+}
+
 } // namespace
 
 Result<InstanceConfig> configFrom(const QJsonObject &json)
 {
     InstanceConfig config;
     const QJsonObject inner = isWrapped(json) ? json.value(QLatin1String("config")).toObject() : json;
+    if (!canBeRead(inner))
+        return failure(Error::Kind::UnexpectedReply, QStringLiteral("a connection that is neither on nor off"));
     config.version = textIn(json, "config_version");
     if (config.version.isEmpty())
         config.version = textIn(inner, "config_version");
     config.settings = settingsIn(inner);
     return config;
+}
+
+Result<QJsonObject> configSchemaFrom(const QJsonObject &json)
+{
+    if (!isSchema(json))
+        return failure(Error::Kind::UnexpectedReply, QStringLiteral("no schema"));
+    return json;
 }
 
 Result<ConfigChange> configChangeFrom(const QJsonObject &json)

@@ -8,6 +8,9 @@ namespace golive {
 /// An instance's settings, which come as they are or wrapped as `{config_version, config: {...}}`.
 [[nodiscard]] Result<InstanceConfig> configFrom(const QJsonObject &json);
 
+/// A JSON Schema, as it comes.
+[[nodiscard]] Result<QJsonObject> configSchemaFrom(const QJsonObject &json);
+
 [[nodiscard]] Result<ConfigChange> configChangeFrom(const QJsonObject &json);
 
 /// The body of a patch, with the credentials in their places. Make it, send it, let go of it.

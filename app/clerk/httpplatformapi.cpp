@@ -55,11 +55,6 @@ QFuture<Result<T>> read(Answer answer, Result<T> (*from)(const QJsonDocument &))
     return answer.then([from](const Result<QJsonDocument> &reply) { return reply.and_then(from); });
 }
 
-Result<QJsonObject> schemaFrom(const QJsonObject &json)
-{
-    return json;
-}
-
 void byOffset(QUrlQuery &query, const QString & /*last*/, qsizetype count)
 {
     query.addQueryItem(QStringLiteral("offset"), QString::number(count));
@@ -159,7 +154,7 @@ QFuture<Result<QJsonObject>> HttpPlatformApi::readConfigSchema(const QString &ap
 {
     const QStringList path
         = instancePart(applicationId, instance, QStringLiteral("config")) + QStringList {QStringLiteral("schema")};
-    return read(m_transport.get(path, onlyKeys(keys)), schemaFrom);
+    return read(m_transport.get(path, onlyKeys(keys)), configSchemaFrom);
 }
 
 QFuture<Result<ConfigChange>> HttpPlatformApi::patchConfig(const QString &applicationId, const QString &instance,

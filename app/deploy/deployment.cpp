@@ -186,18 +186,28 @@ QFuture<Result<>> Deployment::saveProvider(const ProviderCredentials &credential
         return ready<void>(failure(Error::Kind::NotFound, QStringLiteral("there is no production instance")));
     const Promise<> promise;
     onAnswer(m_api.patchConfig(m_entry.plan.applicationId, production->id, patchFor(credentials)), this,
-             [this, promise, applicationId = m_entry.plan.applicationId](const Result<ConfigChange> &answer) {
+             [this, promise, slug = credentials.slug,
+              applicationId = m_entry.plan.applicationId](const Result<ConfigChange> &answer) {
                  const bool atHand = applicationId == m_entry.plan.applicationId;
                  if (!answer && atHand)
                      remember(answer.error());
-                 if (!answer || !atHand) {
+                 if (atHand && (answer || outcomeIsUnknown(answer.error())))
+                     lookAtSaved(promise, slug, answer ? Result<>() : failure(answer.error()));
+                 else
                      promise.resolve(answer ? Result<>() : failure(answer.error()));
-                     return;
-                 }
-                 // Saved is saved: a failed reading afterwards is the next refresh's business.
-                 onAnswer(refresh(), this, [promise](const Result<> &) { promise.resolve({}); });
              });
     return promise.future();
+}
+
+/// Saved is saved: a failed reading afterwards is the next refresh's business. When the answer was
+/// lost, what Clerk has now decides, unless it had credentials before: then nobody can tell.
+void Deployment::lookAtSaved(const Promise<> &promise, const QString &slug, const Result<> &answer)
+{
+    const bool hadThem = m_facts.providers.value(slug) == ProviderState::Configured;
+    onAnswer(refresh(), this, [this, promise, slug, answer, hadThem](const Result<> &reading) {
+        const bool hasThem = reading && m_facts.providers.value(slug) == ProviderState::Configured;
+        promise.resolve(hasThem && !hadThem ? Result<>() : answer);
+    });
 }
 
 QFuture<Result<Secret>> Deployment::secretKey()

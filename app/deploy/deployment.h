@@ -63,7 +63,8 @@ public:
     /// answer was lost it looks before it says anything; it never sends the request twice.
     QFuture<Result<CreationOutcome>> createProductionInstance();
 
-    /// One provider, one PATCH with `enabled: true`; the facts follow.
+    /// One provider, one PATCH with `enabled: true`; the facts follow. When the answer was lost it
+    /// looks before it says anything; an error for which outcomeIsUnknown() means that it cannot tell.
     QFuture<Result<>> saveProvider(const ProviderCredentials &credentials);
 
     /// The production secret key: held, kept in the keychain, or asked of Clerk, in this order.
@@ -95,6 +96,7 @@ private:
     [[nodiscard]] FactsReading withoutWhatIsOutdated(int number, FactsReading reading) const;
     void noteCreation(const QString &applicationId, const Result<CreationOutcome> &result);
     void readCreated(const Promise<CreationOutcome> &promise, const CreationOutcome &outcome);
+    void lookAtSaved(const Promise<> &promise, const QString &slug, const Result<> &answer);
 
     PlatformApi &m_api;
     DeployJournal &m_journal;

@@ -1,5 +1,7 @@
 #include "wizard/providerwords.h"
 
+#include "wizard/errortext.h"
+
 #include <algorithm>
 
 namespace golive {
@@ -66,6 +68,15 @@ Notice ProviderWords::acceptedButNotListed(const QString &name)
         Notice::Tone::Information,
         tr("Clerk accepted the credentials of %1, but does not list them yet. Ask Clerk again in a moment.").arg(name),
         {}};
+}
+
+Notice ProviderWords::answerLost(const Error &error)
+{
+    Notice notice = noticeFor(error, Notice::Tone::Warning);
+    notice.text = tr("Clerk’s answer did not arrive, so it is not certain whether these credentials were saved. Save "
+                     "them once more: the same values twice do no harm.")
+        + QLatin1Char('\n') + ErrorText::sentence(error);
+    return notice;
 }
 
 } // namespace golive

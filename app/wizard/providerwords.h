@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QStringList advice(const QStringList &gotchas);
     [[nodiscard]] static Notice unsaved(const QString &name);
     [[nodiscard]] static Notice acceptedButNotListed(const QString &name);
+    /// Of a saving that may or may not have taken effect.
+    [[nodiscard]] static Notice answerLost(const Error &error);
 };
 
 } // namespace golive

@@ -23,6 +23,54 @@ class TestReading : public QObject
     static QJsonObject object(const QByteArray &text) { return document(text).object(); }
 
 private Q_SLOTS:
+    void aConnectionIsOnOrOff_data()
+    {
+        QTest::addColumn<QByteArray>("section");
+        QTest::addColumn<bool>("canBeRead");
+        QTest::newRow("on") << QByteArrayLiteral(R"({"enabled": true})") << true;
+        QTest::newRow("without a switch") << QByteArrayLiteral(R"({"client_id": "1"})") << true;
+        QTest::newRow("nothing") << QByteArrayLiteral("null") << true;
+        QTest::newRow("a word for the switch") << QByteArrayLiteral(R"({"enabled": "true"})") << false;
+        QTest::newRow("a number for the switch") << QByteArrayLiteral(R"({"enabled": 1})") << false;
+        QTest::newRow("a list") << QByteArrayLiteral("[]") << false;
+    }
+
+    void aConnectionIsOnOrOff()
+    {
+        QFETCH(QByteArray, section);
+        QFETCH(bool, canBeRead);
+        QCOMPARE(configFrom(object(R"({"connection_oauth_google": )" + section + '}')).has_value(), canBeRead);
+    }
+
+    void aSchemaHasTypesInWords_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("canBeRead");
+        QTest::newRow("a word") << QByteArrayLiteral(R"({"type": "object", "properties": {"a": {"type": "string"}}})")
+                                << true;
+        QTest::newRow("words") << QByteArrayLiteral(R"({"properties": {"a": {"type": ["string", "null"]}}})") << true;
+        QTest::newRow("none") << QByteArrayLiteral("{}") << true;
+        QTest::newRow("a number") << QByteArrayLiteral(R"({"properties": {"a": {"type": 7}}})") << false;
+        QTest::newRow("a number below") << QByteArrayLiteral(
+            R"({"properties": {"a": {"properties": {"b": {"type": 7}}}}})")
+                                        << false;
+        QTest::newRow("a list of properties") << QByteArrayLiteral(R"({"properties": ["a"]})") << false;
+    }
+
+    void aSchemaHasTypesInWords()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, canBeRead);
+        QCOMPARE(configSchemaFrom(object(text)).has_value(), canBeRead);
+    }
+
+    void instancesAreAList()
+    {
+        QVERIFY(applicationFrom(object(R"({"application_id": "app_1", "instances": []})")));
+        QVERIFY(applicationFrom(object(R"({"application_id": "app_1"})")));
+        QVERIFY(!applicationFrom(object(R"({"application_id": "app_1", "instances": "none"})")));
+    }
+
     void aListComesBareOrWrapped_data()
     {
         QTest::addColumn<QByteArray>("text");

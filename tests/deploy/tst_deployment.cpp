@@ -26,11 +26,25 @@ class TestDeployment : public QObject
             });
         }
 
+        [[nodiscard]] ProviderState google() const
+        {
+            return deployment.facts().providers.value(QStringLiteral("google"));
+        }
+
         PracticeClerk clerk;
         MemorySecretStore secrets;
         DeployJournal journal;
         Deployment deployment {*clerk.api, secrets, journal, clerk.clock, QStringLiteral("practice")};
     };
+
+    static ProviderCredentials googleCredentials()
+    {
+        ProviderCredentials google;
+        google.slug = QStringLiteral("google");
+        google.values.insert(QStringLiteral("client_id"), QStringLiteral("1.apps.googleusercontent.com"));
+        google.secrets.insert(QStringLiteral("client_secret"), Secret(QByteArrayLiteral("GOCSPX-x")));
+        return google;
+    }
 
 private Q_SLOTS:
     void createsTheInstanceOnceAndKeepsItsKey()
@@ -165,16 +179,35 @@ private Q_SLOTS:
         Planned planned;
         QVERIFY(waitFor(planned.deployment.createProductionInstance()));
         QVERIFY(planned.deployment.facts().providersKnown);
-        QVERIFY(planned.deployment.facts().providers.value(QStringLiteral("google"))
-                == ProviderState::NeedsCredentials);
-        ProviderCredentials google;
-        google.slug = QStringLiteral("google");
-        google.values.insert(QStringLiteral("client_id"), QStringLiteral("1.apps.googleusercontent.com"));
-        google.secrets.insert(QStringLiteral("client_secret"), Secret(QByteArrayLiteral("GOCSPX-x")));
+        QVERIFY(planned.google() == ProviderState::NeedsCredentials);
 
-        QVERIFY(waitFor(planned.deployment.saveProvider(google)));
+        QVERIFY(waitFor(planned.deployment.saveProvider(googleCredentials())));
 
-        QVERIFY(planned.deployment.facts().providers.value(QStringLiteral("google")) == ProviderState::Configured);
+        QVERIFY(planned.google() == ProviderState::Configured);
+    }
+
+    void findsAProviderSavedWhoseAnswerWasLost()
+    {
+        Planned planned;
+        QVERIFY(waitFor(planned.deployment.createProductionInstance()));
+        planned.clerk.server.dropNext(PracticeServer::Drop::AfterEffect, QStringLiteral("/config"));
+
+        QVERIFY(waitFor(planned.deployment.saveProvider(googleCredentials())));
+
+        QVERIFY(planned.google() == ProviderState::Configured);
+        QCOMPARE(planned.clerk.server.requestCount("PATCH", QStringLiteral("/config")), 1);
+    }
+
+    void cannotTellWhetherReplacingCredentialsTookEffect()
+    {
+        Planned planned;
+        QVERIFY(waitFor(planned.deployment.createProductionInstance()));
+        QVERIFY(waitFor(planned.deployment.saveProvider(googleCredentials())));
+        planned.clerk.server.dropNext(PracticeServer::Drop::AfterEffect, QStringLiteral("/config"));
+
+        const auto answer = waitFor(planned.deployment.saveProvider(googleCredentials()));
+
+        QVERIFY(outcomeIsUnknown(answer.error()));
     }
 
     void aFailedReadingLeavesTheFactsAlone()

@@ -189,7 +189,7 @@ private Q_SLOTS:
         shown.saveAndWait(shown.google);
 
         QVERIFY(shown.card(shown.google).standing == Standing::PartlyFilled);
-        QVERIFY(!shown.card(shown.google).notice.isEmpty());
+        QVERIFY(shown.card(shown.google).notice.text.contains(QStringLiteral("not certain")));
         shown.saveAndWait(shown.google);
         QVERIFY(shown.card(shown.google).standing == Standing::Saved);
     }

@@ -217,7 +217,7 @@ void ProvidersViewModel::takeRefusal(const QString &slug, const Error &error)
     const auto field = fieldNamedIn(error.field, formOf(slug));
     ProviderDraft &draft = m_drafts[slug];
     draft.saving = false;
-    draft.notice = noticeFor(error);
+    draft.notice = outcomeIsUnknown(error) ? ProviderWords::answerLost(error) : noticeFor(error);
     if (field)
         draft.problems[field->key] = tr("Clerk does not accept this value. Check it and save again.");
     m_openSlug = slug;
