@@ -48,7 +48,8 @@ bool pathEndsLike(const QString &path, const QString &pattern)
     if (wanted.size() > given.size())
         return false;
     return std::equal(wanted.crbegin(), wanted.crend(), given.crbegin(), [](const QString &one, const QString &other) {
-        return one == QLatin1String("*") || one == other;
+        const bool isId = other.contains(QLatin1Char('_')); // and not `development`
+        return one == other || (isId && one == QLatin1String("*"));
     });
 }
 

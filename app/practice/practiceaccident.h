@@ -35,7 +35,7 @@ struct PracticeAccident
     int everyMilliseconds = 1000; ///< of Slow: between two bytes
 
     QByteArray method; ///< of the calls it happens to; empty: any
-    QString path; ///< how their path ends, segment by segment; `*` stands for any one, nothing for all
+    QString path; ///< how their path ends, segment by segment; `*` stands for any id, nothing for all
     QString query; ///< what their query contains; empty: whatever
     int occurrence = 1; ///< the first of those calls that it happens to
     int times = 1; ///< how often it happens; 0: until it is lifted
