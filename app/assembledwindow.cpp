@@ -5,6 +5,7 @@
 #include "systemappearance.h"
 #include "translations.h"
 #include "ui/pages/applicationpage.h"
+#include "ui/pages/comparisonpage.h"
 #include "ui/pages/connectpage.h"
 #include "ui/pages/createpage.h"
 #include "ui/pages/dnspage.h"
@@ -84,6 +85,7 @@ void AssembledWindow::addPages()
     m_window.addPage(Step::Create, new CreatePage(assistant.create, m_context));
     m_window.addPage(Step::Providers, new ProvidersPage(assistant.providers, m_context));
     m_window.addPage(Step::Dns, new DnsPage(assistant.dns, m_context));
+    m_window.addPage(Step::Compare, new ComparisonPage(assistant.comparison, m_context));
     m_window.addPage(Step::GoLive, new GoLivePage(assistant.goLive, m_context));
     m_window.addPage(Step::Summary, new SummaryPage(assistant.summary, m_context));
 }

@@ -83,6 +83,7 @@ void Tour::plan()
     planCreation();
     planProviders();
     planDns();
+    planComparison();
     planEnd();
 }
 
@@ -192,6 +193,17 @@ void Tour::planDns()
             m_window.showPracticePanel(false);
             press(QStringLiteral("next"));
         });
+}
+
+void Tour::planComparison()
+{
+    using Phase = ComparisonViewModel::Phase;
+    const auto in
+        = [this](Phase phase) { return [this, phase] { return m_assistant.comparison.state().phase == phase; }; };
+    add(QStringLiteral("compare"), in(Phase::Choosing), [this] { press(QStringLiteral("tickAll")); });
+    add({}, in(Phase::Choosing), [this] { press(QStringLiteral("previewCarry")); });
+    add(QStringLiteral("compare-preview"), in(Phase::Previewed), [this] { press(QStringLiteral("carryOver")); });
+    add(QStringLiteral("compare-result"), in(Phase::Carried), [this] { press(QStringLiteral("next")); });
 }
 
 void Tour::planEnd()

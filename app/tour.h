@@ -47,6 +47,7 @@ private:
     void planCreation();
     void planProviders();
     void planDns();
+    void planComparison();
     void planEnd();
     void add(const QString &picture, std::function<bool()> ready, std::function<void()> act);
 

@@ -106,6 +106,7 @@ QJsonObject planObject(const DeployPlan &plan)
         {QStringLiteral("skippedProviders"), QJsonArray::fromStringList(plan.skippedProviders)},
         {QStringLiteral("confirmedRedirects"), QJsonArray::fromStringList(plan.confirmedRedirects)},
         {QStringLiteral("providersSetUpElsewhere"), plan.providersSetUpElsewhere},
+        {QStringLiteral("settingsCompared"), plan.settingsCompared},
         {QStringLiteral("keysTaken"), plan.keysTaken},
         {QStringLiteral("tickedHandover"), QJsonArray::fromStringList(plan.tickedHandover)},
     };
@@ -123,6 +124,7 @@ DeployPlan planFrom(const QJsonObject &object)
     plan.skippedProviders = wordsFrom(object[QLatin1String("skippedProviders")]);
     plan.confirmedRedirects = wordsFrom(object[QLatin1String("confirmedRedirects")]);
     plan.providersSetUpElsewhere = object[QLatin1String("providersSetUpElsewhere")].toBool();
+    plan.settingsCompared = object[QLatin1String("settingsCompared")].toBool();
     plan.keysTaken = object[QLatin1String("keysTaken")].toBool();
     plan.tickedHandover = wordsFrom(object[QLatin1String("tickedHandover")]);
     return plan;

@@ -27,6 +27,7 @@ struct DeployPlan
     QStringList skippedProviders; ///< slugs left for later, on purpose
     QStringList confirmedRedirects; ///< slugs whose redirect URI the person says is registered
     bool providersSetUpElsewhere = false; ///< the person says so, where Clerk does not let them be looked at
+    bool settingsCompared = false; ///< the person has looked through what differs from development
     bool keysTaken = false; ///< the person says the keys are where the application needs them
     QStringList tickedHandover; ///< ids of the hand-over checklist's ticked rows
 

@@ -13,6 +13,7 @@ Assistant::Assistant(const AssistantParts &parts, QObject *parent)
     , create(m_deployment)
     , providers(m_deployment, parts.dashboardUrl)
     , dns(m_deployment, parts.records, parts.clock)
+    , comparison(parts.api, m_deployment, parts.dashboardUrl)
     , goLive(m_deployment, parts.secrets, parts.clock, parts.dashboardUrl)
     , summary(m_deployment, parts.secrets, parts.dashboardUrl)
 {
@@ -31,6 +32,7 @@ StepViewModel &Assistant::step(Step step)
     case Step::Create: return create;
     case Step::Providers: return providers;
     case Step::Dns: return dns;
+    case Step::Compare: return comparison;
     case Step::GoLive: return goLive;
     case Step::Summary: return summary;
     }
@@ -42,6 +44,9 @@ QString Assistant::reasonToStay() const
     if (m_deployment.isCreating())
         return tr("Clerk is creating the production instance right now. If you close, Golive cannot keep its secret "
                   "key; you can continue later, and Golive will look at what Clerk has.");
+    if (comparison.isCarrying())
+        return tr("Settings are being written to production right now. If you close, some of them may be in place and "
+                  "others not; the step “Compare settings” shows which.");
     if (m_deployment.holdsAnyUnkeptKey())
         return tr("The production secret key is only in this program’s memory. If you close now it is gone from this "
                   "computer, and you have to look it up in Clerk’s Dashboard.");
@@ -65,7 +70,13 @@ void Assistant::wire()
     });
     connect(&m_deployment, &Deployment::planChanged, this, &Assistant::updateProgress);
     connect(&m_deployment, &Deployment::factsChanged, this, &Assistant::updateProgress);
-    connect(&start, &StartViewModel::continueWanted, this, &Assistant::continueDeployment);
+    using Aim = ApplicationViewModel::Aim;
+    connect(&start, &StartViewModel::continueWanted, this,
+            [this](const QString &applicationId) { continueDeployment(applicationId, Aim::GoOn); });
+    connect(&start, &StartViewModel::comparisonWanted, this,
+            [this](const QString &applicationId) { continueDeployment(applicationId, Aim::Compare); });
+    connect(&application, &ApplicationViewModel::comparisonWanted, this, [this] { m_flow.goTo(Step::Compare); });
+    connect(&summary, &SummaryViewModel::comparisonWanted, this, [this] { m_flow.goTo(Step::Compare); });
     connect(&create, &CreateViewModel::domainRefused, this, [this](const Error &error) {
         domain.showRefusal(error);
         m_flow.goTo(Step::Domain);
@@ -99,9 +110,10 @@ void Assistant::moveOn(Step from)
         m_flow.goForward();
 }
 
-void Assistant::continueDeployment(const QString &applicationId)
+void Assistant::continueDeployment(const QString &applicationId, ApplicationViewModel::Aim aim)
 {
     m_wantedApplication = applicationId;
+    m_wantedAim = aim;
     m_started = true;
     updateProgress();
     m_flow.goTo(Step::Connect);
@@ -112,7 +124,7 @@ void Assistant::continueDeployment(const QString &applicationId)
 void Assistant::openWanted()
 {
     m_flow.goTo(Step::Application);
-    application.continueWith(std::exchange(m_wantedApplication, {}));
+    application.continueWith(std::exchange(m_wantedApplication, {}), m_wantedAim);
 }
 
 } // namespace golive

@@ -3,6 +3,7 @@
 #include "deploy/deployment.h"
 #include "foundation/secret.h"
 #include "wizard/steps/applicationviewmodel.h"
+#include "wizard/steps/comparisonviewmodel.h"
 #include "wizard/steps/connectviewmodel.h"
 #include "wizard/steps/createviewmodel.h"
 #include "wizard/steps/dnsviewmodel.h"
@@ -60,13 +61,14 @@ private:
     void wire();
     void updateProgress();
     void moveOn(Step from);
-    void continueDeployment(const QString &applicationId);
+    void continueDeployment(const QString &applicationId, ApplicationViewModel::Aim aim);
     void openWanted();
 
     Deployment m_deployment;
     WizardFlow m_flow;
     bool m_started = false;
     QString m_wantedApplication; ///< to be continued as soon as Clerk can be asked
+    ApplicationViewModel::Aim m_wantedAim = ApplicationViewModel::Aim::GoOn;
 
 public:
     // One view model per step; pages are built on them.
@@ -78,6 +80,7 @@ public:
     CreateViewModel create;
     ProvidersViewModel providers;
     DnsViewModel dns;
+    ComparisonViewModel comparison;
     GoLiveViewModel goLive;
     SummaryViewModel summary;
 };

@@ -26,6 +26,8 @@ class SettingsWords
 public:
     /// What a clone takes along. Social connections and paths are not in it: a clone leaves them behind.
     [[nodiscard]] static QList<SettingsParagraph> copied(const QList<SettingsSection> &sections);
+    /// "2 days", "90 seconds".
+    [[nodiscard]] static QString duration(qint64 seconds);
 
 private:
     class Values;
@@ -45,7 +47,6 @@ private:
     [[nodiscard]] static QStringList legal(Values &values);
     [[nodiscard]] static QStringList asItIs(const QList<SettingEntry> &entries);
     [[nodiscard]] static QString valueText(const QJsonValue &value);
-    [[nodiscard]] static QString duration(qint64 seconds);
 };
 
 } // namespace golive

@@ -42,6 +42,12 @@ StepStatus providersStatus(const Progress &progress)
     return providersToConfigure(progress.plan, progress.facts).isEmpty() ? StepStatus::Done : StepStatus::NeedsYou;
 }
 
+/// Advice: nothing waits for it, and with one instance alone there is nothing to compare.
+StepStatus compareStatus(const Progress &progress)
+{
+    return progress.plan.settingsCompared || !progress.facts.development() ? StepStatus::Done : StepStatus::ToDo;
+}
+
 StepStatus afterCreation(Step step, const Progress &progress)
 {
     if (!progress.connected || !progress.facts.production())
@@ -50,6 +56,8 @@ StepStatus afterCreation(Step step, const Progress &progress)
         return providersStatus(progress);
     if (step == Step::Dns)
         return dnsStatus(progress);
+    if (step == Step::Compare)
+        return compareStatus(progress);
     if (step == Step::GoLive)
         return goLiveStatus(progress);
     return nextAction(progress.plan, progress.facts) == Action::Finished ? StepStatus::Done : StepStatus::ToDo;
@@ -79,6 +87,7 @@ StepStatus statusOf(Step step, const Progress &progress)
         return connected && progress.facts.application ? beforeCreation(step, false, progress) : StepStatus::NotYet;
     case Step::Providers:
     case Step::Dns:
+    case Step::Compare:
     case Step::GoLive:
     case Step::Summary: return afterCreation(step, progress);
     }

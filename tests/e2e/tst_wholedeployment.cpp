@@ -251,7 +251,29 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(allSeen(), 30'000);
         forward();
+        QTRY_VERIFY(m_program->step() == Step::Compare);
+    }
+
+    void carriesOverWhatTheCloneLost()
+    {
+        const auto state = [this] { return m_program->assistant().comparison.state(); };
+        QTRY_VERIFY_WITH_TIMEOUT(state().phase == ComparisonViewModel::Phase::Choosing, 15'000);
+        QVERIFY(state().canTick);
+        const int patches = m_clerk.requestCount(QStringLiteral("PATCH"), QStringLiteral("/config"));
+        m_program->press(QStringLiteral("tickAll"));
+        m_program->press(QStringLiteral("previewCarry"));
+        QTRY_VERIFY_WITH_TIMEOUT(state().phase == ComparisonViewModel::Phase::Previewed, 15'000);
+        m_program->press(QStringLiteral("carryOver"));
+        QTRY_VERIFY_WITH_TIMEOUT(state().phase == ComparisonViewModel::Phase::Carried, 15'000);
+        QCOMPARE(state().notice.tone, Notice::Tone::Success);
+        QVERIFY(m_clerk.requestCount(QStringLiteral("PATCH"), QStringLiteral("/config")) > patches);
+
+        m_program->press(QStringLiteral("compareAgain"));
+        QTRY_VERIFY_WITH_TIMEOUT(state().phase == ComparisonViewModel::Phase::Choosing, 15'000);
+        QVERIFY(!state().canTick); // nothing is left to carry over
+        forward();
         QTRY_VERIFY(m_program->step() == Step::GoLive);
+        QVERIFY(m_program->assistant().deployment().plan().settingsCompared);
     }
 
     void takesTheKeysAndFinishes()

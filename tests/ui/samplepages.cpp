@@ -284,6 +284,7 @@ void addSamplePages(AssistantWindow &window, const PageContext &context)
     fillProviders(add(Step::Providers, "Sign-in providers", "Each needs credentials of your own in production"),
                   context);
     fillDns(add(Step::Dns, "DNS records", "They tell the world that Clerk may answer for your domain"), context);
+    add(Step::Compare, "Compare settings", "What development has and production lacks");
     fillGoLive(add(Step::GoLive, "Go live", "What Clerk says about your domain, and your keys"), context);
     fillSummary(add(Step::Summary, "Summary", "What was made and what comes next"));
 }

@@ -72,6 +72,59 @@ private Q_SLOTS:
         QCOMPARE(world.assistant.deployment().plan().applicationId, shop.id);
     }
 
+    void comparesAnApplicationWithBothInstancesFromTheList()
+    {
+        World world;
+        world.assistant.start.goForward();
+        world.assistant.connectStep.goForward();
+        QTRY_VERIFY(world.step() == Step::Application);
+        world.assistant.application.enter();
+        QTRY_VERIFY(!world.assistant.application.state().rows.isEmpty());
+        QString both;
+        for (const auto &row : world.assistant.application.state().rows) {
+            world.assistant.application.select(row.id);
+            QCOMPARE(world.assistant.application.state().canCompare, row.hasProduction);
+            if (row.hasProduction)
+                both = row.id;
+        }
+        world.assistant.application.select(both);
+
+        world.assistant.application.compareSettings();
+
+        QTRY_VERIFY(world.step() == Step::Compare);
+        QCOMPARE(world.assistant.deployment().plan().applicationId, both);
+
+        world.assistant.flow().goTo(Step::Application); // and once more, now that it is open
+        world.assistant.application.compareSettings();
+        QVERIFY(world.step() == Step::Compare);
+        world.assistant.flow().goTo(Step::Summary);
+        world.assistant.summary.compareSettings();
+        QVERIFY(world.step() == Step::Compare);
+    }
+
+    void comparesAnEarlierDeploymentFromTheStart()
+    {
+        World world;
+        JournalEntry entry;
+        entry.clerkHost = QStringLiteral("practice");
+        const auto applications = waitFor(world.clerk.api->listApplications()).value();
+        for (const Application &each : applications)
+            if (each.instances.size() == 2)
+                entry.plan.applicationId = each.id;
+        QVERIFY(world.journal.save(entry));
+        world.assistant.start.enter();
+        QVERIFY(!world.assistant.start.state().earlier.constFirst().canCompare); // as far as this computer remembers
+        entry.productionInstanceId = QStringLiteral("ins_live");
+        QVERIFY(world.journal.save(entry));
+        world.assistant.start.enter();
+        QVERIFY(world.assistant.start.state().earlier.constFirst().canCompare);
+
+        world.assistant.start.compareSettings(entry.plan.applicationId);
+
+        QTRY_VERIFY(world.step() == Step::Compare);
+        QCOMPARE(world.assistant.deployment().plan().applicationId, entry.plan.applicationId);
+    }
+
     void saysWhenAnEarlierApplicationIsGone()
     {
         World world;

@@ -123,6 +123,9 @@ private Q_SLOTS:
         QVERIFY(shown.page.state().finished);
         QVERIFY(!shown.next().contains(QStringLiteral("production keys")));
         QVERIFY(shown.next().contains(QStringLiteral("private window"))); // still to be tried
+        QVERIFY(shown.next().contains(QStringLiteral("left behind")));
+        shown.world.deployment.change([](DeployPlan &plan) { plan.settingsCompared = true; });
+        QVERIFY(!shown.next().contains(QStringLiteral("left behind")));
 
         shown.world.deployment.change([&](DeployPlan &plan) {
             for (const HandoverRow &row : handoverChecklist(plan, shown.world.deployment.facts()))

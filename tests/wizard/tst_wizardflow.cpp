@@ -70,7 +70,7 @@ private Q_SLOTS:
 
         for (const Step step : {Step::Application, Step::Settings, Step::Domain, Step::Create})
             QVERIFY(statusOf(step, progress) == StepStatus::ViewOnly);
-        for (const Step step : {Step::Providers, Step::Dns, Step::GoLive, Step::Summary})
+        for (const Step step : {Step::Providers, Step::Dns, Step::Compare, Step::GoLive, Step::Summary})
             QVERIFY(statusOf(step, progress) != StepStatus::NotYet);
     }
 
@@ -111,6 +111,21 @@ private Q_SLOTS:
         progress.facts.status->records.front().verified = true;
         QVERIFY(statusOf(Step::Dns, progress) == StepStatus::Done);
         QVERIFY(statusOf(Step::GoLive, progress) == StepStatus::WaitingForClerk);
+    }
+
+    void comparingSettingsIsAdviceAndHoldsNothingUp()
+    {
+        Progress progress = created();
+        QVERIFY(statusOf(Step::Compare, progress) == StepStatus::ToDo);
+        const Step before = firstUnfinished(progress);
+        progress.plan.settingsCompared = true;
+        QVERIFY(statusOf(Step::Compare, progress) == StepStatus::Done);
+        QVERIFY(firstUnfinished(progress) == before);
+        QVERIFY(statusOf(Step::Compare, planned()) == StepStatus::NotYet);
+
+        progress.plan.settingsCompared = false;
+        progress.facts.application->instances.removeFirst(); // no development: nothing to compare with
+        QVERIFY(statusOf(Step::Compare, progress) == StepStatus::Done);
     }
 
     void providersThatCannotBeReadAreDoneOnThePersonsWord()

@@ -53,6 +53,8 @@ ApplicationPage::ApplicationPage(ApplicationViewModel &viewModel, const PageCont
     , m_openedId(new TextLabel({}, TextRole::Technical))
     , m_openedStanding(new StatusLabel)
     , m_another(new QPushButton(tr("Choose &another application")))
+    , m_compare(new QPushButton(tr("&Compare settings")))
+    , m_compareOpened(new QPushButton(tr("&Compare settings")))
 {
     build();
     bind();
@@ -128,7 +130,12 @@ QWidget *ApplicationPage::makeChoice()
     below->addWidget(m_count, 1);
     below->addWidget(m_busy, 1);
     column->addLayout(below);
-    column->addWidget(m_selection);
+    m_compare->setObjectName(QStringLiteral("compareSettings"));
+    m_compare->setToolTip(tr("Opens the application and shows how its two instances differ"));
+    auto *meaning = new QHBoxLayout;
+    meaning->addWidget(m_selection, 1);
+    meaning->addWidget(m_compare);
+    column->addLayout(meaning);
     QSizePolicy staying = m_selection->sizePolicy(); // so that the list does not shrink under the pointer
     staying.setRetainSizeWhenHidden(true);
     m_selection->setSizePolicy(staying);
@@ -151,7 +158,9 @@ QWidget *ApplicationPage::makeOpened()
     why->setMuted(true);
     card->body()->addWidget(why);
     auto *line = new QHBoxLayout;
+    m_compareOpened->setObjectName(QStringLiteral("compareOpened"));
     line->addWidget(m_another);
+    line->addWidget(m_compareOpened);
     line->addStretch(1);
     card->body()->addLayout(line);
     auto *opened = new QWidget;
@@ -167,6 +176,8 @@ void ApplicationPage::bind()
     connect(m_search, &QLineEdit::textEdited, &m_model, &ApplicationViewModel::setFilter);
     connect(m_reload, &QPushButton::clicked, &m_model, &ApplicationViewModel::reload);
     connect(m_another, &QPushButton::clicked, &m_model, &ApplicationViewModel::chooseAnother);
+    connect(m_compare, &QPushButton::clicked, &m_model, &ApplicationViewModel::compareSettings);
+    connect(m_compareOpened, &QPushButton::clicked, &m_model, &ApplicationViewModel::compareSettings);
     // Not the current row: a list that gets the focus has one without anybody's choosing it.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ApplicationPage::takeSelection);
     // A double click, or Enter in the list: opening an application changes nothing in Clerk.
@@ -223,6 +234,7 @@ void ApplicationPage::renderChoice(const ApplicationViewModel::State &state)
     m_count->setText(state.countText);
     m_selection->setVisible(!state.selectionText.isEmpty());
     m_selection->setStatus(StatusTone::Information, state.selectionText);
+    m_compare->setEnabled(state.canCompare && !state.opening);
     m_search->setReadOnly(state.opening);
     m_reload->setEnabled(!state.opening && !state.loading);
 }
@@ -230,6 +242,7 @@ void ApplicationPage::renderChoice(const ApplicationViewModel::State &state)
 void ApplicationPage::renderOpened(const ApplicationViewModel::State &state)
 {
     m_opened->setVisible(state.readOnly);
+    m_compareOpened->setVisible(state.canCompare);
     if (!state.opened)
         return;
     m_openedName->setText(state.opened->name);

@@ -61,6 +61,8 @@ private:
     TextLabel *m_openedId;
     StatusLabel *m_openedStanding;
     QPushButton *m_another;
+    QPushButton *m_compare;
+    QPushButton *m_compareOpened;
     bool m_rendering = false;
 };
 

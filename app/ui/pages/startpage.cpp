@@ -236,6 +236,14 @@ QWidget *StartPage::makeEarlier(const StartViewModel::Earlier &earlier)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(16);
     line->addLayout(words, 1);
+    if (earlier.canCompare) {
+        auto *compare = new QPushButton(tr("Compare settings"));
+        compare->setObjectName(QStringLiteral("compare-") + earlier.applicationId);
+        compare->setAccessibleName(tr("%1: %2").arg(compare->text(), earlier.applicationName));
+        connect(compare, &QPushButton::clicked, &m_model,
+                [this, id = earlier.applicationId] { m_model.compareSettings(id); });
+        line->addWidget(compare, 0, Qt::AlignVCenter);
+    }
     line->addWidget(button, 0, Qt::AlignVCenter);
     return row;
 }

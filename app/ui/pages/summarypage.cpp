@@ -46,6 +46,7 @@ SummaryPage::SummaryPage(SummaryViewModel &viewModel, const PageContext &context
     , m_backCard(new Card(tr("How to take it back")))
     , m_site(new LinkButton(tr("Open your site"), QUrl(), context.clipboard, context.openUrl))
     , m_dashboard(new LinkButton(tr("Open Clerk’s Dashboard"), QUrl(), context.clipboard, context.openUrl))
+    , m_compare(new QPushButton(tr("Compare &settings")))
     , m_reload(new QPushButton(tr("Ask Clerk again")))
 {
     build();
@@ -58,13 +59,16 @@ void SummaryPage::build()
     m_reload->setObjectName(QStringLiteral("summaryReload"));
     m_reload->setAutoDefault(false);
     connect(m_reload, &QPushButton::clicked, &m_viewModel, &SummaryViewModel::reload);
+    m_compare->setObjectName(QStringLiteral("compareSettings"));
+    m_compare->setAutoDefault(false);
+    connect(m_compare, &QPushButton::clicked, &m_viewModel, &SummaryViewModel::compareSettings);
     auto *copy = new CopyButton(context().clipboard, tr("the summary"));
     copy->setObjectName(QStringLiteral("copySummary"));
     copy->setCaption(tr("Copy this page"));
     copy->setValue([this] { return m_viewModel.asText(); });
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QWidget *button : QList<QWidget *> {m_site, m_dashboard, copy, m_reload})
+    for (QWidget *button : QList<QWidget *> {m_site, m_dashboard, m_compare, copy, m_reload})
         buttons->addWidget(button, 0, Qt::AlignTop);
     buttons->addStretch();
     m_headline->body()->addLayout(buttons);
@@ -106,6 +110,7 @@ void SummaryPage::render()
     m_site->setAddress(state.site);
     m_site->setVisible(!state.site.isEmpty());
     m_dashboard->setAddress(state.dashboard);
+    m_compare->setVisible(state.canCompare);
 }
 
 } // namespace golive

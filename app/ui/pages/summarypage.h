@@ -43,6 +43,7 @@ private:
     Card *m_backCard;
     LinkButton *m_site;
     LinkButton *m_dashboard;
+    QPushButton *m_compare;
     QPushButton *m_reload;
 };
 

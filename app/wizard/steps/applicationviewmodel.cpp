@@ -83,7 +83,7 @@ void ApplicationViewModel::enter()
 
 void ApplicationViewModel::leave()
 {
-    m_goOn = false;
+    m_aim.reset();
     m_wanted.clear();
     m_production.pause();
 }
@@ -107,7 +107,7 @@ void ApplicationViewModel::takeList(const Result<QList<Application>> &answer)
     State next = m_state;
     next.loading = false;
     if (!answer) {
-        m_goOn = false;
+        m_aim.reset();
         next.notice = noticeFor(answer.error());
         update(std::move(next));
         return;
@@ -127,7 +127,7 @@ void ApplicationViewModel::takeList(const Result<QList<Application>> &answer)
     updateRows(std::move(next));
     askForStandings();
     if (!m_wanted.isEmpty())
-        continueWith(std::exchange(m_wanted, {}));
+        continueWith(std::exchange(m_wanted, {}), m_wantedAim);
 }
 
 /// What is selected without the person's doing: the open application, or the only one.
@@ -157,16 +157,34 @@ void ApplicationViewModel::goForward()
         Q_EMIT attentionWanted(listField);
         return;
     }
-    m_goOn = true;
-    open();
+    open(Aim::GoOn);
 }
 
-void ApplicationViewModel::open()
+void ApplicationViewModel::compareSettings()
+{
+    if (m_state.opening || !m_state.canCompare)
+        return;
+    if (m_state.readOnly || m_deployment.plan().applicationId == m_state.selectedId)
+        arrive(Aim::Compare);
+    else
+        open(Aim::Compare);
+}
+
+void ApplicationViewModel::arrive(Aim aim)
+{
+    if (aim == Aim::Compare)
+        Q_EMIT comparisonWanted();
+    else
+        Q_EMIT finished();
+}
+
+void ApplicationViewModel::open(Aim aim)
 {
     const Application *chosen = find(m_state.selectedId);
     if (!chosen)
         return;
     const Application application = *chosen; // opening may change the list
+    m_aim = aim;
     State next = m_state;
     next.opening = true;
     next.notice = {};
@@ -188,8 +206,8 @@ void ApplicationViewModel::takeOpened(const QString &applicationId, const Result
     update(std::move(next));
     if (!isUsable && isStillOpen)
         m_deployment.close();
-    if (std::exchange(m_goOn, false) && refreshed && isStillOpen)
-        Q_EMIT finished();
+    if (const auto aim = std::exchange(m_aim, std::nullopt); aim && refreshed && isStillOpen)
+        arrive(*aim);
 }
 
 void ApplicationViewModel::setFilter(const QString &text)
@@ -213,12 +231,13 @@ void ApplicationViewModel::select(const QString &applicationId)
     update(std::move(next));
 }
 
-void ApplicationViewModel::continueWith(const QString &applicationId)
+void ApplicationViewModel::continueWith(const QString &applicationId, Aim aim)
 {
     if (m_state.opening)
         return;
     if (!m_state.loaded || m_state.loading) {
         m_wanted = applicationId;
+        m_wantedAim = aim;
         reload();
         return;
     }
@@ -230,8 +249,7 @@ void ApplicationViewModel::continueWith(const QString &applicationId)
     State next = m_state;
     next.filter.clear();
     updateRows(std::move(next));
-    m_goOn = true;
-    open();
+    open(aim);
 }
 
 void ApplicationViewModel::chooseAnother()
@@ -252,7 +270,7 @@ void ApplicationViewModel::reset()
     m_readAt.reset();
     m_selected.clear();
     m_wanted.clear();
-    m_goOn = false;
+    m_aim.reset();
     State next = m_state;
     next.loading = false;
     next.loaded = false;
@@ -282,7 +300,8 @@ ApplicationViewModel::Row ApplicationViewModel::rowOf(const Application &applica
     row.id = application.id;
     row.name = displayText(application.displayName(), longestName);
     row.hasDevelopment = application.instanceOf(Environment::Development).has_value();
-    if (application.instanceOf(Environment::Production)) {
+    row.hasProduction = application.instanceOf(Environment::Production).has_value();
+    if (row.hasProduction) {
         row.standing = Standing::HasProduction;
         const auto known = m_production.standings().constFind(application.id);
         if (known != m_production.standings().cend()) {
@@ -344,10 +363,13 @@ void ApplicationViewModel::update(State next)
     next.countText = next.loaded ? ApplicationWords::count(next.rows.size(), next.total) : QString();
     next.selectedId.clear();
     next.selectionText.clear();
+    const auto isComparable = [](const Row &row) { return row.hasDevelopment && row.hasProduction; };
+    next.canCompare = next.readOnly && next.opened && isComparable(*next.opened);
     for (const Row &row : next.rows) {
         if (row.id == m_selected) {
             next.selectedId = row.id;
             next.selectionText = ApplicationWords::selection(row);
+            next.canCompare = next.canCompare || (!next.opening && isComparable(row));
         }
     }
     next.emptyText.clear();

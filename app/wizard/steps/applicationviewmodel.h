@@ -33,6 +33,12 @@ public:
         Live,
     };
 
+    /// What an application is opened for.
+    enum class Aim {
+        GoOn, ///< with its deployment, where that stands
+        Compare, ///< to see how far its two instances have drifted apart
+    };
+
     struct Row
     {
         QString id;
@@ -41,6 +47,7 @@ public:
         QString standingText;
         QString detail; ///< the domain, or what is special; server text; may be empty
         bool hasDevelopment = true;
+        bool hasProduction = false;
 
         bool operator==(const Row &) const = default;
     };
@@ -58,6 +65,7 @@ public:
         QString countText; ///< how many are shown
         QString emptyText; ///< why no row is shown; empty when there are rows or nobody knows yet
         QString selectionText; ///< what choosing the selected application means
+        bool canCompare = false; ///< what is selected, or open, has both instances
         std::optional<Row> opened; ///< the application that is being deployed
         Notice notice;
 
@@ -81,16 +89,23 @@ public:
     /// Only something that is shown can be selected; an empty id selects nothing.
     void select(const QString &applicationId);
     /// Selects and opens this application as soon as the list is there, then moves on.
-    void continueWith(const QString &applicationId);
+    void continueWith(const QString &applicationId, Aim aim = Aim::GoOn);
+    /// Opens the selected application to compare its two instances.
+    void compareSettings();
     /// Leaves the present deployment as it is and lets the person choose anew.
     void chooseAnother();
     /// Forgets the list: it was another key's.
     void reset();
 
+Q_SIGNALS:
+    /// The application is open; its two instances are to be compared.
+    void comparisonWanted();
+
 private:
     void takeList(const Result<QList<Application>> &answer);
     void takeFirstChoice();
-    void open();
+    void open(Aim aim);
+    void arrive(Aim aim);
     void takeOpened(const QString &applicationId, const Result<> &refreshed);
     void askForStandings();
     [[nodiscard]] const Application *find(const QString &applicationId) const;
@@ -115,8 +130,9 @@ private:
     std::optional<std::chrono::milliseconds> m_readAt;
     QString m_selected;
     QString m_wanted; ///< continueWith() waits for the list
+    Aim m_wantedAim = Aim::GoOn;
     int m_load = 0; ///< answers to older requests are dropped
-    bool m_goOn = false;
+    std::optional<Aim> m_aim; ///< what to do once the application is open; nothing: stay
     State m_state;
 };
 

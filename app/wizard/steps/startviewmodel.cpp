@@ -59,14 +59,27 @@ void StartViewModel::tick(const QString &preparationId, bool ticked)
 
 void StartViewModel::continueDeployment(const QString &applicationId)
 {
+    if (leaveWith(applicationId))
+        Q_EMIT continueWanted(applicationId);
+}
+
+void StartViewModel::compareSettings(const QString &applicationId)
+{
+    if (leaveWith(applicationId))
+        Q_EMIT comparisonWanted(applicationId);
+}
+
+/// False for an application that is not in the list.
+bool StartViewModel::leaveWith(const QString &applicationId)
+{
     const bool known = std::any_of(m_state.earlier.cbegin(), m_state.earlier.cend(),
                                    [&](const Earlier &each) { return each.applicationId == applicationId; });
     if (!known)
-        return;
+        return false;
     State next = m_state;
     next.started = true;
     setState(std::move(next));
-    Q_EMIT continueWanted(applicationId);
+    return true;
 }
 
 void StartViewModel::practiceFirst()
@@ -131,7 +144,8 @@ QList<StartViewModel::Earlier> StartViewModel::earlier() const
             ? tr("Last changed %1").arg(QLocale().toString(entry.changedAt.toLocalTime(), QLocale::ShortFormat))
             : QString();
         found.append({entry.plan.applicationId, displayText(name, longestName),
-                      displayText(entry.plan.domain, longestDomain), standing(entry), changed, entry.finished});
+                      displayText(entry.plan.domain, longestDomain), standing(entry), changed, entry.finished,
+                      !entry.productionInstanceId.isEmpty()});
     }
     return found;
 }

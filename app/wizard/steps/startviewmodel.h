@@ -47,6 +47,7 @@ public:
         QString standing; ///< how far it had come, in words
         QString changed; ///< when it was last worked on, in words
         bool finished = false;
+        bool canCompare = false; ///< it has a production instance
 
         bool operator==(const Earlier &) const = default;
     };
@@ -79,14 +80,18 @@ public:
     void tick(const QString &preparationId, bool ticked);
     /// Goes on with an earlier deployment; nothing happens for one that is not in the list.
     void continueDeployment(const QString &applicationId);
+    /// Opens an earlier deployment to compare its two instances.
+    void compareSettings(const QString &applicationId);
     /// Nothing happens in practice mode.
     void practiceFirst();
 
 Q_SIGNALS:
     void continueWanted(const QString &applicationId);
+    void comparisonWanted(const QString &applicationId);
     void practiceWanted();
 
 private:
+    [[nodiscard]] bool leaveWith(const QString &applicationId);
     [[nodiscard]] QList<Preparation> preparations() const;
     [[nodiscard]] QList<Earlier> earlier() const;
     [[nodiscard]] Notice setAsideNotice() const;

@@ -69,6 +69,12 @@ void SummaryViewModel::reload()
     });
 }
 
+void SummaryViewModel::compareSettings()
+{
+    if (m_state.canCompare)
+        Q_EMIT comparisonWanted();
+}
+
 /// Only whether it is there; the key itself is let go at once.
 void SummaryViewModel::lookForPlatformKey()
 {
@@ -123,6 +129,7 @@ void SummaryViewModel::follow()
     if (facts.domain && facts.status && facts.status->complete)
         state.site = QUrl(QStringLiteral("https://") + facts.domain->name);
     state.dashboard = m_dashboardUrl;
+    state.canCompare = facts.production() && facts.development();
     if (const auto production = facts.production()) {
         state.takingBack = SummaryWords::takingBack(m_secrets.isPermanent());
         state.dashboard = instancePage(m_dashboardUrl, plan.applicationId, production->id);
@@ -204,6 +211,8 @@ QStringList SummaryViewModel::whatIsNext() const
         steps.append(tr("Add the missing DNS records. You can close Golive; it continues where you left off."));
     else if (!facts.status || !facts.status->complete)
         steps.append(tr("Wait until Clerk reports the domain complete. The step “Go live” shows it."));
+    if (!m_deployment.plan().settingsCompared && facts.development())
+        steps.append(tr("See what a copy of the settings left behind; the step “Compare settings” shows it."));
     if (!m_deployment.plan().keysTaken)
         steps.append(tr("Put both production keys into your application’s hosting; the step “Go live” has them."));
     return steps + listLeft();

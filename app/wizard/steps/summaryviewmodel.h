@@ -40,6 +40,7 @@ public:
         QStringList takingBack;
         QUrl site; ///< empty until it can be reached with production
         QUrl dashboard;
+        bool canCompare = false; ///< there are two instances to compare
         Notice notice;
 
         bool operator==(const State &) const = default;
@@ -53,8 +54,12 @@ public:
 
     /// Asks Clerk again; refused while an answer is awaited.
     void reload();
+    void compareSettings();
     /// The whole page as plain text, without any secret: for a colleague or a ticket.
     [[nodiscard]] QString asText() const;
+
+Q_SIGNALS:
+    void comparisonWanted();
 
 private:
     void follow();
