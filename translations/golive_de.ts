@@ -1424,6 +1424,14 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>the servers of %1</source>
         <translation>die Server von %1</translation>
     </message>
+    <message>
+        <source>It is registered with %1.</source>
+        <translation>Registriert ist sie bei %1.</translation>
+    </message>
+    <message>
+        <source>Find out where it is registered</source>
+        <translation>Nachsehen, wo sie registriert ist</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsPicture</name>
@@ -1521,6 +1529,14 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     <message>
         <source>Its page sometimes refuses names with “_”. Its support can add them.</source>
         <translation>Seine Seite lehnt Namen mit „_“ manchmal ab. Sein Support kann sie anlegen.</translation>
+    </message>
+    <message>
+        <source>There is no zone file here because the website of %1 cannot import one.</source>
+        <translation>Hier gibt es keine Zonendatei, weil die Website von %1 keine importieren kann.</translation>
+    </message>
+    <message>
+        <source>Clerk last looked at %1.</source>
+        <translation>Clerk hat zuletzt um %1 nachgesehen.</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3100,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Change the name of that record to %1. The value is right.</source>
         <translation>Ändern Sie den Namen dieses Eintrags in %1. Der Wert stimmt.</translation>
+    </message>
+    <message>
+        <source>Change its name to %1. If that is refused, have %2 add the record. The last resort is a DNS provider that accepts underscores.</source>
+        <translation>Ändern Sie den Namen zu %1. Wird das abgelehnt, lassen Sie den Eintrag von %2 anlegen. Der letzte Ausweg ist ein DNS-Anbieter, der Unterstriche annimmt.</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5500,19 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Have %1 forget it now</source>
         <translation>%1 jetzt vergessen lassen</translation>
+    </message>
+    <message>
+        <source>That takes too long: ask %1.</source>
+        <translation>Das dauert zu lange: Fragen Sie %1.</translation>
+    </message>
+    <message>
+        <source>It helps them to know the versions of the zone (SOA serial numbers): %1.</source>
+        <extracomment>%1 is like &quot;ns1.example.net 7, ns2.example.net 6&quot;</extracomment>
+        <translation>Dort hilft es, die Stände der Zone zu kennen (SOA-Seriennummern): %1.</translation>
+    </message>
+    <message>
+        <source>%1 still does not have the record after 15 minutes; other servers of your provider do.</source>
+        <translation>%1 hat den Eintrag auch nach 15 Minuten nicht; andere Server Ihres Anbieters haben ihn.</translation>
     </message>
 </context>
 <context>

@@ -70,8 +70,12 @@ ReportedRecord told(const RecordView &record)
     reported.state = stateOf(record);
     reported.reach = DnsWords::reach(record);
     reported.finding = catalogueId(record.finding.kind);
-    for (const RecordAnswer &answer : record.answers)
-        (answer.role == RecordAnswer::Role::Resolver ? reported.resolvers : reported.authoritative).append(answer);
+    for (const RecordAnswer &answer : record.answers) {
+        if (answer.role == RecordAnswer::Role::Authoritative)
+            reported.authoritative.append(answer);
+        if (answer.role == RecordAnswer::Role::Resolver)
+            reported.resolvers.append(answer);
+    }
     return reported;
 }
 

@@ -116,8 +116,12 @@ QFuture<Result<DomainStatus>> Deployment::askClerkToLook()
                      promise.resolve(failure(answer.error()));
                      return;
                  }
-                 onAnswer(refreshStatus(), this,
-                          [promise](const Result<DomainStatus> &status) { promise.resolve(status); });
+                 const auto lastRun = answer ? answer->lastRunAt : std::nullopt; // which no status tells
+                 onAnswer(refreshStatus(), this, [promise, lastRun](Result<DomainStatus> status) {
+                     if (status)
+                         status->lastRunAt = lastRun;
+                     promise.resolve(status);
+                 });
              });
     return promise.future();
 }

@@ -164,6 +164,16 @@ private Q_SLOTS:
         }
     }
 
+    void knowsWhatIsSpecialAboutAResolverThatIsTyped()
+    {
+        const QList<DnsServer> typed
+            = parseResolvers({QStringLiteral("8.8.4.4"), QStringLiteral("194.242.2.2"), QStringLiteral("8.8.8.8:5353")})
+                  ->resolvers;
+        QVERIFY(typed[0].manyCaches && !typed[0].encryptedOnly);
+        QVERIFY(typed[1].encryptedOnly && !typed[1].doh.isEmpty());
+        QVERIFY(!typed[2].manyCaches);
+    }
+
     void noResolversMeansTheDefaults()
     {
         QVERIFY(parseResolvers({QStringLiteral(" ")}).value() == defaultDnsSettings());

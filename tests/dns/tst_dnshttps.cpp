@@ -68,6 +68,15 @@ private Q_SLOTS:
         QCOMPARE(m_doh->asked[0].type, QByteArray("application/dns-message"));
     }
 
+    void asksWhoDoesNotAnswerOtherwiseOverHttpsAtOnce()
+    {
+        DnsServer server = m_doh->server();
+        server.encryptedOnly = true;
+        const auto answer = waitFor(m_client->ask(server, question));
+        QVERIFY(answer->conclusive() && answer->overHttps);
+        QVERIFY(m_answers->asked.isEmpty());
+    }
+
     void looksUpNoNameToGetThere()
     {
         const auto answer = waitFor(m_client->ask(m_doh->server(QStringLiteral("dns.test")), question, encrypted));

@@ -68,7 +68,7 @@ private Q_SLOTS:
             }
             QVERIFY2(wordsOf("relative either full").contains(row[QLatin1String("hostField")].toString()),
                      name.constData());
-            QVERIFY2(wordsOf("none yes replaces").contains(row[QLatin1String("zoneFileImport")].toString()),
+            QVERIFY2(wordsOf("none yes replaces unknown").contains(row[QLatin1String("zoneFileImport")].toString()),
                      name.constData());
         }
     }

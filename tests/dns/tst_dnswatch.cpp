@@ -47,17 +47,6 @@ private Q_SLOTS:
         QCOMPARE(m_zone->otherResolver.timesAsked("clerk.example.com"), 0);
     }
 
-    void pollsOneServerInTurn()
-    {
-        m_zone->begin();
-        const qsizetype first = m_zone->first.timesAsked("clerk.example.com");
-        const qsizetype second = m_zone->second.timesAsked("clerk.example.com");
-        m_zone->advance(2s);
-        m_zone->advance(2s);
-        QCOMPARE(m_zone->first.timesAsked("clerk.example.com"), first + 1);
-        QCOMPARE(m_zone->second.timesAsked("clerk.example.com"), second + 1);
-    }
-
     void seesAPublishedRecordAndGoesOnToResolvers()
     {
         m_zone->begin();
@@ -113,40 +102,6 @@ private Q_SLOTS:
         QCOMPARE(m_zone->view().records[0].authoritativeAsked, 1);
     }
 
-    void waitsUntilAResolverForgets()
-    {
-        m_zone->begin();
-        m_zone->addToZone(entryOf(wanted[0]));
-        m_zone->otherResolver.add(entryOf(wanted[0]));
-        m_zone->advance(2s);
-        QVERIFY(m_zone->finding(0).kind == Kind::AbsenceCached);
-        QVERIFY(m_zone->finding(0).wait == 30s);
-        QCOMPARE(m_zone->view().records[0].resolversRight, 1);
-        QVERIFY(m_zone->view().records[0].progress == RecordProgress::AtResolvers);
-        m_zone->resolver.add(entryOf(wanted[0]));
-        m_zone->advance(29s);
-        QCOMPARE(m_zone->resolver.timesAsked({"clerk.example.com", DnsType::CNAME}), 1);
-        m_zone->advance(2s);
-        QCOMPARE(m_zone->resolver.timesAsked({"clerk.example.com", DnsType::CNAME}), 2);
-        QCOMPARE(m_zone->view().records[0].resolversRight, 2);
-        QVERIFY(m_zone->finding(0).kind == Kind::None);
-    }
-
-    void restsWhenEverythingIsGreen()
-    {
-        m_zone->publish(wanted[0]);
-        m_zone->publish(wanted[1]);
-        m_zone->begin();
-        const qsizetype before = m_zone->askedAtZone();
-        QVERIFY(m_zone->view().allPublished);
-        m_zone->advance(61s);
-        const qsizetype once = m_zone->askedAtZone();
-        QCOMPARE(once, before + 4);
-        m_zone->advance(1h);
-        QCOMPARE(m_zone->askedAtZone(), once);
-        QVERIFY(!m_zone->view().nextLook);
-    }
-
     void looksAroundOnlyWhenAsked()
     {
         m_zone->addToZone(cnameEntry("clerk.example.com.example.com", "frontend-api.clerk.services", 300s));
@@ -178,50 +133,6 @@ private Q_SLOTS:
         QVERIFY(m_zone->finding(0).kind == Kind::Wildcard);
     }
 
-    void looksLessOftenWhenHidden()
-    {
-        m_zone->begin();
-        m_zone->watch->setVisible(false);
-        const qsizetype before = m_zone->askedAtZone();
-        m_zone->advance(6s);
-        QCOMPARE(m_zone->askedAtZone(), before);
-        m_zone->advance(2s);
-        const qsizetype then = m_zone->askedAtZone();
-        QVERIFY(then > before);
-        m_zone->watch->setVisible(true);
-        m_zone->advance(0s);
-        QVERIFY(m_zone->askedAtZone() > then);
-    }
-
-    void stopsAndStarts()
-    {
-        m_zone->begin();
-        m_zone->watch->stop();
-        const qsizetype before = m_zone->askedAtZone();
-        m_zone->advance(1h);
-        QCOMPARE(m_zone->askedAtZone(), before);
-        QVERIFY(!m_zone->view().looking);
-        m_zone->watch->start();
-        m_zone->advance(0s);
-        QVERIFY(m_zone->askedAtZone() > before);
-    }
-
-    void givesUpAskingByItselfAfterTwoHours()
-    {
-        m_zone->begin();
-        m_zone->watch->setVisible(false); // fewer questions, the same two hours
-        for (int minute = 0; minute < 130; ++minute)
-            m_zone->advance(1min);
-        QVERIFY(!m_zone->view().nextLook);
-        const qsizetype before = m_zone->askedAtZone();
-        m_zone->advance(1h);
-        QCOMPARE(m_zone->askedAtZone(), before);
-        m_zone->publish(wanted[0]);
-        m_zone->watch->lookNow();
-        m_zone->advance(0s);
-        QCOMPARE(m_zone->view().records[0].authoritativeRight, 2);
-    }
-
     void whatClerkHasSeenIsDone()
     {
         m_zone->begin();
@@ -236,28 +147,6 @@ private Q_SLOTS:
         const qsizetype before = m_zone->first.timesAsked("clerk.example.com");
         m_zone->advance(20s);
         QCOMPARE(m_zone->first.timesAsked("clerk.example.com"), before);
-    }
-
-    /// Whoever stays awake for it would do nothing else.
-    void sleepsWhenClerkHasSeenWhatAResolverHasNot()
-    {
-        m_zone->begin();
-        m_zone->addToZone(entryOf(wanted[0]));
-        m_zone->otherResolver.add(entryOf(wanted[0]));
-        m_zone->advance(2s);
-        QVERIFY(m_zone->finding(0).kind == Kind::AbsenceCached);
-        DomainStatus status;
-        RecordStatus row;
-        row.from = wanted[0].host;
-        row.verified = true;
-        status.records.append(row);
-        m_zone->watch->setClerkStatus(status);
-        m_zone->clock.advance(m_zone->clock.untilNext()); // the poll for the other record
-        m_zone->settle();
-        m_zone->clock.advance(40s); // the resolver has forgotten
-        m_zone->settle();
-        QVERIFY(m_zone->clock.untilNext() > 0s);
-        QVERIFY(m_zone->view().nextLook > 0s);
     }
 
     void saysThatClerkHasNotLooked()

@@ -26,10 +26,15 @@ QList<DnsRecord> withToken(QList<DnsRecord> records, const QString &token)
 struct CheckedZone : WatchedZone
 {
     bool timePasses = true;
+    bool manyCaches = false; ///< of the first resolver
+    QList<DnsServer> systemServers;
 
     CheckedDomain checked(const QList<DnsRecord> &records = usual())
     {
-        DomainCheck check(client, clock, {{resolver.server(), otherResolver.server()}, first.port()});
+        DnsSettings settings {{resolver.server(), otherResolver.server()}, first.port()};
+        settings.resolvers[0].manyCaches = manyCaches;
+        settings.systemServers = systemServers;
+        DomainCheck check(client, clock, settings);
         const auto answer = check.run(QStringLiteral("example.com"), records);
         settle();
         for (int steps = 0; steps < 100 && timePasses && !answer.isFinished(); ++steps)
@@ -68,6 +73,32 @@ private Q_SLOTS:
             QCOMPARE(record.finding, DnsFinding());
             QVERIFY(!record.record.target.contains(QLatin1Char('*')));
         }
+    }
+
+    void asksAResolverWithManyCachesTwice()
+    {
+        CheckedZone zone;
+        zone.manyCaches = true;
+        for (const DnsRecord &record : withToken(usual(), QStringLiteral("abc")))
+            zone.publish(record);
+        const CheckedDomain checked = zone.checked();
+        QCOMPARE(recordOf(checked, "clerk.example.com").resolversRight, 2);
+        QCOMPARE(zone.otherResolver.timesAsked({"clerk.example.com", DnsType::CNAME}), 1);
+    }
+
+    /// For support: it explains why sign-in fails on one computer only.
+    void tellsThatThisComputerSeesARecordOtherwise()
+    {
+        CheckedZone zone;
+        DnsTestServer own {QHostAddress(QStringLiteral("127.0.0.6"))};
+        own.recursive = true;
+        own.add(addressEntry("clerk.example.com", QHostAddress(QStringLiteral("10.1.2.3")), std::chrono::seconds(60)));
+        zone.systemServers = {own.server()};
+        for (const DnsRecord &record : withToken(usual(), QStringLiteral("abc")))
+            zone.publish(record);
+        const CheckedDomain checked = zone.checked();
+        QCOMPARE(recordOf(checked, "clerk.example.com").finding.kind, Kind::LocalAnswerDiffers);
+        QVERIFY(checked.view.allPublished);
     }
 
     void asksResolversOnlyAboutWhatIsPublished()

@@ -114,6 +114,29 @@ class TestEvaluate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void serversThatDisagreeForLongNeedAPerson()
+    {
+        RecordEvidence record = seen({ns1({target}), ns2({})});
+        record.rightSince.insert(QStringLiteral("ns1.dns-host.net"), noon);
+        DomainEvidence common = domain();
+        for (const auto &[name, serial] : {std::pair("ns1.dns-host.net", 7U), std::pair("ns2.dns-host.net", 6U)}) {
+            ZoneServerCheck check {name};
+            check.outcome = DnsAnswer::Outcome::Answered;
+            check.authoritative = true;
+            check.serial = serial;
+            common.inspection.servers.append(check);
+        }
+        common.now = noon.addSecs(14 * 60);
+        QVERIFY(evaluate(record, common).finding.kind == Kind::ServersDisagree);
+        common.now = noon.addSecs(15 * 60);
+        const DnsFinding finding = evaluate(record, common).finding;
+        QVERIFY(finding.kind == Kind::ServersStayApart);
+        QCOMPARE(finding.names,
+                 QStringList({QStringLiteral("ns1.dns-host.net 7"), QStringLiteral("ns2.dns-host.net 6")}));
+        common.inspection.servers[1].serial = 7; // some providers never count
+        QVERIFY(evaluate(record, common).finding.names.isEmpty());
+    }
+
     void judges_data()
     {
         QTest::addColumn<RecordEvidence>("record");

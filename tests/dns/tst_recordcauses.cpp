@@ -205,6 +205,7 @@ private Q_SLOTS:
     void aResolverWithManyCachesHasToSayItTwice()
     {
         Sighting google = sighting(Role::Resolver, {target}, QStringLiteral("8.8.8.8"));
+        google.server.manyCaches = true;
         const Sighting quad9 = sighting(Role::Resolver, {target}, QStringLiteral("9.9.9.10"));
         QVERIFY(!countsAsRight(google, target));
         QVERIFY(countsAsRight(quad9, target));

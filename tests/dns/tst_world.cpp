@@ -31,6 +31,8 @@ private Q_SLOTS:
         row("F35 name doubled", "doubled.records.example", "doubled.clerk.services", Kind::NameDoubled);
         row("F36 zone appended", "nodot.records.example", "nodot.clerk.services", Kind::TargetGotZone);
         row("F37 one level off", "level.records.example", "level.clerk.services", Kind::OneLevelOff);
+        row("F38 underscore lost", "clk._domainkey.records.example", "dkim1.token.clerk.services",
+            Kind::UnderscoreLost);
         row("F39 address instead", "address.records.example", "accounts.clerk.services", Kind::AddressInstead);
         row("F09 flattened", "flat.records.example", "flat.clerk.services", Kind::Flattened);
         row("F10 proxied", "proxied.records.example", "proxied.clerk.services", Kind::CloudflareProxy);
@@ -63,6 +65,8 @@ private Q_SLOTS:
             QTest::newRow(id) << QString::fromLatin1(domain) << QString::fromLatin1(host) << QString::fromLatin1(target)
                               << kind;
         };
+        row("F47 underscore refused", "refused.example", "clk._domainkey.refused.example", "dkim1.token.clerk.services",
+            Kind::UnderscoreRefused);
         row("F46 DNAME", "dname.example", "clerk.app.dname.example", "frontend-api.clerk.services", Kind::DnameAbove);
         row("F48 at the bare domain", "apex.example", "clerk.apex.example", "flat.clerk.services", Kind::ApexTouched);
     }

@@ -80,6 +80,50 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(other.says(Kind::Typo), other.whatItSays().constData(), 15'000);
     }
 
+    void tellsWhatOnlyThisComputerSees_data()
+    {
+        QTest::addColumn<QString>("looked");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("seen");
+        QTest::newRow("F04 another answer in this network")
+            << QStringLiteral("split-view.example") << Kind::LocalAnswerDiffers << QStringLiteral("10.1.2.3");
+        QTest::newRow("F05 hosts file") << QStringLiteral("hosts-file.example") << Kind::HostsFileOverride
+                                        << QStringLiteral("203.0.113.66");
+    }
+
+    void tellsWhatOnlyThisComputerSees()
+    {
+        QFETCH(QString, looked);
+        QFETCH(Kind, kind);
+        QFETCH(QString, seen);
+        const WorldLook look(looked, fiveOf(looked), DnsWorld::settings());
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 15'000);
+        QCOMPARE(look.watch.view().records[0].finding.seen, seen);
+        QVERIFY(look.watch.view().allPublished);
+    }
+
+    /// F07: a server that refuses now and then, since it was asked often.
+    void noticesThatAServerWantsToBeAskedLess()
+    {
+        const QString looked = QStringLiteral("empty.example");
+        const WorldLook look(looked, fiveOf(looked), {DnsWorld::resolvers()}, 20);
+        QTRY_VERIFY_WITH_TIMEOUT(look.says(Kind::Missing) && !look.watch.view().looking, 8000);
+        const NetworkRules rules(
+            QStringLiteral("type nat hook output priority -100"),
+            QStringLiteral("ip daddr %1 udp dport 53 dnat to 203.0.113.77").arg(QLatin1String(DnsWorld::ns1)));
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::AskedToSlowDown), look.whatItSays().constData(), 20'000);
+        QVERIFY2(look.says(Kind::Missing), look.whatItSays().constData());
+    }
+
+    /// F22: one that fails again and again, where the others see the record.
+    void noticesThatAResolverHasTroubleOfItsOwn()
+    {
+        const QString looked = QStringLiteral("trouble.example");
+        const WorldLook look(looked, fiveOf(looked), {DnsWorld::resolvers()}, 10);
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::ResolverTrouble), look.whatItSays().constData(), 30'000);
+        QCOMPARE(look.watch.view().records[0].resolversRight, 3);
+    }
+
     void isNotSureOfWhatCannotBeReached()
     {
         const QString partly = QStringLiteral("six.example");

@@ -1,3 +1,4 @@
+#include "testkit/scriptedserver.h"
 #include "testkit/waitfor.h"
 #include "testkit/worldlook.h"
 
@@ -80,6 +81,28 @@ private Q_SLOTS:
                           QStringLiteral("add changed.test 300 NS ns2.dns-host.net")});
         const WorldLook look(domain, fiveOf(domain));
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::ServersChanged), look.whatItSays().constData(), 8000);
+    }
+
+    /// F12: the registry knows a domain that its zone does not have.
+    void asksTheRegistryWhyADomainIsGone()
+    {
+        ScriptedServer registry({ScriptedServer::json(R"({"objectClassName": "domain", "status": ["client hold"],
+            "entities": [{"roles": ["registrar"], "vcardArray": ["vcard", [["fn", {}, "text", "Registrar Ltd"]]]}]})")});
+        DnsSettings settings {DnsWorld::resolvers()};
+        settings.registrationService = registry.url().resolved(QUrl(QStringLiteral("/domain/")));
+        const QString domain = QStringLiteral("nobody.example");
+        const WorldLook look(domain, fiveOf(domain), settings);
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::Suspended), look.whatItSays().constData(), 8000);
+        QCOMPARE(look.watch.view().findings[0].names, QStringList(QStringLiteral("client hold")));
+        QCOMPARE(look.watch.view().registrar, QStringLiteral("Registrar Ltd"));
+    }
+
+    /// F49, when it lasts.
+    void saysThatServersStayApart()
+    {
+        const QString domain = QStringLiteral("disagree.example");
+        const WorldLook look(domain, fiveOf(domain), {DnsWorld::resolvers()}, 120);
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::ServersStayApart), look.whatItSays().constData(), 30'000);
     }
 
     void hasNothingAgainstARightDomain_data()

@@ -50,6 +50,9 @@ shop IN CNAME right.clerk.services.
 PLAIN = {
     "dns-host.net": BOTH + "".join(f"{name} IN A {address}\n" for name, address in HOSTS.items())
                     + "six IN AAAA 2001:db8::53\nshop IN A 192.0.2.8\nmx IN A 192.0.2.8\n",
+    "worldnic.com": BOTH + f"ns1 IN A {NS1}\nns2 IN A {NS2}\n",  # a provider that may refuse underscores
+    "refused.example": "@ IN NS ns1.worldnic.com.\n@ IN NS ns2.worldnic.com.\n"
+                       "clk.domainkey IN CNAME dkim1.token.clerk.services.\n",
     "right.example": BOTH + FIVE,
     "nearly.example": BOTH + FIVE.replace("accounts IN", "accounts.nearly.example IN"),
     "empty.example": BOTH,
@@ -87,7 +90,8 @@ PLAIN = {
 # Zones the registry hands to other servers than the usual two.
 HANDED_TO = {"lame.example": ["ns1", "lame"], "dead.example": ["ns1", "dead"], "six.example": ["ns1", "six"],
              "silent.example": ["dead"], "inactive.example": ["lame"], "trouble.example": ["alone"],
-             "limited.example": ["limited"], "changed.test": ["old"]}
+             "limited.example": ["limited"], "changed.test": ["old"],
+             "refused.example": ["ns1.worldnic.com.", "ns2.worldnic.com."]}
 
 CLERK_SERVICES = "@ IN NS clerk.dns-host.net.\n" + "".join(
     f"{name} IN A 203.0.113.{21 + index}\n"
@@ -101,7 +105,7 @@ ruled IN CAA 0 issue "issuer.example"
 
 def delegation(zone):
     hosts = HANDED_TO.get(zone, ["ns1", "ns2"])
-    return "".join(f"{zone}. IN NS {host}.dns-host.net.\n" for host in hosts)
+    return "".join(f"{zone}. IN NS {host if host.endswith('.') else host + '.dns-host.net.'}\n" for host in hosts)
 
 
 class Zones:
@@ -135,11 +139,12 @@ class Zones:
 
     def add_registries(self, zones, signed_ds):
         held = {tld: "".join(delegation(zone) for zone in zones if zone.endswith(f".{tld}") and zone not in self.spread)
-                for tld in ("example", "test", "net")}
+                for tld in ("example", "test", "net", "com")}
         held["example"] += "".join(f"{zone}. IN NS {host}.dns-host.net.\n"
                                    for zone, hosts in self.spread.items() for host in hosts)
         glue = "".join(f"{name}.dns-host.net. IN A {address}\n" for name, address in HOSTS.items())
         held["net"] += glue
+        held["com"] += f"ns1.worldnic.com. IN A {NS1}\nns2.worldnic.com. IN A {NS2}\n"
         held["services"] = "clerk.services. IN NS clerk.dns-host.net.\n"
         # The seal of a provider that is gone, as it stays behind at the registry after a move.
         left_behind = "bogus.example. IN DS 4711 13 2 " + "ab" * 32 + "\n"
@@ -150,7 +155,7 @@ class Zones:
         for tld, text in held.items():
             self.add("tld", tld, top + text)
         root = "@ IN NS ns.root-servers.net.\n" + f"ns.root-servers.net. IN A {ROOT}\n" + "".join(
-            f"{tld}. IN NS ns.tld-servers.net.\n" for tld in ("example", "test", "net", "services")
+            f"{tld}. IN NS ns.tld-servers.net.\n" for tld in ("example", "test", "net", "com", "services")
         ) + f"ns.tld-servers.net. IN A {TLD}\n" + example_ds
         self.add("root", ".", root, sign=True)
 

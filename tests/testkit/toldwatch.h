@@ -19,6 +19,7 @@ public:
     void start() override { running = true; }
     void stop() override { running = false; }
     void lookNow() override { ++looks; }
+    void cameBack() override { ++returns; }
     void setVisible(bool wanted) override { visible = wanted; }
 
     void see(const View &view)
@@ -33,6 +34,7 @@ public:
     bool running = false;
     bool visible = true;
     int looks = 0;
+    int returns = 0;
 
 private:
     View m_view;

@@ -2,8 +2,8 @@
 
 #include "dns/ask/dnsclient.h"
 #include "dns/watch/dnswatch.h"
-#include "foundation/clock.h"
 #include "testkit/dnsworld.h"
+#include "testkit/hurriedclock.h"
 
 #include <algorithm>
 
@@ -13,8 +13,9 @@ namespace golive {
 struct WorldLook
 {
     WorldLook(const QString &domain, const QList<DnsRecord> &records,
-              const DnsSettings &settings = {DnsWorld::resolvers()})
-        : watch(client, clock, settings)
+              const DnsSettings &settings = {DnsWorld::resolvers()}, int haste = 1)
+        : clock(haste)
+        , watch(client, clock, settings)
     {
         client.setTls(DnsWorld::tls());
         watch.setRecords(domain, records);
@@ -46,7 +47,7 @@ struct WorldLook
         return all.join(QStringLiteral(", ")).toUtf8();
     }
 
-    SystemClock clock;
+    HurriedClock clock;
     DnsClient client {clock};
     DnsWatch watch;
 };

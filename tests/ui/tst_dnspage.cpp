@@ -332,6 +332,18 @@ private Q_SLOTS:
         QVERIFY(desk.watch.visible);
     }
 
+    void looksWhenThePersonComesBackFromAnotherWindow()
+    {
+        Desk desk;
+        const int before = desk.watch.returns;
+        QEvent back(QEvent::WindowActivate);
+        QCoreApplication::sendEvent(&desk.page, &back);
+        QCOMPARE(desk.watch.returns, before + 1);
+        desk.page.hide();
+        QCoreApplication::sendEvent(&desk.page, &back);
+        QCOMPARE(desk.watch.returns, before + 1);
+    }
+
     void fitsWithoutScrollingSideways_data()
     {
         QTest::addColumn<int>("width");

@@ -1,6 +1,7 @@
 #include "testkit/dnssamples.h"
 #include "wizard/steps/dnsstate.h"
 
+#include <QMetaEnum>
 #include <QTest>
 
 using namespace golive;
@@ -16,6 +17,16 @@ constexpr std::pair found {RecordProgress::AtProvider, Kind::None};
 DnsFinding finding(Kind kind)
 {
     return {.kind = kind};
+}
+
+QList<Kind> everyKind()
+{
+    QList<Kind> kinds;
+    const auto names = QMetaEnum::fromType<Kind>();
+    for (int i = 0; i < names.keyCount(); ++i)
+        if (const Kind kind = static_cast<Kind>(names.value(i)); kind != Kind::None)
+            kinds.append(kind);
+    return kinds;
 }
 
 DnsSituation situation(const RecordWatch::View &view = sampleView({}))
@@ -60,6 +71,33 @@ private Q_SLOTS:
         QCOMPARE(state.cards.size(), 1); // what is the headline is not said twice
         QCOMPARE(state.cards.constFirst().id, QStringLiteral("F15"));
         QCOMPARE(state.cards.constFirst().severity, Severity::Warning);
+    }
+
+    /// Whatever is known of the domain and of a record, one thing is said about each.
+    void neverSaysTwoThingsThatContradict()
+    {
+        for (const Kind above : everyKind())
+            for (const Kind below : everyKind()) {
+                if (scopeOf(above) == DnsFinding::Scope::Record || scopeOf(below) != DnsFinding::Scope::Record)
+                    continue;
+                RecordWatch::View view = sampleView({{RecordProgress::NotFound, below}, found, found, found, found});
+                view.findings = {finding(above)};
+                const DnsState state = DnsPicture::of(situation(view));
+                const QString pair = catalogueId(above) + QLatin1Char(' ') + catalogueId(below);
+                QVERIFY2(!state.headline.isEmpty(), qPrintable(pair));
+                QCOMPARE(state.silenced, silencesRecords(above));
+                if (state.silenced) {
+                    QVERIFY2(state.cards.isEmpty() && state.remarks.isEmpty(), qPrintable(pair));
+                    for (const DnsRow &row : state.rows)
+                        QVERIFY2(row.problem.isEmpty() && row.standing == Standing::CannotSay, qPrintable(pair));
+                    continue;
+                }
+                QCOMPARE(state.cards.size() + state.remarks.size(), 1);
+                for (const DnsRow &row : state.rows.mid(1))
+                    QVERIFY2(row.problem.isEmpty(), qPrintable(pair));
+                const bool needsSomebody = severityOf(above) == Severity::Error;
+                QVERIFY2(!needsSomebody || state.tone != DnsState::Tone::Good, qPrintable(pair));
+            }
     }
 
     void showsNoRecordsForADomainThatIsNobodysOwn_data()

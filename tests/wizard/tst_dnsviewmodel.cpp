@@ -73,6 +73,20 @@ private Q_SLOTS:
         QCOMPARE(bench.api.status.calls(), reads);
     }
 
+    void saysWhenClerkLooked()
+    {
+        Bench bench;
+        DomainStatus checked = sampleStatus();
+        checked.lastRunAt = bench.clock.now().addSecs(1);
+        bench.api.dnsCheck = checked;
+        bench.enter();
+        bench.publish();
+        QVERIFY2(bench.model.state().clerkLine.startsWith(QStringLiteral("Clerk last looked at 09:00:01")),
+                 qPrintable(bench.model.state().clerkLine));
+        bench.pass(3s); // a status does not tell
+        QVERIFY(bench.model.state().clerkLine.startsWith(QStringLiteral("Clerk last looked at 09:00:01")));
+    }
+
     void takesBusyForLooking()
     {
         Bench bench;

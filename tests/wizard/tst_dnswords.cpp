@@ -132,6 +132,8 @@ private Q_SLOTS:
         row("wildcard", Kind::Wildcard, QStringLiteral("catch-all"), QStringLiteral("Add the record"));
         row("detour", Kind::Detour, seen, target);
         row("servers disagree", Kind::ServersDisagree, QStringLiteral("Quad9"), QStringLiteral("support of Porkbun"));
+        row("servers stay apart", Kind::ServersStayApart, QStringLiteral("15 minutes"),
+            QStringLiteral("one.example.net, two.example.net"));
         row("old answer", Kind::OldAnswerCached, QStringLiteral("Quad9"), QStringLiteral("5 min"));
         row("absence", Kind::AbsenceCached, QStringLiteral("Quad9"), QStringLiteral("5 min"));
         row("not looked", Kind::ClerkHasNotLooked, QStringLiteral("Clerk"), QStringLiteral("Nothing to do"));
@@ -191,6 +193,8 @@ private Q_SLOTS:
         row("another address", Kind::AbsenceCached, "X (1.1.1.11)", "");
         row("another port", Kind::AbsenceCached, "X (1.1.1.1:5353)", "");
         row("nothing to open", Kind::ClockWrong, "", "");
+        row("registrar", Kind::LameServer, "", "https://lookup.icann.org/en/lookup?name=example.com");
+        row("registrar's DS", Kind::DnssecBroken, "", "https://lookup.icann.org/en/lookup?name=example.com");
     }
     void linksToThePageThatHelps()
     {
@@ -200,6 +204,28 @@ private Q_SLOTS:
         finding.server = server;
         const auto link = DnsWords::finding(finding, context()).link;
         QTEST(link ? link->address.toString() : QString(), "address");
+    }
+
+    void namesTheRegistrarWhereThatIsKnown()
+    {
+        FindingContext known = context();
+        known.registrar = QStringLiteral("Gandi SAS");
+        for (const Kind kind : {Kind::LameServer, Kind::DeadServer, Kind::DnssecBroken}) {
+            const FindingWords words = DnsWords::finding(sampleFinding(kind), known);
+            QVERIFY2(words.fix.endsWith(QStringLiteral(" It is registered with Gandi SAS.")), qPrintable(words.fix));
+            QVERIFY(!words.link);
+        }
+    }
+
+    void offersTheZoneFileOnlyWhereThereIsOne()
+    {
+        FindingContext known = context();
+        QVERIFY(
+            DnsWords::finding(sampleFinding(Kind::UnderscoreRefused), known).fix.contains(QStringLiteral("zone file")));
+        known.takesZoneFile = false;
+        const QString fix = DnsWords::finding(sampleFinding(Kind::UnderscoreRefused), known).fix;
+        QVERIFY2(!fix.contains(QStringLiteral("zone file")) && fix.contains(QStringLiteral("support of Porkbun")),
+                 qPrintable(fix));
     }
 
     void linksOnlyToEncryptedPages()

@@ -44,7 +44,7 @@ void DnsExchange::start()
         return;
     }
     const bool mayChoose = m_manner.way == DnsManner::Way::Any;
-    if (m_manner.way == DnsManner::Way::Encrypted
+    if (m_manner.way == DnsManner::Way::Encrypted || (mayChoose && m_answer.server.encryptedOnly)
         || (mayChoose && m_reach.beginsEncrypted(m_answer.server, m_clock.elapsed())))
         askOverHttps();
     else

@@ -33,7 +33,11 @@ std::optional<DnsServer> serverFrom(const QString &entry)
     server.port = static_cast<quint16>(port);
     const std::optional<PublicResolver> known = knownResolver(server.address);
     server.name = known ? known->name : server.address.toString();
-    server.doh = known && server.port == 53 ? QUrl(known->doh) : QUrl();
+    if (known && server.port == 53) {
+        server.doh = QUrl(known->doh);
+        server.manyCaches = known->multiCache;
+        server.encryptedOnly = known->encryptedOnly;
+    }
     return server;
 }
 

@@ -18,6 +18,8 @@ struct DnsServer
     quint16 port = 53;
     QString name; ///< for people: "Cloudflare"; the address where nothing better is known
     QUrl doh; ///< where it answers over HTTPS (RFC 8484), at the same address; empty when it does not
+    bool manyCaches = false; ///< behind its address: an old answer may follow a new one
+    bool encryptedOnly = false; ///< answers over HTTPS alone
 
     bool operator==(const DnsServer &) const = default;
 };

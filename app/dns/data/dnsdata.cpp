@@ -31,7 +31,7 @@ QList<DnsServer> publicResolvers()
     QList<DnsServer> resolvers;
     for (const PublicResolver &each : knownResolvers())
         if (each.byDefault)
-            resolvers.append({each.address, 53, each.name, QUrl(each.doh)});
+            resolvers.append({each.address, 53, each.name, QUrl(each.doh), each.multiCache, each.encryptedOnly});
     return resolvers;
 }
 

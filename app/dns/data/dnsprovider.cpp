@@ -31,6 +31,8 @@ DnsProvider::ZoneFileImport zoneFileImportFrom(const QString &word)
 {
     if (word == QLatin1String("yes"))
         return DnsProvider::ZoneFileImport::Yes;
+    if (word == QLatin1String("unknown"))
+        return DnsProvider::ZoneFileImport::Unknown;
     return word == QLatin1String("replaces") ? DnsProvider::ZoneFileImport::Replaces
                                              : DnsProvider::ZoneFileImport::None;
 }

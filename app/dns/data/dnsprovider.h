@@ -20,7 +20,8 @@ struct DnsProvider
     };
     /// What the page for records does with a zone file.
     enum class ZoneFileImport {
-        None, ///< it takes none
+        None, ///< its website takes none
+        Unknown,
         Yes, ///< it adds the records of the file to the zone
         Replaces, ///< the file becomes the zone: every record that is not in it is lost
     };
@@ -37,6 +38,11 @@ struct DnsProvider
     bool flattens = false; ///< may answer with the target's addresses in place of the CNAME
     QStringList candidates; ///< of servers that several providers use: their names, for providerNamed()
 
+    /// False where importing a zone file is impossible or would lose what the zone has.
+    [[nodiscard]] bool takesZoneFile() const
+    {
+        return !isKnown() || zoneFileImport == ZoneFileImport::Yes || zoneFileImport == ZoneFileImport::Unknown;
+    }
     [[nodiscard]] bool isKnown() const { return !name.isEmpty(); }
     /// The servers do not say which of `candidates` it is; ask the person.
     [[nodiscard]] bool isAmbiguous() const { return !candidates.isEmpty(); }

@@ -60,6 +60,7 @@ constexpr CatalogueRow catalogue[] = {
     {Kind::UnderscoreRefused, 47, Scope::Record, Severity::Error},
     {Kind::ApexTouched, 48, Scope::Record, Severity::Error},
     {Kind::ServersDisagree, 49, Scope::Record, Severity::Warning},
+    {Kind::ServersStayApart, 49, Scope::Record, Severity::Warning},
     {Kind::OldAnswerCached, 51, Scope::Record, Severity::Warning},
     {Kind::AbsenceCached, 52, Scope::Record, Severity::Warning},
     {Kind::ClerkTargetDown, 40, Scope::Record, Severity::Warning},

@@ -65,6 +65,7 @@ struct DnsFinding
         UnderscoreRefused, ///< F47; `seen` is the name that holds the record
         ApexTouched, ///< F48; `seen` is what the bare domain points to; `names` is the bare domain
         ServersDisagree, ///< F49; `server` does not have it yet
+        ServersStayApart, ///< F49, for a quarter of an hour; `names` are the versions of the zone, `ns1.example.net 7`
         OldAnswerCached, ///< F51; `wait` says how long
         AbsenceCached, ///< F52; `wait` says how long
         ClerkTargetDown, ///< F40: the record is right and leads nowhere

@@ -1,11 +1,12 @@
 #include "dns/judge/evaluate.h"
 
-#include "dns/data/publicresolver.h"
 #include "dns/judge/domainrules.h"
 #include "dns/judge/localrules.h"
 #include "dns/judge/networkrules.h"
 #include "dns/judge/recordcauses.h"
 #include "dns/wire/dnsname.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ using Role = Sighting::Role;
 constexpr int enoughAlike = 2; // right answers in a row, to believe a resolver with many caches
 constexpr int triesOfResolver = 3;
 constexpr auto patienceWithResolver = 60s;
+constexpr auto patienceWithServers = 15min; // to take a change over from each other
 constexpr int enoughResolvers = 2; // to say that Clerk's target leads nowhere
 
 QList<Sighting> usableOf(const RecordEvidence &record, Role role)
@@ -44,9 +46,23 @@ bool everyServerHeard(const RecordEvidence &record, const Zone &zone)
     });
 }
 
+/// By which the provider's support sees who is behind; nothing where all are the same.
+QStringList versionsOf(const ZoneEvidence &zone)
+{
+    QStringList versions;
+    QSet<quint32> serials;
+    for (const ZoneServerCheck &check : zone.servers)
+        if (check.works() && check.serial) {
+            serials.insert(*check.serial);
+            versions.append(QStringLiteral("%1 %2").arg(QString::fromLatin1(check.name)).arg(*check.serial));
+        }
+    return serials.size() > 1 ? versions : QStringList();
+}
+
 /// Some of the zone's servers have it. Only an answer that is not older than the first right one
 /// says that they disagree.
-DnsFinding disagreement(const RecordEvidence &record, const QList<Sighting> &zoneSightings)
+DnsFinding disagreement(const RecordEvidence &record, const QList<Sighting> &zoneSightings,
+                        const DomainEvidence &domain)
 {
     std::optional<QDateTime> since;
     for (const Sighting &each : zoneSightings)
@@ -56,9 +72,14 @@ DnsFinding disagreement(const RecordEvidence &record, const QList<Sighting> &zon
         }
     for (const Sighting &each : zoneSightings)
         if (!each.isRight(record.target) && each.askedAt >= *since) {
-            return {.kind = Kind::ServersDisagree,
-                    .seen = QString::fromLatin1(each.cnames.join(", ")),
-                    .server = describe(each.server)};
+            DnsFinding found {.kind = Kind::ServersDisagree,
+                              .seen = QString::fromLatin1(each.cnames.join(", ")),
+                              .server = describe(each.server)};
+            if (since->addDuration(patienceWithServers) <= domain.now) {
+                found.kind = Kind::ServersStayApart;
+                found.names = versionsOf(domain.inspection);
+            }
+            return found;
         }
     return {};
 }
@@ -182,7 +203,7 @@ RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domai
         judgePublished(verdict, record, domain.now);
     } else if (verdict.authoritativeRight > 0) {
         verdict.progress = RecordProgress::AtProvider;
-        verdict.finding = disagreement(record, zoneSightings);
+        verdict.finding = disagreement(record, zoneSightings, domain);
     } else {
         verdict.progress = RecordProgress::NotFound;
         verdict.finding = causeOf(record, domain, newestOf(zoneSightings));
@@ -194,10 +215,7 @@ bool countsAsRight(const Sighting &sighting, const ExpectedTarget &target)
 {
     if (!sighting.isRight(target))
         return false;
-    if (sighting.role == Role::Authoritative || sighting.alike >= enoughAlike)
-        return true;
-    const std::optional<PublicResolver> known = knownResolver(sighting.server.address);
-    return !known || !known->multiCache;
+    return sighting.role == Role::Authoritative || !sighting.server.manyCaches || sighting.alike >= enoughAlike;
 }
 
 bool leadsNowhere(const RecordEvidence &record)

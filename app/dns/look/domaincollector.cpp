@@ -19,9 +19,14 @@ using namespace std::chrono_literals;
 
 constexpr auto askRegistryAgainAfter = 5min; // a registry is nobody's to poll
 
-bool anyWorks(const QList<ZoneServerCheck> &servers)
+/// What is put right where the domain is registered, so that it helps to know where that is.
+bool concernsRegistrar(const ServerInspection &found)
 {
-    return std::any_of(servers.begin(), servers.end(), [](const ZoneServerCheck &each) { return each.works(); });
+    const bool listsDiffer
+        = !found.parentServers.isEmpty() && !found.childServers.isEmpty() && found.parentServers != found.childServers;
+    return listsDiffer || !std::all_of(found.servers.begin(), found.servers.end(), [](const ZoneServerCheck &each) {
+               return each.works();
+           });
 }
 
 } // namespace
@@ -77,12 +82,14 @@ void DomainCollector::inspectZone()
         m_inspection.servers = found.servers;
         m_inspection.parentServers = found.parentServers;
         m_inspection.childServers = found.childServers;
-        if (!anyWorks(found.servers))
+        if (concernsRegistrar(found))
             inspectRegistration();
     });
     listen(askResolversAbout(m_client, m_settings.resolvers, m_zone.apex), [this](const ResolverViews &found) {
         m_inspection.cached = found.cached;
         m_inspection.dnssec = found.dnssec;
+        if (found.dnssec && found.dnssec->validated == DnsRcode::ServerFailure)
+            inspectRegistration();
     });
 }
 

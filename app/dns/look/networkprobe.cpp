@@ -90,8 +90,11 @@ private:
     {
         const QByteArray label = "cw" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
         const DnsQuestion question {label + ".invalid", DnsType::A};
-        if (!m_settings.resolvers.isEmpty())
-            listen(m_client.ask(m_settings.resolvers.constFirst(), question, {.way = DnsManner::Way::Direct}),
+        const QList<DnsServer> &resolvers = m_settings.resolvers;
+        const auto plain = std::find_if(resolvers.begin(), resolvers.end(),
+                                        [](const DnsServer &each) { return !each.encryptedOnly; });
+        if (plain != resolvers.end())
+            listen(m_client.ask(*plain, question, {.way = DnsManner::Way::Direct}),
                    [this](const DnsAnswer &said) { m_found.inventsNames = hasAddress(said); });
         if (const QList<DnsServer> own = systemServers(m_settings); !own.isEmpty())
             listen(askInTurn(m_client, own, question, {.way = DnsManner::Way::Direct}),

@@ -87,6 +87,8 @@ RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvid
         view.nameServers.append(QString::fromLatin1(server));
     view.provider = providerOf(view.nameServers, view.zone);
     view.domainConnect = domain.domainConnect;
+    if (domain.inspection.registration)
+        view.registrar = domain.inspection.registration->registrar;
     for (const DnsRecord &record : records)
         if (const RecordEvidence *known = evidenceOf(record, evidence))
             view.records.append(viewOf(record, *known, domain, view.provider));

@@ -10,6 +10,9 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
+constexpr milliseconds patienceWithWitnesses = 60s;
+constexpr milliseconds shortestPause = 2s; // between looks, however often windows are changed
+
 /// Whatever Clerk has seen before.
 QByteArrayList proxiedHosts(const QList<RecordEvidence> &records, const DomainEvidence &domain)
 {
@@ -97,6 +100,16 @@ void DnsWatch::Private::lookNow()
         work();
 }
 
+void DnsWatch::Private::cameBack()
+{
+    if (!m_running || !m_lastAsked)
+        return;
+    if (!delay())
+        m_waitingSince = m_clock.elapsed();
+    m_nextPoll = std::min(m_nextPoll, std::max(m_clock.elapsed(), *m_lastAsked + shortestPause));
+    work();
+}
+
 void DnsWatch::Private::setVisible(bool visible)
 {
     if (std::exchange(m_visible, visible) == visible)
@@ -150,6 +163,8 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
         consider(m_nextPoll);
     if (m_lastCheck)
         consider(*m_lastCheck);
+    if (m_publishedSince && !m_view.readyForClerk)
+        consider(*m_publishedSince + patienceWithWitnesses);
     if (delay() && !m_collector.isFindingZone() && m_collector.zone().state != Zone::State::Unknown && isHindered())
         consider(m_nextInspection);
     for (const RecordEvidence &each : m_collector.records())
@@ -174,6 +189,28 @@ DomainEvidence DnsWatch::Private::evidence() const
     return evidence;
 }
 
+bool DnsWatch::Private::isReadyForClerk() const
+{
+    if (!m_publishedSince)
+        return false;
+    const QList<RecordEvidence> &records = m_collector.records();
+    return isDue(*m_publishedSince + patienceWithWitnesses)
+        || std::all_of(records.begin(), records.end(),
+                       [this](const RecordEvidence &each) { return !isSpreading(each) || witnessesSee(each); });
+}
+
+/// Resolvers with caches in many places, from one of which Clerk may get its answer. One that does not
+/// answer at all is no reason to wait.
+bool DnsWatch::Private::witnessesSee(const RecordEvidence &record) const
+{
+    return std::all_of(m_resolvers.begin(), m_resolvers.end(), [&](const DnsServer &each) {
+        if (!each.manyCaches)
+            return true;
+        const Sighting *seen = resolverSighting(record, each);
+        return seen && (!seen->usable || seen->isRight(record.target));
+    });
+}
+
 void DnsWatch::Private::wakeUpForTheNext()
 {
     m_alarm.reset();
@@ -187,6 +224,11 @@ void DnsWatch::Private::wakeUpForTheNext()
 void DnsWatch::Private::publish()
 {
     View next = viewOf(m_wanted, m_collector.records(), evidence());
+    if (!next.allPublished)
+        m_publishedSince.reset();
+    else if (!m_publishedSince)
+        m_publishedSince = m_clock.elapsed();
+    next.readyForClerk = isReadyForClerk();
     next.looking = m_collector.isBusy() || m_domainCollector.isBusy();
     if (m_lastAsked)
         next.lastLooked = m_clock.now().addMSecs((*m_lastAsked - m_clock.elapsed()).count());
@@ -200,7 +242,7 @@ void DnsWatch::Private::publish()
 
     bool news = false;
     for (const DnsRecord &record : std::as_const(m_wanted)) {
-        if (!m_view.allPublished || m_announced.contains(dnsName(record.host)))
+        if (!m_view.readyForClerk || m_announced.contains(dnsName(record.host)))
             continue;
         m_announced.insert(dnsName(record.host));
         news = true;
@@ -245,6 +287,11 @@ void DnsWatch::stop()
 void DnsWatch::lookNow()
 {
     m_d->lookNow();
+}
+
+void DnsWatch::cameBack()
+{
+    m_d->cameBack();
 }
 
 void DnsWatch::setVisible(bool visible)

@@ -29,6 +29,7 @@ public:
     void start() override;
     void stop() override;
     void lookNow() override;
+    void cameBack() override;
     void setVisible(bool visible) override;
 
 private:

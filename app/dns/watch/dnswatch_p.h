@@ -42,6 +42,7 @@ public:
     void start();
     void stop();
     void lookNow();
+    void cameBack();
     void setVisible(bool visible);
 
     [[nodiscard]] const View &view() const { return m_view; }
@@ -73,6 +74,8 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextWake() const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextResolver() const;
     void publish();
+    [[nodiscard]] bool isReadyForClerk() const;
+    [[nodiscard]] bool witnessesSee(const RecordEvidence &record) const;
 
     [[nodiscard]] QByteArrayList namesWithCertificates() const;
     [[nodiscard]] CertificateHosts hostsWithCertificates() const;
@@ -132,6 +135,7 @@ private:
     std::chrono::milliseconds m_nextCertificates {0};
     std::optional<std::chrono::milliseconds> m_lastCheck; ///< when to look once more after everything became green
     std::optional<std::chrono::milliseconds> m_lastAsked;
+    std::optional<std::chrono::milliseconds> m_publishedSince; ///< all required records
     qsizetype m_turn = 0; ///< which of the zone's servers is polled next
     qsizetype m_scoutTurn = 0; ///< see scoutFor()
     bool m_hasScouted = false;

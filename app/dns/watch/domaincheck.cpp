@@ -43,7 +43,7 @@ void DomainCheck::goOn()
         serversHaveSpoken();
     if (m_stage == Stage::Rest && !isBusy() && !isEveryoneContent())
         inspect();
-    if (m_stage == Stage::Rest && !isBusy() && !askFromAfar())
+    if (m_stage == Stage::Rest && !isBusy() && !askForMore())
         finish();
 }
 
@@ -97,6 +97,12 @@ void DomainCheck::lookForReasons()
         m_surroundings.lookElsewhere(records.constFirst().host, records.constFirst().target);
 }
 
+/// What depends on everything that was heard. True while there was still somebody to ask.
+bool DomainCheck::askForMore()
+{
+    return askFromAfar() || askAgain() || askLocally();
+}
+
 bool DomainCheck::askFromAfar()
 {
     if (!keepsServersAway(m_surroundings.network()) || m_records.zone().state != Zone::State::Found)
@@ -126,6 +132,35 @@ bool DomainCheck::askFromAfar(const RecordEvidence &record)
         asks = asks || !known;
     }
     return asks;
+}
+
+/// A resolver with many caches is believed when it says so twice.
+bool DomainCheck::askAgain()
+{
+    if (std::exchange(m_askedAgain, true))
+        return false;
+    const QList<RecordEvidence> records = m_records.records();
+    for (const RecordEvidence &record : records)
+        for (const Sighting &each : record.sightings)
+            if (each.role == Sighting::Role::Resolver && each.isRight(record.target)
+                && !countsAsRight(each, record.target))
+                m_records.askResolver(record.host, each.server);
+    return m_records.isBusy();
+}
+
+/// For information: how this computer sees a record that everybody has matters to nobody else.
+bool DomainCheck::askLocally()
+{
+    if (m_thoroughness != Thoroughness::Full || std::exchange(m_askedLocally, true))
+        return false;
+    const DomainEvidence known = evidence();
+    const QList<RecordEvidence> records = m_records.records();
+    for (const RecordEvidence &record : records) {
+        const RecordVerdict verdict = evaluate(record, known);
+        if (verdict.isPublished() && verdict.resolversAsked > 0 && verdict.resolversRight == verdict.resolversAsked)
+            m_records.askLocally(record.host);
+    }
+    return m_records.isBusy();
 }
 
 /// When it is known what resolvers may be asked about.

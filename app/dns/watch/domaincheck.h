@@ -46,7 +46,10 @@ private:
     void lookForReasons();
     void lookAtCertificates();
     void inspect();
+    [[nodiscard]] bool askForMore();
     [[nodiscard]] bool askFromAfar();
+    [[nodiscard]] bool askAgain();
+    [[nodiscard]] bool askLocally();
     [[nodiscard]] bool askFromAfar(const RecordEvidence &record);
     [[nodiscard]] bool isEveryoneContent() const;
     [[nodiscard]] bool isBusy() const;
@@ -66,6 +69,8 @@ private:
     QList<CertificateEvidence> m_certificates;
     bool m_lookingAtCertificates = false;
     bool m_inspected = false;
+    bool m_askedAgain = false;
+    bool m_askedLocally = false;
     std::chrono::milliseconds m_startedAt {0};
 };
 

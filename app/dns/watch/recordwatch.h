@@ -68,12 +68,16 @@ public:
         QString zone; ///< apex of the zone that holds the domain; empty until found
         QStringList nameServers;
         DnsProvider provider; ///< by the name servers
+        QString registrar; ///< where the domain is registered; empty while the registry was not asked
         DomainConnect domainConnect; ///< what the provider says about itself, once it has
         QList<RecordView> records;
         bool looking = false; ///< a pass is under way
         QDateTime lastLooked;
         std::optional<std::chrono::seconds> nextLook; ///< as of lastLooked
         bool allPublished = false; ///< every required record is right at every working server of the zone
+        /// And the resolvers that most people use see them, or have had a minute for it: a check by Clerk
+        /// would hardly be in vain.
+        bool readyForClerk = false;
 
         bool operator==(const View &) const = default;
     };
@@ -89,12 +93,15 @@ public:
     virtual void stop() = 0;
     /// "I have added it": a full pass at once, near misses included.
     virtual void lookNow() = 0;
+    /// The person has turned to the window again, and may have added something elsewhere meanwhile: a
+    /// look at what is missing, and the pace of the beginning where patience had run out.
+    virtual void cameBack() = 0;
     /// A hidden window looks four times less often.
     virtual void setVisible(bool visible) = 0;
 
 Q_SIGNALS:
     void viewChanged();
-    /// Every required record became right at the zone's own servers: the moment to ask Clerk to look.
+    /// Records more than before are ready for Clerk: the moment to ask it to look.
     void published();
 
 protected:

@@ -1,17 +1,9 @@
 #include "dns/watch/scouts.h"
 
-#include "dns/data/publicresolver.h"
-
 #include <algorithm>
 
 namespace golive {
 namespace {
-
-bool hasManyCaches(const DnsServer &resolver)
-{
-    const std::optional<PublicResolver> known = knownResolver(resolver.address);
-    return known && known->multiCache;
-}
 
 bool hasFailed(const RecordEvidence &record, const DnsServer &resolver)
 {
@@ -27,7 +19,7 @@ std::optional<DnsServer> scoutFor(const RecordEvidence &record, const QList<DnsS
     if (resolvers.isEmpty())
         return std::nullopt;
     QList<DnsServer> inOrder = resolvers;
-    std::stable_partition(inOrder.begin(), inOrder.end(), [](const DnsServer &each) { return !hasManyCaches(each); });
+    std::stable_partition(inOrder.begin(), inOrder.end(), [](const DnsServer &each) { return !each.manyCaches; });
     std::rotate(inOrder.begin(), inOrder.begin() + turn % inOrder.size(), inOrder.end());
     const auto willing
         = std::find_if(inOrder.begin(), inOrder.end(), [&](const DnsServer &each) { return !hasFailed(record, each); });

@@ -205,6 +205,14 @@ void DnsPage::matchRows(const QList<DnsRow> &rows)
     qDeleteAll(before);
 }
 
+/// The provider's website is in another window.
+bool DnsPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && isVisible())
+        m_model.cameBack();
+    return Page::event(event);
+}
+
 void DnsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString helpText() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void render() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

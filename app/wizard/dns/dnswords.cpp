@@ -68,6 +68,7 @@ DnsWords::Need DnsWords::need(DnsFinding::Kind kind)
     case Kind::ApexTouched:
     case Kind::Detour: return Need::Correct;
     case Kind::ServersDisagree:
+    case Kind::ServersStayApart:
     case Kind::OldAnswerCached:
     case Kind::AbsenceCached:
     case Kind::ServersChanged:

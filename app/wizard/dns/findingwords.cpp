@@ -47,6 +47,8 @@ FindingContext FindingContext::of(const RecordWatch::View &view, const QString &
     context.console = consoleOf(view);
     context.domain = domain;
     context.onCloudflare = isOnCloudflare(view);
+    context.takesZoneFile = view.provider.takesZoneFile();
+    context.registrar = displayText(view.registrar, longestProvider);
     return context;
 }
 

@@ -41,6 +41,8 @@ struct FindingContext
     QString domain;
     QString valueToType; ///< the target as the provider wants it; empty when that is not known
     bool onCloudflare = false;
+    bool takesZoneFile = true; ///< nothing speaks against importing one there
+    QString registrar; ///< where the domain is registered; empty when unknown
 
     bool operator==(const FindingContext &) const = default;
 

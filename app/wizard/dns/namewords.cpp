@@ -45,11 +45,13 @@ public:
 
     static FindingWords underscoreRefused(const DnsFinding &finding, const FindingContext &context)
     {
+        const QString fix = context.takesZoneFile
+            ? tr("Change its name to %1. If that is refused, import the zone file from here or ask %2. The last "
+                 "resort is a DNS provider that accepts underscores.")
+            : tr("Change its name to %1. If that is refused, have %2 add the record. The last resort is a DNS "
+                 "provider that accepts underscores.");
         return {tr("The record is at %1, without the underscore that its name needs.").arg(Phrases::name(finding.seen)),
-                tr("Change its name to %1. If that is refused, import the zone file from here or ask %2. The last "
-                   "resort is a DNS provider that accepts underscores.")
-                    .arg(Phrases::typedName(context), Phrases::support(context)),
-                Phrases::console(context)};
+                fix.arg(Phrases::typedName(context), Phrases::support(context)), Phrases::console(context)};
     }
 
     static FindingWords wildcard(const DnsFinding & /*finding*/, const FindingContext &context)

@@ -1,6 +1,9 @@
 #include "wizard/dns/phrases.h"
 
+#include "model/publicsuffix.h"
 #include "wizard/displaytext.h"
+
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -83,6 +86,21 @@ QString DnsPhrases::support(const FindingContext &context)
 {
     return context.provider.isEmpty() ? tr("your provider’s support")
                                       : tr("the support of %1").arg(name(context.provider));
+}
+
+FindingWords DnsPhrases::atRegistrar(FindingWords words, const FindingContext &context)
+{
+    if (!context.registrar.isEmpty()) {
+        words.fix += QLatin1Char(' ') + tr("It is registered with %1.").arg(name(context.registrar));
+        return words;
+    }
+    const QString registered = context.zone.isEmpty() ? context.domain : context.zone;
+    QUrl lookup(QStringLiteral("https://lookup.icann.org/en/lookup"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("name"), registrablePart(registered));
+    lookup.setQuery(query);
+    words.link = FindingLink {tr("Find out where it is registered"), lookup};
+    return words;
 }
 
 std::optional<FindingLink> DnsPhrases::console(const FindingContext &context)

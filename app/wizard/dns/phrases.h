@@ -38,6 +38,9 @@ public:
     /// “the support of Porkbun”
     [[nodiscard]] static QString support(const FindingContext &context);
 
+    /// `words` about something that is done where the domain is registered, which is often not where
+    /// its records are: with the registrar's name, or a link to find it out.
+    [[nodiscard]] static FindingWords atRegistrar(FindingWords words, const FindingContext &context);
     /// To the page where the provider's records are edited.
     [[nodiscard]] static std::optional<FindingLink> console(const FindingContext &context);
     [[nodiscard]] static FindingLink clerkStatus();

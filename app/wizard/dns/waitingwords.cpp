@@ -23,6 +23,20 @@ public:
             {}};
     }
 
+    static FindingWords stayApart(const DnsFinding &finding, const FindingContext &context)
+    {
+        QString fix = tr("That takes too long: ask %1.").arg(Phrases::support(context));
+        if (!finding.names.isEmpty())
+            //: %1 is like "ns1.example.net 7, ns2.example.net 6"
+            fix += QLatin1Char(' ')
+                + tr("It helps them to know the versions of the zone (SOA serial numbers): %1.")
+                      .arg(Phrases::names(finding.names));
+        return {tr("%1 still does not have the record after 15 minutes; other servers of your provider do.")
+                    .arg(Phrases::name(finding.server)),
+                fix,
+                {}};
+    }
+
     static FindingWords oldAnswer(const DnsFinding &finding, const FindingContext & /*context*/)
     {
         return {tr("Right at your provider. %1 still remembers the old value.").arg(resolver(finding)),
@@ -81,9 +95,10 @@ private:
 using Kind = DnsFinding::Kind;
 
 constexpr FindingWording wordings[] = {
-    {Kind::ServersDisagree, &WaitingWords::disagree},   {Kind::OldAnswerCached, &WaitingWords::oldAnswer},
-    {Kind::AbsenceCached, &WaitingWords::absence},      {Kind::ResolverTrouble, &WaitingWords::resolverTrouble},
-    {Kind::ClerkTargetDown, &WaitingWords::targetDown}, {Kind::ClerkHasNotLooked, &WaitingWords::notLooked},
+    {Kind::ServersDisagree, &WaitingWords::disagree},        {Kind::ServersStayApart, &WaitingWords::stayApart},
+    {Kind::OldAnswerCached, &WaitingWords::oldAnswer},       {Kind::AbsenceCached, &WaitingWords::absence},
+    {Kind::ResolverTrouble, &WaitingWords::resolverTrouble}, {Kind::ClerkTargetDown, &WaitingWords::targetDown},
+    {Kind::ClerkHasNotLooked, &WaitingWords::notLooked},
 };
 
 } // namespace

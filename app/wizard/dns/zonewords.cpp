@@ -39,10 +39,10 @@ public:
         if (!finding.names.isEmpty())
             //: %1 are the technical words of a registry, such as "client hold"
             problem += QLatin1Char(' ') + tr("The registry says: %1.").arg(Phrases::names(finding.names));
-        return {problem,
-                tr("Sign in where the domain is registered. Renew it, or confirm the owner’s email address if you "
-                   "are asked to."),
-                {}};
+        const QString fix = tr("Sign in where the domain is registered. Renew it, or confirm the owner’s email address "
+                               "if you are asked to.");
+        return finding.seen.isEmpty() ? Phrases::atRegistrar({problem, fix, {}}, context)
+                                      : FindingWords {problem, fix, {}};
     }
 
     static FindingWords noServer(const DnsFinding & /*finding*/, const FindingContext &context)
@@ -68,29 +68,33 @@ public:
     static FindingWords lame(const DnsFinding &finding, const FindingContext &context)
     {
         const Few few(finding);
-        return {few.all > 1 && few.names.size() == 1
-                    ? tr("One of %1 name servers, %2, does not know %3. Some visitors will not reach it.")
-                          .arg(QString::number(few.all), Phrases::names(few.names), Phrases::zone(context))
-                    : tr("Some of the name servers of %1 do not know it: %2. Some visitors will not reach it.")
-                          .arg(Phrases::zone(context), Phrases::names(few.names)),
-                tr("Where the domain is registered, take %1 off its list of name servers. Or add the domain to the "
-                   "account there.")
-                    .arg(Phrases::names(few.names)),
-                {}};
+        return Phrases::atRegistrar(
+            {few.all > 1 && few.names.size() == 1
+                 ? tr("One of %1 name servers, %2, does not know %3. Some visitors will not reach it.")
+                       .arg(QString::number(few.all), Phrases::names(few.names), Phrases::zone(context))
+                 : tr("Some of the name servers of %1 do not know it: %2. Some visitors will not reach it.")
+                       .arg(Phrases::zone(context), Phrases::names(few.names)),
+             tr("Where the domain is registered, take %1 off its list of name servers. Or add the domain to the "
+                "account there.")
+                 .arg(Phrases::names(few.names)),
+             {}},
+            context);
     }
 
     static FindingWords dead(const DnsFinding &finding, const FindingContext &context)
     {
         const Few few(finding);
-        return {few.all > 1 && few.names.size() == 1
-                    ? tr("One of %1 name servers of %2, %3, does not answer. The others do, only slower for some.")
-                          .arg(QString::number(few.all), Phrases::zone(context), Phrases::names(few.names))
-                    : tr("Some of the name servers of %1 do not answer: %2. The others do, only slower for some.")
-                          .arg(Phrases::zone(context), Phrases::names(few.names)),
-                tr("If that does not pass, ask %1, or take %2 off the list of name servers where the domain is "
-                   "registered.")
-                    .arg(Phrases::support(context), Phrases::names(few.names)),
-                {}};
+        return Phrases::atRegistrar(
+            {few.all > 1 && few.names.size() == 1
+                 ? tr("One of %1 name servers of %2, %3, does not answer. The others do, only slower for some.")
+                       .arg(QString::number(few.all), Phrases::zone(context), Phrases::names(few.names))
+                 : tr("Some of the name servers of %1 do not answer: %2. The others do, only slower for some.")
+                       .arg(Phrases::zone(context), Phrases::names(few.names)),
+             tr("If that does not pass, ask %1, or take %2 off the list of name servers where the domain is "
+                "registered.")
+                 .arg(Phrases::support(context), Phrases::names(few.names)),
+             {}},
+            context);
     }
 
     static FindingWords listsDiffer(const DnsFinding &finding, const FindingContext &context)
@@ -139,7 +143,7 @@ public:
         const QString wait = finding.wait
             ? tr("After that it takes %1 at the latest.").arg(DnsWords::duration(*finding.wait))
             : tr("Golive sees by itself when it has taken effect.");
-        return {problem, remove + QLatin1Char(' ') + wait, {}};
+        return Phrases::atRegistrar({problem, remove + QLatin1Char(' ') + wait, {}}, context);
     }
 
     static FindingWords hostingDomain(const DnsFinding &finding, const FindingContext &context)

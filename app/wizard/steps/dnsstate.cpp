@@ -67,10 +67,10 @@ void DnsPicture::addProvider(DnsState &state, const RecordWatch::View &view)
 
 QString DnsPicture::reasonAgainstZoneFile(const DnsState &state, const DnsProvider &provider)
 {
-    if (!provider.isKnown() || provider.zoneFileImport == DnsProvider::ZoneFileImport::Yes)
+    if (provider.takesZoneFile())
         return {};
     if (provider.zoneFileImport == DnsProvider::ZoneFileImport::None)
-        return tr("There is no zone file here because %1 cannot import one.").arg(state.provider);
+        return tr("There is no zone file here because the website of %1 cannot import one.").arg(state.provider);
     return tr("There is no zone file here because importing it at %1 would replace all records the domain has.")
         .arg(state.provider);
 }
@@ -154,7 +154,9 @@ QString DnsPicture::clerkLine(const DnsSituation &situation)
     }
     if (!situation.clerkAsked)
         return {};
-    const QString asked = tr("Clerk was asked to look at %1.").arg(DnsWords::clockTime(*situation.clerkAsked));
+    const QString asked = situation.clerkLooked
+        ? tr("Clerk last looked at %1.").arg(DnsWords::clockTime(*situation.clerkLooked))
+        : tr("Clerk was asked to look at %1.").arg(DnsWords::clockTime(*situation.clerkAsked));
     return situation.nextQuestion
         ? asked + QLatin1Char(' ') + tr("Its answer is read in %1.").arg(DnsWords::duration(*situation.nextQuestion))
         : asked;

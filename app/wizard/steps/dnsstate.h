@@ -125,6 +125,7 @@ struct DnsSituation
     QDateTime now;
     QMap<QString, QDateTime> cameLater; ///< hosts Clerk asked for while the others were known, with the moment
     std::optional<QDateTime> clerkAsked; ///< when Clerk was last asked to look at the records
+    std::optional<QDateTime> clerkLooked; ///< when it last did, by its own word
     std::optional<QDateTime> clerkFailed; ///< when Clerk could not be asked
     QString clerkFailure; ///< why, as a sentence
     std::optional<std::chrono::seconds> nextQuestion; ///< until Clerk is asked again

@@ -53,7 +53,7 @@ void DnsViewModel::enter()
     takeFacts();
     m_watch.setVisible(m_visible);
     m_watch.start();
-    m_wantsLook = m_watch.view().allPublished && clerkShouldLook();
+    m_wantsLook = m_watch.view().readyForClerk && clerkShouldLook();
     ask();
     tick();
 }
@@ -78,9 +78,15 @@ void DnsViewModel::lookNow()
         return;
     m_watch.lookNow();
     m_checking = m_watch.view().looking;
-    if (m_watch.view().allPublished && !recordsAreSeenByClerk(m_deployment.facts()))
+    if (m_watch.view().readyForClerk && !recordsAreSeenByClerk(m_deployment.facts()))
         askClerkSoon();
     update();
+}
+
+void DnsViewModel::cameBack()
+{
+    if (m_visit)
+        m_watch.cameBack();
 }
 
 void DnsViewModel::setVisible(bool visible)
@@ -154,6 +160,7 @@ void DnsViewModel::update()
     situation.now = m_clock.now();
     situation.cameLater = m_cameLater;
     situation.clerkAsked = m_clerkAsked;
+    situation.clerkLooked = m_clerkLooked;
     situation.clerkFailed = m_clerkFailed;
     if (m_failure)
         situation.clerkFailure = ErrorText::sentence(*m_failure);
@@ -179,7 +186,7 @@ void DnsViewModel::takeFacts()
 /// published() comes once for a record; one that was taken away and put back comes without it.
 void DnsViewModel::takeView()
 {
-    if (m_watch.view().allPublished && !m_asking && !m_wantsLook && clerkShouldLook())
+    if (m_watch.view().readyForClerk && !m_asking && !m_wantsLook && clerkShouldLook())
         askClerkSoon();
     update();
 }
@@ -194,6 +201,7 @@ void DnsViewModel::noteNewRecords(const QList<DnsRecord> &records)
         m_knownHosts.clear();
         m_cameLater.clear();
         m_clerkAsked.reset();
+        m_clerkLooked.reset();
         m_clerkFailed.reset();
         m_failure.reset();
     }
@@ -260,7 +268,10 @@ void DnsViewModel::answered(bool looked, const Result<DomainStatus> &answer)
         m_questions = 0;
         m_lookedAt = m_clock.elapsed();
         m_clerkAsked = m_clock.now();
+        m_clerkLooked.reset(); // what it said of an earlier look is out of date
     }
+    if (answer && answer->lastRunAt)
+        m_clerkLooked = answer->lastRunAt;
     scheduleQuestion();
     update();
 }
@@ -270,7 +281,7 @@ void DnsViewModel::scheduleQuestion()
     m_nextQuestion.reset();
     if (recordsAreSeenByClerk(m_deployment.facts()))
         return;
-    if (m_watch.view().allPublished && clerkShouldLook())
+    if (m_watch.view().readyForClerk && clerkShouldLook())
         m_wantsLook = true;
     const seconds delay = questionDelay();
     m_questionDue = m_clock.elapsed() + delay;

@@ -40,6 +40,8 @@ public:
 
     /// “I have added them”: looks at once, and has Clerk look again where DNS is right already.
     void lookNow();
+    /// The person has turned to the window again.
+    void cameBack();
     /// Whether the person can see the window; a hidden one looks and asks less often.
     void setVisible(bool visible);
 
@@ -92,6 +94,7 @@ private:
     std::chrono::milliseconds m_questionDue {};
     std::chrono::milliseconds m_lookedAt {}; ///< Clerk, on the steady clock
     std::optional<QDateTime> m_clerkAsked;
+    std::optional<QDateTime> m_clerkLooked; ///< by its own word
     std::optional<QDateTime> m_clerkFailed;
     std::optional<Error> m_failure;
 };
