@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QLocale>
 #include <QProcess>
 
 namespace golive {
@@ -63,7 +64,10 @@ AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, c
     m_window.setReasonToStay([this] { return m_services.assistant->reasonToStay(); });
     QObject::connect(&m_window, &AssistantWindow::preferencesWanted, &m_window, [this] { openPreferences(); });
     QObject::connect(&services.assistant->start, &StartViewModel::practiceWanted, &m_window, [] {
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--practice")});
+        QStringList arguments {QStringLiteral("--practice")};
+        if (const QLocale spoken; spoken.language() != QLocale::C)
+            arguments << QStringLiteral("--lang") << spoken.name();
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
     });
     m_window.start();
 }
@@ -110,7 +114,7 @@ void AssembledWindow::openPreferences()
     state.language = m_preferences.language();
     state.notifies = m_preferences.notifies();
     state.resolvers = m_preferences.resolvers();
-    state.clerkAddress = m_preferences.platformApiUrl().toString();
+    state.clerkAddress = m_preferences.platformApiAddress();
 
     auto *dialog = new PreferencesDialog(state, preferenceChecks(), availableLanguages(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -120,7 +124,7 @@ void AssembledWindow::openPreferences()
         m_preferences.setLanguage(saved.language);
         m_preferences.setNotifies(saved.notifies);
         m_preferences.setResolvers(saved.resolvers);
-        m_preferences.setPlatformApiUrl(QUrl(saved.clerkAddress));
+        m_preferences.setPlatformApiAddress(saved.clerkAddress);
         applyAppearance();
     });
     dialog->open();

@@ -23,6 +23,8 @@ QString journalFolder()
 Result<DnsSettings> dnsSettings(const Preferences &preferences)
 {
     auto settings = parseResolvers(preferences.resolvers());
+    if (!settings)
+        settings.error().field = QLatin1String(Preferences::resolversSetting);
     if (settings)
         settings->authoritativePort = preferences.authoritativePort();
     if (settings && settings->authoritativePort != DnsSettings().authoritativePort)

@@ -4,20 +4,23 @@
 #include "composition.h"
 #include "foundation/processsecrecy.h"
 #include "options.h"
+#include "singleinstance.h"
 #include "systemappearance.h"
 #include "tour.h"
 #include "translations.h"
 #include "ui/privacy/screensharing.h"
 #include "ui/shell/startproblem.h"
-#include "wizard/errortext.h"
 #include "wizard/preferences.h"
+#include "wizard/startwords.h"
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
 #include <QProcessEnvironment>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <cstdio>
+#include <cstdlib>
 
 using namespace golive;
 
@@ -38,17 +41,87 @@ int print(const Options &options)
     return options.exitCode;
 }
 
-Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Preferences &preferences, Secret accessKey)
+Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Preferences &preferences,
+                                              const Secret &accessKey)
 {
     if (options.practice)
         return practiceServices();
-    auto environment = ClerkEnvironment::from(QProcessEnvironment::systemEnvironment());
+    auto environment = ClerkEnvironment::from(
+        QProcessEnvironment::systemEnvironment(),
+        {preferences.platformApiAddress(), QString::fromLatin1(Preferences::platformApiSetting)});
     if (!environment)
         return failure(environment.error());
-    if (!qEnvironmentVariableIsSet("CLERK_PLATFORM_API_URL") && !preferences.platformApiUrl().isEmpty())
-        environment->platformApi = preferences.platformApiUrl();
-    environment->accessKey = std::move(accessKey);
+    environment->accessKey = accessKey;
     return realServices(preferences, *environment);
+}
+
+/// Puts back to its default what kept the program from starting.
+void reset(const QString &setting, Preferences &preferences)
+{
+    if (setting == QLatin1String(Preferences::platformApiSetting))
+        preferences.setPlatformApiAddress({});
+    else
+        preferences.setResolvers({});
+}
+
+constexpr int noDisplayExitCode = 1;
+
+bool mayHaveDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/// A display that is named but does not answer makes Qt abort; there is no other place to step in.
+void leaveWithoutDisplay(QtMsgType type, const QMessageLogContext & /*context*/, const QString &message)
+{
+    if (type == QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", StartWords::noDisplayInEnglish);
+        std::_Exit(noDisplayExitCode);
+    }
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+/// The same journal and the same Clerk: what two programs must not work on at once.
+QString scopeOfThisProgram()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1Char('\n')
+        + qEnvironmentVariable("CLERK_PLATFORM_API_URL");
+}
+
+/// The exit code of a program that came second.
+int leaveTo(SingleInstance::Outcome outcome)
+{
+    if (outcome == SingleInstance::Outcome::OtherWasShown) {
+        std::fprintf(stdout, "%s\n", qPrintable(StartWords::alreadyOpen()));
+        return 0;
+    }
+    (void)showStartProblem(StartWords::otherIsSilent());
+    return 1;
+}
+
+/// Without a display, in the person's language.
+int complainAboutDisplay(int argc, char *argv[], const QString &language)
+{
+    const QCoreApplication application(argc, argv);
+    const Translations translations(language);
+    std::fprintf(stderr, "%s\n", qPrintable(StartWords::noDisplay()));
+    return noDisplayExitCode;
+}
+
+/// What is needed before there is a window, asking back where a setting cannot be used. Null: the person leaves.
+std::unique_ptr<Services> startedServices(const Options &options, Preferences &preferences,
+                                          const Secret &accessKey)
+{
+    auto services = servicesFor(options, preferences, accessKey);
+    while (!services) {
+        const Error error = services.error();
+        if (!showStartProblem(StartWords::problem(error), StartWords::remedy(error)))
+            return nullptr;
+        reset(error.field, preferences);
+        services = servicesFor(options, preferences, accessKey);
+    }
+    return std::move(*services);
 }
 
 } // namespace
@@ -72,7 +145,12 @@ int main(int argc, char *argv[])
         return runCheck(options.check);
     }
 
+    if (!mayHaveDisplay())
+        return complainAboutDisplay(argc, argv, options.language);
+
+    qInstallMessageHandler(leaveWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Golive"));
     QGuiApplication::setDesktopFileName(QStringLiteral("golive"));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -84,11 +162,20 @@ int main(int argc, char *argv[])
     const Translations translations(options.language.isEmpty() ? preferences.language() : options.language);
     const SystemAppearance appearance;
 
-    const auto services = servicesFor(options, preferences, std::move(accessKey));
-    if (!services)
-        return showStartProblem(noticeFor(services.error()));
+    SingleInstance instance(scopeOfThisProgram(), SingleInstance::usualFolder());
+    if (options.task == Options::Task::Assist && !options.practice) {
+        const auto outcome = instance.claim();
+        if (outcome != SingleInstance::Outcome::First)
+            return leaveTo(outcome);
+    }
 
-    AssembledWindow assembled(**services, preferences, appearance, options.theme);
+    const auto services = startedServices(options, preferences, accessKey);
+    if (!services)
+        return 1;
+
+    AssembledWindow assembled(*services, preferences, appearance, options.theme);
+    QObject::connect(&instance, &SingleInstance::shownWanted, &assembled.window(),
+                     [&assembled] { assembled.window().bringToFront(); });
     QObject::connect(&appearance, &SystemAppearance::changed, &assembled.window(),
                      [&assembled] { assembled.applyAppearance(); });
     assembled.window().screenSharing().setOn(options.screenSharing);
@@ -96,7 +183,7 @@ int main(int argc, char *argv[])
         assembled.window().resize(*options.size);
     assembled.window().show();
     if (options.task == Options::Task::Tour) {
-        Tour tour(**services, assembled.window(), options.tourFolder);
+        Tour tour(*services, assembled.window(), options.tourFolder);
         tour.start();
         return QApplication::exec();
     }

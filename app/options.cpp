@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace golive {
@@ -66,6 +67,11 @@ std::optional<QSize> sizeFrom(const QString &words)
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
+bool isLanguage(const QString &code)
+{
+    return QLocale(code).language() != QLocale::C;
+}
+
 /// What was asked for besides help and version.
 Options optionsFrom(const QCommandLineParser &parser)
 {
@@ -73,6 +79,8 @@ Options optionsFrom(const QCommandLineParser &parser)
     options.practice = parser.isSet(QStringLiteral("practice"));
     options.screenSharing = parser.isSet(QStringLiteral("screen-sharing"));
     options.language = parser.value(QStringLiteral("lang"));
+    if (parser.isSet(QStringLiteral("lang")) && !isLanguage(options.language))
+        return refuse({}, OptionsText::tr("--lang is the code of a language, such as de, not “%1”.").arg(options.language));
     options.theme = themeFrom(parser.value(QStringLiteral("theme")));
     if (parser.isSet(QStringLiteral("theme")) && !options.theme)
         return refuse(
@@ -88,6 +96,16 @@ Options optionsFrom(const QCommandLineParser &parser)
         options.tourFolder = parser.value(QStringLiteral("tour"));
     }
     return options;
+}
+
+/// Calls the program by its name, wherever it was started from.
+QString helpFrom(const QCommandLineParser &parser, const QString &startedAs)
+{
+    const QString name = QStringLiteral("golive");
+    QString help = parser.helpText().replace(QLatin1String("<executable_name>"), name);
+    if (!startedAs.isEmpty())
+        help.replace(startedAs + QLatin1Char(' '), name + QLatin1Char(' '));
+    return help;
 }
 
 } // namespace
@@ -134,8 +152,7 @@ Options parseOptions(const QStringList &arguments)
     if (!understood)
         return refuse(language, parser.errorText());
     if (parser.isSet(help))
-        return print(language, parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("golive")),
-                     0);
+        return print(language, helpFrom(parser, arguments.value(0)), 0);
     if (parser.isSet(version))
         return print(language, QStringLiteral("golive " GOLIVE_VERSION "\n"), 0);
     if (!parser.positionalArguments().isEmpty())

@@ -1,9 +1,10 @@
 #include "preferencechecks.h"
 
-#include "clerk/httptransport.h"
+#include "clerk/clerkenvironment.h"
 #include "dns/ask/dnssettings.h"
 
 #include <QCoreApplication>
+#include <QProcessEnvironment>
 
 namespace golive {
 namespace {
@@ -25,14 +26,12 @@ QString resolversProblem(const QStringList &entries)
 
 QString clerkAddressProblem(const QString &text)
 {
-    if (text.trimmed().isEmpty())
+    const auto environment = ClerkEnvironment::from(QProcessEnvironment(), {text, QString()});
+    if (environment)
         return {};
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return CheckText::tr("This is not a web address. It looks like https://api.clerk.com.");
-    if (!isTrustworthy(url))
+    if (environment.error().kind == Error::Kind::InsecureConnection)
         return CheckText::tr("The address has to begin with https://, so that nobody on the way can read your keys.");
-    return {};
+    return CheckText::tr("This is not a web address. It looks like https://api.clerk.com.");
 }
 
 } // namespace

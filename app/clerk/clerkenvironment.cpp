@@ -7,12 +7,12 @@
 namespace golive {
 namespace {
 
-Result<QUrl> addressIn(const QProcessEnvironment &variables, const QString &name, const QString &usual)
+/// `setting` is where the text comes from, and what the error names.
+Result<QUrl> address(const QString &text, const QString &setting)
 {
-    const QString text = variables.value(name).trimmed();
-    const QUrl url(text.isEmpty() ? usual : text, QUrl::StrictMode);
+    const QUrl url(text, QUrl::StrictMode);
     Error error;
-    error.field = name;
+    error.field = setting;
     const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery()
         || url.hasFragment()) {
@@ -26,6 +26,12 @@ Result<QUrl> addressIn(const QProcessEnvironment &variables, const QString &name
         return failure(std::move(error));
     }
     return url;
+}
+
+Result<QUrl> addressIn(const QProcessEnvironment &variables, const QString &name, const QString &usual)
+{
+    const QString text = variables.value(name).trimmed();
+    return address(text.isEmpty() ? usual : text, name);
 }
 
 QString partOf(DashboardPage page)
@@ -60,10 +66,13 @@ QString encoded(const QString &id)
 
 } // namespace
 
-Result<ClerkEnvironment> ClerkEnvironment::from(const QProcessEnvironment &variables)
+Result<ClerkEnvironment> ClerkEnvironment::from(const QProcessEnvironment &variables, const PreferredAddress &preferred)
 {
     const QString api = QStringLiteral("https://api.clerk.com");
-    const auto platformApi = addressIn(variables, QStringLiteral("CLERK_PLATFORM_API_URL"), api);
+    const QString platformVariable = QStringLiteral("CLERK_PLATFORM_API_URL");
+    const bool prefers = variables.value(platformVariable).trimmed().isEmpty() && !preferred.text.trimmed().isEmpty();
+    const auto platformApi = prefers ? address(preferred.text.trimmed(), preferred.setting)
+                                     : addressIn(variables, platformVariable, api);
     if (!platformApi)
         return failure(platformApi.error());
     const auto backendApi = addressIn(variables, QStringLiteral("CLERK_BACKEND_API_URL"), api);

@@ -9,6 +9,13 @@ class QProcessEnvironment;
 
 namespace golive {
 
+/// An address that somebody prefers to Clerk's own, as text, and the setting it comes from.
+struct PreferredAddress
+{
+    QString text; ///< empty: none
+    QString setting; ///< what the error names when the text is no usable address
+};
+
 /// Where Clerk is and what we were given to get in, from the variables that Clerk's own command
 /// line honours too.
 struct ClerkEnvironment
@@ -18,10 +25,11 @@ struct ClerkEnvironment
     QUrl dashboard; ///< CLERK_DASHBOARD_URL
     Secret accessKey; ///< CLERK_PLATFORM_API_KEY, which main() takes out of the environment; may be empty
 
-    /// The addresses. What is not set has Clerk's own address. An address that cannot be used is an error, whose
-    /// `field` names the variable: Rejected when it is none, InsecureConnection when it is plain http
-    /// to another computer.
-    [[nodiscard]] static Result<ClerkEnvironment> from(const QProcessEnvironment &variables);
+    /// The addresses. What is not set has Clerk's own address, the Platform API the `preferred` one if there is one.
+    /// An address that cannot be used is an error, whose `field` names the variable or the setting:
+    /// Rejected when it is none, InsecureConnection when it is plain http to another computer.
+    [[nodiscard]] static Result<ClerkEnvironment> from(const QProcessEnvironment &variables,
+                                                       const PreferredAddress &preferred = {});
 };
 
 /// Parts of the Dashboard that have an address of their own.

@@ -12,10 +12,10 @@ struct Key
     const char *fallback;
 };
 
-constexpr Key resolversKey {"dns/resolvers", ""};
+constexpr Key resolversKey {Preferences::resolversSetting, ""};
 constexpr Key authoritativePortKey {"dns/authoritativePort", "53"};
 constexpr Key notifyKey {"dns/notify", "false"};
-constexpr Key platformApiUrlKey {"clerk/platformApiUrl", ""};
+constexpr Key platformApiUrlKey {Preferences::platformApiSetting, ""};
 constexpr Key themeKey {"appearance/theme", "system"};
 constexpr Key languageKey {"appearance/language", ""};
 constexpr Key geometryKey {"window/geometry", ""};
@@ -73,14 +73,14 @@ void Preferences::setNotifies(bool notifies)
     write(m_settings, notifyKey, notifies);
 }
 
-QUrl Preferences::platformApiUrl() const
+QString Preferences::platformApiAddress() const
 {
-    return QUrl(read(m_settings, platformApiUrlKey).toString(), QUrl::StrictMode);
+    return read(m_settings, platformApiUrlKey).toString().trimmed();
 }
 
-void Preferences::setPlatformApiUrl(const QUrl &url)
+void Preferences::setPlatformApiAddress(const QString &address)
 {
-    write(m_settings, platformApiUrlKey, url.toString());
+    write(m_settings, platformApiUrlKey, address.trimmed());
 }
 
 QString Preferences::theme() const

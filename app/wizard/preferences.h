@@ -3,7 +3,6 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
-#include <QUrl>
 
 class QSettings;
 
@@ -26,6 +25,10 @@ public:
     /// The settings must outlive this object.
     explicit Preferences(QSettings &settings);
 
+    /// The names of settings that can keep the program from starting, as errors carry them.
+    static constexpr char resolversSetting[] = "dns/resolvers";
+    static constexpr char platformApiSetting[] = "clerk/platformApiUrl";
+
     [[nodiscard]] QStringList resolvers() const;
     void setResolvers(const QStringList &resolvers);
 
@@ -34,8 +37,9 @@ public:
     [[nodiscard]] bool notifies() const;
     void setNotifies(bool notifies);
 
-    [[nodiscard]] QUrl platformApiUrl() const; ///< empty for Clerk's own
-    void setPlatformApiUrl(const QUrl &url);
+    /// As it was written, which need not be a usable address; empty for Clerk's own.
+    [[nodiscard]] QString platformApiAddress() const;
+    void setPlatformApiAddress(const QString &address);
 
     [[nodiscard]] QString theme() const;
     void setTheme(const QString &theme);

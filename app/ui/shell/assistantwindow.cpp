@@ -248,6 +248,15 @@ void AssistantWindow::showHelp(bool shown)
         m_shown->focusFirstField();
 }
 
+void AssistantWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    QApplication::alert(this); // where the desktop does not let a window come forward by itself
+}
+
 void AssistantWindow::arrange()
 {
     const bool panelOpen = !m_helpPanel->isHidden() || !m_practicePanel->isHidden();

@@ -50,6 +50,8 @@ public:
     void showPracticePanel(bool shown);
     void showHelp(bool shown);
     [[nodiscard]] ScreenSharing &screenSharing() { return *m_sharing; }
+    /// Wherever it is: minimised, or behind other windows.
+    void bringToFront();
 
     /// Asked before closing, after the current page's own reasonToStay(): empty when nothing is lost,
     /// otherwise what is under way and what will remain.

@@ -2,18 +2,26 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace golive {
 
-int showStartProblem(const Notice &problem)
+bool showStartProblem(const Notice &problem, const QString &remedy)
 {
-    QMessageBox box(QMessageBox::Critical, QCoreApplication::translate("golive::StartProblem", "Golive cannot start"),
-                    problem.text, QMessageBox::Close);
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Golive"),
+                    QCoreApplication::translate("golive::StartProblem", "Golive cannot start"));
+    box.setObjectName(QStringLiteral("startProblem"));
     box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(problem.text);
     box.setDetailedText(problem.details);
+    const QPushButton *chosen = remedy.isEmpty() ? nullptr : box.addButton(remedy, QMessageBox::ActionRole);
+    QPushButton *leave
+        = box.addButton(QCoreApplication::translate("golive::StartProblem", "&Close"), QMessageBox::RejectRole);
+    box.setDefaultButton(leave);
+    box.setEscapeButton(leave);
     box.show();
     QApplication::exec();
-    return 1;
+    return chosen != nullptr && box.clickedButton() == chosen;
 }
 
 } // namespace golive

@@ -4,8 +4,9 @@
 
 namespace golive {
 
-/// Says why the assistant cannot open, in a window of its own, and waits until it is closed.
-/// Returns the program's exit code.
-[[nodiscard]] int showStartProblem(const Notice &problem);
+/// Says why the assistant cannot open and waits until that was read. With a `remedy`, the text of a
+/// button, the person may choose it instead of leaving. To be used instead of the window's event loop.
+/// True when the remedy was chosen.
+[[nodiscard]] bool showStartProblem(const Notice &problem, const QString &remedy = {});
 
 } // namespace golive
