@@ -75,6 +75,28 @@ private Q_SLOTS:
         }
     }
 
+    void thePreferredAddressYieldsToTheVariable()
+    {
+        const PreferredAddress preferred {QStringLiteral(" https://clerk.test/ "), QStringLiteral("clerk/platformApiUrl")};
+        QCOMPARE(ClerkEnvironment::from(QProcessEnvironment(), preferred)->platformApi,
+                 QUrl(QStringLiteral("https://clerk.test/")));
+        QCOMPARE(ClerkEnvironment::from(with("CLERK_PLATFORM_API_URL", QStringLiteral(" ")), preferred)->platformApi,
+                 QUrl(QStringLiteral("https://clerk.test/")));
+        QCOMPARE(ClerkEnvironment::from(with("CLERK_PLATFORM_API_URL", QStringLiteral("https://other.test")), preferred)
+                     ->platformApi,
+                 QUrl(QStringLiteral("https://other.test")));
+    }
+
+    void aPreferredAddressThatIsNoneIsNotReplaced()
+    {
+        for (const char *text : {"https://[", "clerk.test", "http://clerk.test", "https://me:pw@clerk.test"}) {
+            const auto found = ClerkEnvironment::from(QProcessEnvironment(),
+                                                      {QString::fromLatin1(text), QStringLiteral("the setting")});
+            QVERIFY2(!found, text);
+            QCOMPARE(found.error().field, QStringLiteral("the setting"));
+        }
+    }
+
     void leadsIntoTheDashboard()
     {
         const QUrl dashboard(QStringLiteral("https://dashboard.clerk.com/"));
