@@ -177,6 +177,20 @@ private Q_SLOTS:
             QCOMPARE(places(), before);
         }
         QCOMPARE(next()->text(), QStringLiteral("&Close"));
+        m_window->setPracticePanel(new QLabel(QStringLiteral("the provider")));
+        for (const int width : {1024, 1400}) { // one where the list of steps gives way to a panel, and one where not
+            m_window->resize(width, 700);
+            QTest::qWait(10);
+            const QList<QRect> there = places();
+            m_window->showHelp(true);
+            QTest::qWait(10);
+            QCOMPARE(places(), there);
+            m_window->showPracticePanel(true);
+            QTest::qWait(10);
+            QCOMPARE(places(), there);
+            m_window->showHelp(false);
+            m_window->showPracticePanel(false);
+        }
     }
 
     void goesForwardWithEnterOnlyWhereThePageAllowsIt()
@@ -247,8 +261,8 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F1);
         QVERIFY(panel->isVisible());
         QVERIFY(panel->findChild<QLabel *>(QStringLiteral("helpText"))->text().contains(QLatin1String("CNAME")));
-        const QRect place(m_window->centralWidget()->width() - panel->width(), 0, panel->width(),
-                          m_window->centralWidget()->height());
+        const int buttonsBegin = next()->parentWidget()->mapTo(m_window->centralWidget(), QPoint()).y();
+        const QRect place(m_window->centralWidget()->width() - panel->width(), 0, panel->width(), buttonsBegin);
         QTRY_COMPARE(panel->geometry(), place);
         m_flow->goTo(Step::GoLive);
         QTRY_COMPARE(panel->geometry(), place);

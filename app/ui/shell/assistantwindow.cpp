@@ -50,11 +50,19 @@ AssistantWindow::AssistantWindow(WizardFlow &flow, Preferences &preferences, QWi
     panels->setSpacing(0);
     panels->addWidget(m_helpPanel, 1);
     panels->addWidget(m_practicePanel, 1);
+    auto *step = new QHBoxLayout;
+    step->setSpacing(0);
+    step->addWidget(buildMain(), 1);
+    step->addLayout(panels);
+    // Below page and panels: the buttons stay where they are when a panel opens.
+    auto *besideTheSteps = new QVBoxLayout;
+    besideTheSteps->setSpacing(0);
+    besideTheSteps->addLayout(step, 1);
+    besideTheSteps->addWidget(m_buttons);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(buildSidebar());
-    columns->addWidget(buildMain(), 1);
-    columns->addLayout(panels);
+    columns->addLayout(besideTheSteps, 1);
 
     auto *central = new QWidget(this);
     auto *rows = new QVBoxLayout(central);
@@ -104,7 +112,6 @@ QWidget *AssistantWindow::buildMain()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
-    column->addWidget(m_buttons);
     return main;
 }
 
@@ -262,6 +269,7 @@ void AssistantWindow::arrange()
     const bool panelOpen = !m_helpPanel->isHidden() || !m_practicePanel->isHidden();
     const bool compact = panelOpen && width() < wideEnoughForAll;
     m_steps->setCompact(compact);
+    m_buttons->setLeadingSpace(compact ? StepList::wide - StepList::narrow : 0);
     m_brandName->setVisible(!compact);
 }
 

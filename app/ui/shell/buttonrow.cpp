@@ -10,6 +10,7 @@ namespace golive {
 namespace {
 
 constexpr int narrowestButton = 112;
+constexpr int leadingSpace = 16; ///< with the button's own padding its icon stands at the content's edge
 
 int widthFor(QPushButton &button, const QStringList &texts)
 {
@@ -31,6 +32,7 @@ ButtonRow::ButtonRow(QWidget *parent)
     , m_help(new QPushButton(glyphIcon(Glyph::Help), {}, this))
     , m_back(new QPushButton(this))
     , m_next(new QPushButton(this))
+    , m_leading(new QSpacerItem(leadingSpace, 0, QSizePolicy::Fixed, QSizePolicy::Minimum))
 {
     m_help->setObjectName(QStringLiteral("help"));
     m_back->setObjectName(QStringLiteral("back"));
@@ -42,12 +44,12 @@ ButtonRow::ButtonRow(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 14, 0, 14);
     row->setSpacing(12);
-    row->addSpacing(16); // with the button's own padding its icon stands at the content's edge
+    row->addSpacerItem(m_leading); // unlike a margin it is mirrored
     row->addWidget(m_help);
     row->addStretch(1);
     row->addWidget(m_back);
     row->addWidget(m_next);
-    row->addSpacing(32); // as far from the edge as the content; unlike a margin it is mirrored
+    row->addSpacing(32); // as far from the edge as the content
 
     connect(m_help, &QPushButton::clicked, this, &ButtonRow::helpToggled);
     connect(m_back, &QPushButton::clicked, this, &ButtonRow::back);
@@ -63,6 +65,12 @@ void ButtonRow::setPlace(bool first, bool last)
     m_back->setEnabled(!first);
     m_last = last;
     render();
+}
+
+void ButtonRow::setLeadingSpace(int more)
+{
+    m_leading->changeSize(leadingSpace + more, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    layout()->invalidate();
 }
 
 void ButtonRow::setHelpShown(bool shown)

@@ -3,6 +3,7 @@
 #include "ui/shell/surface.h"
 
 class QPushButton;
+class QSpacerItem;
 
 namespace golive {
 
@@ -18,6 +19,8 @@ public:
     /// On the first step there is nothing to go back to; on the last the forward button closes.
     void setPlace(bool first, bool last);
     void setHelpShown(bool shown);
+    /// Room before the first button, so that it stays where it is when what stands beside the row gives way.
+    void setLeadingSpace(int more);
     /// True while the keyboard focus is on Back or Next, where Enter may press.
     bool pressFocused();
 
@@ -37,6 +40,7 @@ private:
     QPushButton *m_help;
     QPushButton *m_back;
     QPushButton *m_next;
+    QSpacerItem *m_leading; ///< the layout's
     bool m_last = false;
 };
 
