@@ -129,7 +129,7 @@ std::unique_ptr<Services> startedServices(const Options &options, Preferences &p
 int main(int argc, char *argv[])
 {
     keepMemoryPrivate();
-    Secret accessKey = takeFromEnvironment("CLERK_PLATFORM_API_KEY");
+    const Secret accessKey = takeFromEnvironment("CLERK_PLATFORM_API_KEY");
     QCoreApplication::setApplicationName(QStringLiteral("golive"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));
     const Options options = parseOptions(argumentsOf(argc, argv));

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool open();
 
     [[nodiscard]] QUrl clerkUrl() const { return m_clerk.baseUrl(); }
+    /// Knows what it was asked so far.
+    [[nodiscard]] const PracticeServer &clerk() const { return m_clerk; }
     [[nodiscard]] DnsSettings dnsSettings() const { return m_dns.settings(); }
 
     /// The pretend DNS provider, for the domain that `deployment` is about. Both must outlive it.

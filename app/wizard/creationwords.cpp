@@ -1,8 +1,16 @@
 #include "wizard/creationwords.h"
 
+#include "wizard/displaytext.h"
 #include "wizard/domainwords.h"
 
 namespace golive {
+namespace {
+
+constexpr qsizetype domainRowIndex = 2; ///< in summary()
+constexpr qsizetype longestId = 120;
+
+} // namespace
+
 QList<CreationWords::Row> CreationWords::summary(const DeployPlan &plan)
 {
     const bool clones = plan.settings == DeployPlan::Settings::CloneDevelopment;
@@ -12,6 +20,43 @@ QList<CreationWords::Row> CreationWords::summary(const DeployPlan &plan)
         domainRow(plan),
         backendRow(plan),
     };
+}
+
+QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const DeployFacts &facts)
+{
+    QList<Row> rows = summary(plan);
+    if (facts.domain) {
+        DeployPlan stored = plan;
+        stored.domain = facts.domain->name;
+        rows[domainRowIndex] = domainRow(stored);
+    }
+    if (const auto production = facts.production())
+        rows.append({tr("Production instance"), displayText(production->id, longestId), {}, true});
+    rows.append({tr("Secret key"),
+                 facts.secretKeyKept ? tr("In this computer’s password store") : tr("Not in a password store"),
+                 {},
+                 false});
+    return rows;
+}
+
+QStringList CreationWords::whatRemains(const DeployPlan &plan, const DeployFacts &facts)
+{
+    QStringList lines;
+    const int providers = static_cast<int>(providersToConfigure(plan, facts).size());
+    if (!facts.providersKnown)
+        lines.append(tr("Enter your own credentials for the sign-in providers."));
+    else if (providers > 0)
+        lines.append(tr("Enter your own credentials for %n sign-in provider(s).", nullptr, providers));
+    const int records = facts.domain ? static_cast<int>(facts.domain->records.size()) : 0;
+    if (records > 0 && !recordsAreSeenByClerk(facts))
+        lines.append(tr("Add %n DNS record(s) where your domain’s DNS is kept.", nullptr, records));
+    else if (!recordsAreSeenByClerk(facts))
+        lines.append(tr("Add the DNS records that Clerk asks for."));
+    if (!facts.status || !facts.status->complete)
+        lines.append(tr("Wait until Clerk has seen them and made the certificate. Golive watches that for you."));
+    if (!plan.keysTaken)
+        lines.append(tr("Put the production keys where your application runs."));
+    return lines;
 }
 
 CreationWords::Row CreationWords::domainRow(const DeployPlan &plan)

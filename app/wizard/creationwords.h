@@ -27,6 +27,10 @@ public:
     };
 
     [[nodiscard]] static QList<Row> summary(const DeployPlan &plan);
+    /// The same once the instance exists: with what Clerk made of it, and where its secret key is.
+    [[nodiscard]] static QList<Row> made(const DeployPlan &plan, const DeployFacts &facts);
+    /// What is still to be done until the application is live, in order.
+    [[nodiscard]] static QStringList whatRemains(const DeployPlan &plan, const DeployFacts &facts);
     /// What happens when the button is pressed, in order.
     [[nodiscard]] static QStringList whatHappens(const DeployPlan &plan);
     /// What cannot be taken back.

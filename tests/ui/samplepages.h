@@ -40,12 +40,14 @@ public:
     [[nodiscard]] QString subtitle() const override { return m_subtitle; }
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] bool enterGoesForward() const override { return enterIsNext; }
+    [[nodiscard]] bool forwardIsMain() const override { return !ownActStandsOut; }
     [[nodiscard]] QString reasonToStay() const override { return reason; }
     [[nodiscard]] QVBoxLayout *column() const { return content(); }
     void show(const Notice &notice) { setNotice(notice); }
     using QWidget::show;
 
     bool enterIsNext = false;
+    bool ownActStandsOut = false;
     QString reason;
 
 protected:

@@ -193,6 +193,18 @@ private Q_SLOTS:
         }
     }
 
+    void letsThePagesOwnActStandOut()
+    {
+        fillWithProgress(*m_flow);
+        m_flow->goTo(Step::Domain);
+        QVERIFY(next()->property("primary").toBool());
+        static_cast<SamplePage *>(m_window->currentPage())->ownActStandsOut = true;
+        Q_EMIT model(Step::Domain).stateChanged();
+        QVERIFY(!next()->property("primary").toBool());
+        m_flow->goTo(Step::Create);
+        QVERIFY(next()->property("primary").toBool());
+    }
+
     void goesForwardWithEnterOnlyWhereThePageAllowsIt()
     {
         fillWithProgress(*m_flow);

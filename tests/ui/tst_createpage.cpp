@@ -100,6 +100,31 @@ private Q_SLOTS:
         QVERIFY(!shownTexts(page).contains(QStringLiteral("sk_live_")));
     }
 
+    void showsWhatWasMadeAndWhatIsLeft()
+    {
+        World world;
+        world.letClerkCreate();
+        CreatePage page(world.viewModel, world.context);
+        PageWorld::show(page);
+        auto *create = PageWorld::find<QPushButton>(page, "createProductionInstance");
+        QVERIFY(!page.forwardIsMain()); // the page's own button is
+        QVERIFY(!PageWorld::find<QWidget>(page, "whatRemains")->isVisible());
+        const QString before = page.subtitle();
+
+        create->setFocus();
+        QTest::mouseClick(create, Qt::LeftButton);
+        QTRY_VERIFY(PageWorld::find<QWidget>(page, "whatRemains")->isVisible());
+
+        QVERIFY(page.forwardIsMain());
+        QVERIFY(page.subtitle() != before);
+        QVERIFY(!create->isVisible());
+        QVERIFY(page.hasFocus()); // and nothing that a key would press
+        const QString shown = shownTexts(page);
+        QVERIFY2(shown.contains(world.deployment.facts().production()->id), qPrintable(shown));
+        QVERIFY2(shown.contains(QStringLiteral("password store")), qPrintable(shown));
+        QVERIFY(!shown.contains(QStringLiteral("Nothing happens until")));
+    }
+
     void keepsTheKeyWarningUntilTheKeyIsKept()
     {
         World world;

@@ -1,5 +1,6 @@
 #include "ui/pages/createpage.h"
 
+#include "ui/widgets/bulletlist.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/keyvaluegrid.h"
@@ -24,13 +25,11 @@ QPushButton *button(const QString &text, const QString &objectName)
     return made;
 }
 
-QString numbered(const QStringList &lines)
+BulletList *numberedList()
 {
-    QStringList result;
-    for (const QString &line : lines)
-        //: one entry of a numbered list: number, text
-        result.append(CreatePage::tr("%1. %2").arg(result.size() + 1).arg(line));
-    return result.join(QLatin1Char('\n'));
+    auto *list = new BulletList;
+    list->setNumbered(true);
+    return list;
 }
 
 } // namespace
@@ -55,7 +54,9 @@ QString CreatePage::title() const
 
 QString CreatePage::subtitle() const
 {
-    return tr("Look once more at what you chose. Nothing happens until you press the button on this page.");
+    return m_viewModel.state().phase == Phase::Exists
+        ? tr("This is done. What was chosen before can only be looked at from here on.")
+        : tr("Look once more at what you chose. Nothing happens until you press the button on this page.");
 }
 
 QString CreatePage::shortTitle() const
@@ -73,6 +74,11 @@ QString CreatePage::helpText() const
               "and tells you.");
 }
 
+bool CreatePage::forwardIsMain() const
+{
+    return m_viewModel.state().phase == Phase::Exists;
+}
+
 QString CreatePage::reasonToStay() const
 {
     return m_viewModel.state().phase == Phase::Creating
@@ -87,13 +93,23 @@ void CreatePage::buildSummary()
     m_summaryCard->setObjectName(QStringLiteral("creationSummary"));
     m_summary = new KeyValueGrid;
     m_summaryCard->body()->addWidget(m_summary);
+    m_created = new StatusLabel(StatusTone::Success, tr("Created"));
+    m_created->setObjectName(QStringLiteral("created"));
+    m_created->setPill(true);
+    m_summaryCard->addToHeader(m_created);
 
     // In the same card: on a small screen the button below is in sight without scrolling.
     m_happensTitle = new SectionTitle(tr("What happens now"));
-    m_happens = new TextLabel;
+    m_happens = numberedList();
+    m_summaryCard->body()->addSpacing(4);
     m_summaryCard->body()->addWidget(m_happensTitle);
     m_summaryCard->body()->addWidget(m_happens);
     content()->addWidget(m_summaryCard);
+
+    m_remainsCard = new Card(tr("What is left to do"));
+    m_remainsCard->setObjectName(QStringLiteral("whatRemains"));
+    m_remains = numberedList();
+    m_remainsCard->body()->addWidget(m_remains);
 }
 
 void CreatePage::buildCreation()
@@ -104,8 +120,6 @@ void CreatePage::buildCreation()
     m_create = button(tr("Create production instance"), QStringLiteral("createProductionInstance"));
     m_create->setProperty("primary", true);
     m_create->installEventFilter(this);
-    m_created = new StatusLabel(StatusTone::Success, tr("Created"));
-    m_created->setObjectName(QStringLiteral("created"));
     m_lookAgain = button(tr("&Look again"), QStringLiteral("lookAgain"));
     m_busy = new BusyIndicator;
     m_busy->setObjectName(QStringLiteral("creating"));
@@ -114,11 +128,11 @@ void CreatePage::buildCreation()
     row->setSpacing(12);
     row->addWidget(m_create);
     row->addWidget(m_lookAgain);
-    row->addWidget(m_created);
     row->addStretch(1);
     content()->addWidget(m_warning);
     content()->addLayout(row);
     content()->addWidget(m_busy);
+    content()->addWidget(m_remainsCard);
 }
 
 void CreatePage::buildWaysOn()
@@ -127,7 +141,7 @@ void CreatePage::buildWaysOn()
     m_waysCard->setObjectName(QStringLiteral("waysOn"));
     m_features = new TextLabel({}, TextRole::Strong);
     m_features->setObjectName(QStringLiteral("missingFeatures"));
-    m_ways = new TextLabel;
+    m_ways = numberedList();
     m_startFromDefaults = button(tr("Start with Clerk’s &defaults instead"), QStringLiteral("startFromDefaults"));
     m_waysCard->body()->addWidget(m_features);
     m_waysCard->body()->addWidget(m_ways);
@@ -179,7 +193,10 @@ void CreatePage::renderSummary(const CreateViewModel::State &state)
 {
     m_happensTitle->setVisible(!state.whatHappens.isEmpty());
     m_happens->setVisible(!state.whatHappens.isEmpty());
-    m_happens->setText(numbered(state.whatHappens));
+    m_happens->setLines(state.whatHappens);
+    m_remainsCard->setVisible(!state.whatRemains.isEmpty());
+    m_remains->setLines(state.whatRemains);
+    m_summaryCard->setTitle(state.phase == Phase::Exists ? tr("Your production instance") : tr("What you chose"));
     m_warning->setVisible(!state.warning.isEmpty());
     m_warning->setStatus(StatusTone::Warning, state.warning);
     if (m_summaryShown == state.summary)
@@ -196,7 +213,11 @@ void CreatePage::renderSummary(const CreateViewModel::State &state)
 
 void CreatePage::renderOutcome(const CreateViewModel::State &state)
 {
+    const bool losesFocus = state.phase == Phase::Exists && m_create->hasFocus();
     m_create->setEnabled(state.canCreate);
+    m_create->setVisible(state.phase != Phase::Exists);
+    if (losesFocus)
+        focusFirstField();
     m_lookAgain->setVisible(state.canLookAgain);
     m_created->setVisible(state.phase == Phase::Exists);
     m_busy->setText(state.underWay);
@@ -209,7 +230,7 @@ void CreatePage::renderWaysOn(const CreateViewModel::State &state)
 {
     m_waysCard->setVisible(!state.missingFeatures.isEmpty());
     m_features->setText(state.missingFeatures.join(QStringLiteral(", ")));
-    m_ways->setText(numbered(state.waysOn));
+    m_ways->setLines(state.waysOn);
     m_startFromDefaults->setEnabled(state.canStartFromDefaults);
 }
 

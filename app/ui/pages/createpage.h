@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace golive {
 
+class BulletList;
 class BusyIndicator;
 class Card;
 class KeyValueGrid;
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] QString shortTitle() const override;
     [[nodiscard]] QString helpText() const override;
+    [[nodiscard]] bool forwardIsMain() const override;
     [[nodiscard]] QString reasonToStay() const override;
 
     /// Enter does not press the button that creates: only a click or the space bar does.
@@ -49,7 +51,9 @@ private:
     Card *m_summaryCard = nullptr;
     KeyValueGrid *m_summary = nullptr;
     SectionTitle *m_happensTitle = nullptr;
-    TextLabel *m_happens = nullptr;
+    BulletList *m_happens = nullptr;
+    Card *m_remainsCard = nullptr;
+    BulletList *m_remains = nullptr;
     StatusLabel *m_warning = nullptr;
     QPushButton *m_create = nullptr;
     StatusLabel *m_created = nullptr;
@@ -57,7 +61,7 @@ private:
     BusyIndicator *m_busy = nullptr;
     Card *m_waysCard = nullptr;
     TextLabel *m_features = nullptr;
-    TextLabel *m_ways = nullptr;
+    BulletList *m_ways = nullptr;
     QPushButton *m_startFromDefaults = nullptr;
     Card *m_keyCard = nullptr;
     StatusLabel *m_keyWarning = nullptr;

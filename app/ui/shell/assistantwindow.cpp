@@ -170,6 +170,10 @@ void AssistantWindow::addPage(Step step, Page *page)
 {
     m_pages.insert(step, page);
     m_stack->addWidget(page);
+    connect(&page->viewModel(), &StepViewModel::stateChanged, this, [this, page] {
+        if (page == m_shown)
+            renderHeader();
+    });
     m_steps->setTitle(step, page->shortTitle());
 }
 
@@ -205,6 +209,7 @@ void AssistantWindow::renderHeader()
         return;
     m_header->setTitles(m_shown->title(), m_shown->subtitle());
     m_shown->setAccessibleName(m_shown->title());
+    m_buttons->setForwardIsMain(m_shown->forwardIsMain());
     //: window title: the step's title and the program's name
     setWindowTitle(tr("%1 - Golive").arg(m_shown->title()));
 }

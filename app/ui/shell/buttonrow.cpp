@@ -67,6 +67,14 @@ void ButtonRow::setPlace(bool first, bool last)
     render();
 }
 
+void ButtonRow::setForwardIsMain(bool isMain)
+{
+    if (m_next->property("primary").toBool() == isMain)
+        return;
+    m_next->setProperty("primary", isMain);
+    m_next->update();
+}
+
 void ButtonRow::setLeadingSpace(int more)
 {
     m_leading->changeSize(leadingSpace + more, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);

@@ -18,6 +18,8 @@ public:
 
     /// On the first step there is nothing to go back to; on the last the forward button closes.
     void setPlace(bool first, bool last);
+    /// Whether the forward button is the one that stands out.
+    void setForwardIsMain(bool isMain);
     void setHelpShown(bool shown);
     /// Room before the first button, so that it stays where it is when what stands beside the row gives way.
     void setLeadingSpace(int more);

@@ -27,7 +27,7 @@ public:
 
     /// Shown in the header and, as the page's name, to assistive technology.
     [[nodiscard]] virtual QString title() const = 0;
-    /// One line below the title: what this step is for.
+    /// One line below the title: what this step is for. Asked again after every stateChanged().
     [[nodiscard]] virtual QString subtitle() const = 0;
     /// The step's name in the list: short. The title when not given.
     [[nodiscard]] virtual QString shortTitle() const { return title(); }
@@ -35,6 +35,8 @@ public:
     [[nodiscard]] virtual QString helpText() const { return {}; }
     /// Whether Enter in a single-line field presses Next. Never where Next could surprise.
     [[nodiscard]] virtual bool enterGoesForward() const { return false; }
+    /// False while the step's own act stands on the page: then that button is the one that stands out.
+    [[nodiscard]] virtual bool forwardIsMain() const { return true; }
     /// Not empty: what is under way or would be lost if the program were closed now.
     [[nodiscard]] virtual QString reasonToStay() const { return {}; }
     /// Gets the keyboard focus when the step is entered; by default the first thing of the content

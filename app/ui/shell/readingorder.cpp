@@ -1,6 +1,6 @@
 #include "ui/shell/readingorder.h"
 
-#include <QWidget>
+#include <QAbstractButton>
 
 #include <algorithm>
 
@@ -13,9 +13,21 @@ struct Stop
     QRect place;
 };
 
+/// One of several of which one is chosen: Tab leads to the chosen one, arrows to the others.
+bool yieldsToTheChosen(const QWidget &widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    if (button == nullptr || !button->autoExclusive() || button->isChecked() || widget.parentWidget() == nullptr)
+        return false;
+    const auto siblings = widget.parentWidget()->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::any_of(siblings.cbegin(), siblings.cend(), [](const QAbstractButton *each) {
+        return each->autoExclusive() && each->isChecked() && each->isEnabled() && each->isVisible();
+    });
+}
+
 bool takesTab(const QWidget &widget, const QWidget &root)
 {
-    return (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.focusProxy() == nullptr && widget.isEnabled()
+    return !yieldsToTheChosen(widget) && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.focusProxy() == nullptr && widget.isEnabled()
         && widget.isVisibleTo(&root);
 }
 

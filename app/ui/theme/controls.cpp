@@ -5,11 +5,13 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOptionComboBox>
 #include <QStyleOptionFrame>
 #include <QStyleOptionMenuItem>
 #include <QStyleOptionProgressBar>
+#include <QToolButton>
 #include <QWidget>
 
 namespace golive {
@@ -191,8 +193,9 @@ void Control::drawRadioButton() const
 
 void Control::drawFocus() const
 {
-    // Push buttons and fields draw their own ring, where it follows their outline.
-    if (m_widget != nullptr && (m_widget->inherits("QPushButton") || m_widget->inherits("QToolButton")))
+    // Push buttons and fields draw their own ring, where it follows their outline; a flat tool button has none.
+    const auto *tool = qobject_cast<const QToolButton *>(m_widget);
+    if (qobject_cast<const QPushButton *>(m_widget) != nullptr || (tool != nullptr && !tool->autoRaise()))
         return;
     ring(QRectF(m_option.rect).adjusted(-1, -1, 1, 1), 4);
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace golive {
@@ -29,17 +30,28 @@ void BulletList::setMuted(bool muted)
     rebuild();
 }
 
+void BulletList::setNumbered(bool numbered)
+{
+    m_numbered = numbered;
+    rebuild();
+}
+
+QString BulletList::markOf(qsizetype line) const
+{
+    return m_numbered ? QLocale().toString(line + 1) : QStringLiteral("•");
+}
+
 void BulletList::rebuild()
 {
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    for (const QString &line : std::as_const(m_lines)) {
+    for (qsizetype index = 0; index < m_lines.size(); ++index) {
         auto *row = new QWidget(this);
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(8);
-        auto *dot = new TextLabel(QStringLiteral("•"), TextRole::Body, row);
+        auto *dot = new TextLabel(markOf(index), TextRole::Body, row);
         dot->setWordWrap(false);
-        auto *words = new TextLabel(line, TextRole::Body, row);
+        auto *words = new TextLabel(m_lines.at(index), TextRole::Body, row);
         dot->setMuted(true);
         words->setMuted(m_muted);
         layout->addWidget(dot, 0, Qt::AlignTop);

@@ -174,7 +174,10 @@ void CreateViewModel::refresh()
         next.underWay.clear();
     followFacts(next);
     const bool made = m_answered || m_deployment.facts().production();
-    next.summary = CreationWords::summary(m_deployment.plan());
+    const bool exists = m_deployment.facts().production().has_value();
+    next.summary = exists ? CreationWords::made(m_deployment.plan(), m_deployment.facts())
+                          : CreationWords::summary(m_deployment.plan());
+    next.whatRemains = exists ? CreationWords::whatRemains(m_deployment.plan(), m_deployment.facts()) : QStringList();
     next.whatHappens = made ? QStringList() : CreationWords::whatHappens(m_deployment.plan());
     next.warning = made ? QString() : CreationWords::warning();
     next.canCreate = !made && !m_busy && isComplete() && !next.canLookAgain;

@@ -31,6 +31,7 @@ public:
     {
         QList<CreationWords::Row> summary;
         QStringList whatHappens; ///< what the button does, in order
+        QStringList whatRemains; ///< once the instance exists: what is still to be done
         QString warning; ///< what cannot be taken back
         QString underWay; ///< what is happening; empty when nothing is
         QStringList missingFeatures; ///< server text
