@@ -858,6 +858,22 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <source>Try again to store the secret key</source>
         <translation>Noch einmal versuchen, den Secret Key zu speichern</translation>
     </message>
+    <message>
+        <source>This is done. What was chosen before can only be looked at from here on.</source>
+        <translation>Das ist erledigt. Was Sie vorher gewählt haben, lässt sich ab hier nur noch ansehen.</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>Was noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>Your production instance</source>
+        <translation>Ihre Produktionsinstanz</translation>
+    </message>
+    <message>
+        <source>Look once more at what you chose. Nothing happens until you press the button below.</source>
+        <translation>Sehen Sie Ihre Auswahl noch einmal an. Ohne Druck auf die Schaltfläche geschieht nichts.</translation>
+    </message>
 </context>
 <context>
     <name>golive::CreateViewModel</name>
@@ -1039,6 +1055,60 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     <message>
         <source>Start with Clerk’s defaults instead of a copy, and set up production by hand.</source>
         <translation>Beginnen Sie mit Clerks Vorgaben statt mit einer Kopie und richten Sie die Produktion von Hand ein.</translation>
+    </message>
+    <message>
+        <source>Production instance</source>
+        <translation>Produktionsinstanz</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>In this computer’s password store</source>
+        <translation>Im Passwortspeicher dieses Computers</translation>
+    </message>
+    <message>
+        <source>Not in a password store</source>
+        <translation>In keinem Passwortspeicher</translation>
+    </message>
+    <message>
+        <source>Enter your own credentials for the sign-in providers.</source>
+        <translation>Eigene Zugangsdaten für die Anmeldeanbieter eingeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter your own credentials for %n sign-in provider(s).</source>
+        <translation>
+            <numerusform>Eigene Zugangsdaten für %n Anmeldeanbieter eingeben.</numerusform>
+            <numerusform>Eigene Zugangsdaten für %n Anmeldeanbieter eingeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n DNS record(s) where your domain’s DNS is kept.</source>
+        <translation>
+            <numerusform>%n DNS-Eintrag dort anlegen, wo das DNS Ihrer Domain geführt wird.</numerusform>
+            <numerusform>%n DNS-Einträge dort anlegen, wo das DNS Ihrer Domain geführt wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the DNS records that Clerk asks for.</source>
+        <translation>Die DNS-Einträge anlegen, die Clerk verlangt.</translation>
+    </message>
+    <message>
+        <source>Wait until Clerk has seen them and made the certificate. Golive watches that for you.</source>
+        <translation>Warten, bis Clerk sie gesehen und das Zertifikat ausgestellt hat. Golive beobachtet das für Sie.</translation>
+    </message>
+    <message>
+        <source>Put the production keys where your application runs.</source>
+        <translation>Die Produktionsschlüssel dort eintragen, wo Ihre Anwendung läuft.</translation>
+    </message>
+    <message>
+        <source>Kept until you close Golive</source>
+        <translation>Bleibt, bis Sie Golive schließen</translation>
+    </message>
+    <message>
+        <source>Golive keeps its secret key until you close the program.</source>
+        <translation>Golive behält ihren Secret Key, bis Sie das Programm schließen.</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +3361,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>Starts in screen sharing mode: keys, ids and addresses are hidden.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--lang is the code of a language, such as de, not “%1”.</source>
+        <translation>--lang ist das Kürzel einer Sprache, zum Beispiel de, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>golive::PageHeader</name>
@@ -3444,6 +3518,14 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>&amp;Tell me on the desktop when all records are in place</source>
         <translation>Auf dem Desktop &amp;melden, wenn alle Einträge stimmen</translation>
+    </message>
+    <message>
+        <source>One address per line, with a port where it is not 53. Empty: well-known public ones. Used from the next start of Golive on.</source>
+        <translation>Eine Adresse je Zeile, mit Port, falls er nicht 53 ist. Leer: bekannte öffentliche. Gilt ab dem nächsten Start von Golive.</translation>
+    </message>
+    <message>
+        <source>Leave empty unless you were told to use another one. Used from the next start of Golive on.</source>
+        <translation>Lassen Sie das Feld leer, wenn Ihnen keine andere genannt wurde. Gilt ab dem nächsten Start von Golive.</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +4894,10 @@ Golive notiert Ihre Auswahl auf diesem Computer, ohne jedes Geheimnis, damit Sie
         <source>Golive cannot start</source>
         <translation>Golive kann nicht starten</translation>
     </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
 </context>
 <context>
     <name>golive::StartViewModel</name>
@@ -5654,6 +5740,53 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StartWords</name>
+    <message>
+        <source>The environment variable %1 holds an address that does not begin with https://. Golive would send your keys there for anybody on the way to read.</source>
+        <translation>Die Umgebungsvariable %1 enthält eine Adresse, die nicht mit https:// beginnt. Golive würde Ihre Schlüssel dorthin so senden, dass unterwegs jeder sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 does not hold a web address such as https://api.clerk.com.</source>
+        <translation>Die Umgebungsvariable %1 enthält keine Webadresse wie https://api.clerk.com.</translation>
+    </message>
+    <message>
+        <source>Correct or remove the variable, then start Golive again.</source>
+        <translation>Berichtigen oder entfernen Sie die Variable und starten Sie Golive neu.</translation>
+    </message>
+    <message>
+        <source>The address of Clerk’s Platform API in your preferences does not begin with https://. Golive would send your keys there for anybody on the way to read.</source>
+        <translation>Die Adresse von Clerks Platform API in Ihren Einstellungen beginnt nicht mit https://. Golive würde Ihre Schlüssel dorthin so senden, dass unterwegs jeder sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>The address of Clerk’s Platform API in your preferences is not a web address. Golive does not guess another one, because your keys are sent there.</source>
+        <translation>Die Adresse von Clerks Platform API in Ihren Einstellungen ist keine Webadresse. Golive rät keine andere, weil Ihre Schlüssel dorthin gesendet werden.</translation>
+    </message>
+    <message>
+        <source>“%1” in your preferences is not an address of a DNS server.</source>
+        <translation>„%1“ in Ihren Einstellungen ist keine Adresse eines DNS-Servers.</translation>
+    </message>
+    <message>
+        <source>&amp;Use Clerk’s own address</source>
+        <translation>Clerks eigene Adresse &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Use well-known DNS servers</source>
+        <translation>Bekannte DNS-Server &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Golive is open already; its window has been brought to the front.</source>
+        <translation>Golive ist schon geöffnet; sein Fenster wurde nach vorn geholt.</translation>
+    </message>
+    <message>
+        <source>Golive is open already, but that window does not answer. Close it, or end the program in your system’s list of running programs, then start Golive again. Your choices are kept.</source>
+        <translation>Golive ist schon geöffnet, aber das Fenster antwortet nicht. Schließen Sie es oder beenden Sie das Programm in der Liste der laufenden Programme Ihres Systems und starten Sie Golive dann neu. Ihre Auswahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Golive found no display to open its window on. Start it within a desktop session; “golive check DOMAIN” and “golive --help” need none.</source>
+        <translation>Golive hat keinen Bildschirm für sein Fenster gefunden. Starten Sie es in einer Desktop-Sitzung; „golive check DOMAIN“ und „golive --help“ brauchen keinen.</translation>
     </message>
 </context>
 </TS>

@@ -153,4 +153,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>golive::CreationWords</name>
+    <message numerus="yes">
+        <source>Enter your own credentials for %n sign-in provider(s).</source>
+        <translation>
+            <numerusform>Enter your own credentials for %n sign-in provider.</numerusform>
+            <numerusform>Enter your own credentials for %n sign-in providers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n DNS record(s) where your domain’s DNS is kept.</source>
+        <translation>
+            <numerusform>Add %n DNS record where your domain’s DNS is kept.</numerusform>
+            <numerusform>Add %n DNS records where your domain’s DNS is kept.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] bool holdsUnkeptKey() const { return m_keys.isHeld(m_entry.productionInstanceId); }
     /// The same of any application that was worked on, for whoever closes the program.
     [[nodiscard]] bool holdsAnyUnkeptKey() const { return m_keys.holdsAny(); }
+    /// Whether keys that are kept outlast this program.
+    [[nodiscard]] bool keepsKeysForGood() const { return m_keys.keepsForGood(); }
     /// True while a creation is under way, whichever application is at hand by now.
     [[nodiscard]] bool isCreating() const { return !m_creating.isEmpty(); }
 

@@ -15,6 +15,11 @@ KeyKeeper::KeyKeeper(PlatformApi &api, SecretStore &secrets, QObject *parent)
 {
 }
 
+bool KeyKeeper::keepsForGood() const
+{
+    return m_secrets.isPermanent();
+}
+
 QFuture<Result<>> KeyKeeper::keep(const QString &instanceId, const Secret &key)
 {
     m_held.insert(instanceId, key); // until the keychain is known to have it

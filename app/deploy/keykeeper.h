@@ -36,6 +36,8 @@ public:
     QFuture<Result<>> isKept(const QString &instanceId);
 
     [[nodiscard]] bool isHeld(const QString &instanceId) const { return m_held.contains(instanceId); }
+    /// Whether what is kept outlasts this program.
+    [[nodiscard]] bool keepsForGood() const;
     [[nodiscard]] bool holdsAny() const { return !m_held.isEmpty(); }
 
 private:

@@ -22,7 +22,7 @@ QList<CreationWords::Row> CreationWords::summary(const DeployPlan &plan)
     };
 }
 
-QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const DeployFacts &facts)
+QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const DeployFacts &facts, bool forGood)
 {
     QList<Row> rows = summary(plan);
     if (facts.domain) {
@@ -32,11 +32,15 @@ QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const Depl
     }
     if (const auto production = facts.production())
         rows.append({tr("Production instance"), displayText(production->id, longestId), {}, true});
-    rows.append({tr("Secret key"),
-                 facts.secretKeyKept ? tr("In this computer’s password store") : tr("Not in a password store"),
-                 {},
-                 false});
+    rows.append({tr("Secret key"), keyPlace(facts.secretKeyKept, forGood), {}, false});
     return rows;
+}
+
+QString CreationWords::keyPlace(bool kept, bool forGood)
+{
+    if (!kept)
+        return tr("Not in a password store");
+    return forGood ? tr("In this computer’s password store") : tr("Kept until you close Golive");
 }
 
 QStringList CreationWords::whatRemains(const DeployPlan &plan, const DeployFacts &facts)
@@ -72,13 +76,14 @@ CreationWords::Row CreationWords::backendRow(const DeployPlan &plan)
     return {tr("Backend"), DomainWords::asPeopleWriteIt(plan.hosts.apiHost), {}, true};
 }
 
-QStringList CreationWords::whatHappens(const DeployPlan &plan)
+QStringList CreationWords::whatHappens(const DeployPlan &plan, bool forGood)
 {
     return {
         plan.settings == DeployPlan::Settings::CloneDevelopment
             ? tr("Clerk makes a production instance for this domain, with a copy of development’s settings.")
             : tr("Clerk makes a production instance for this domain, with its own defaults."),
-        tr("Golive puts its secret key into this computer’s password store, before anything else."),
+        forGood ? tr("Golive puts its secret key into this computer’s password store, before anything else.")
+                : tr("Golive keeps its secret key until you close the program."),
         tr("Clerk lists the DNS records it needs, for a later step. Your users notice nothing yet."),
     };
 }

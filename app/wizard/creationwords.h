@@ -27,12 +27,13 @@ public:
     };
 
     [[nodiscard]] static QList<Row> summary(const DeployPlan &plan);
-    /// The same once the instance exists: with what Clerk made of it, and where its secret key is.
-    [[nodiscard]] static QList<Row> made(const DeployPlan &plan, const DeployFacts &facts);
+    /// The same once the instance exists: with what Clerk made of it, and where its secret key is. `forGood`:
+    /// keys that are kept outlast the program.
+    [[nodiscard]] static QList<Row> made(const DeployPlan &plan, const DeployFacts &facts, bool forGood);
     /// What is still to be done until the application is live, in order.
     [[nodiscard]] static QStringList whatRemains(const DeployPlan &plan, const DeployFacts &facts);
     /// What happens when the button is pressed, in order.
-    [[nodiscard]] static QStringList whatHappens(const DeployPlan &plan);
+    [[nodiscard]] static QStringList whatHappens(const DeployPlan &plan, bool forGood);
     /// What cannot be taken back.
     [[nodiscard]] static QString warning();
     /// Empty when Clerk filed the domain that was typed, or has not said what it filed. Both in ASCII form.
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] static QStringList waysOn();
 
 private:
+    [[nodiscard]] static QString keyPlace(bool kept, bool forGood);
     [[nodiscard]] static Row domainRow(const DeployPlan &plan);
     [[nodiscard]] static Row backendRow(const DeployPlan &plan);
 };

@@ -22,6 +22,13 @@ inline bool isControl(const QWidget &widget)
         || qobject_cast<const QPlainTextEdit *>(&widget) != nullptr;
 }
 
+/// Text to be read and selected, which nobody has to hit.
+inline bool isReadText(const QWidget &widget)
+{
+    const auto *text = qobject_cast<const QPlainTextEdit *>(&widget);
+    return text != nullptr && text->isReadOnly();
+}
+
 /// For a fault's line: class, object name, text.
 inline QString describeWidget(const QWidget &widget)
 {
@@ -55,7 +62,8 @@ inline QStringList smallTargets(const QWidget &root)
 {
     QStringList faults;
     for (const QWidget *widget : root.findChildren<QWidget *>())
-        if (widget->isVisibleTo(&root) && isControl(*widget) && (widget->width() < 24 || widget->height() < 24))
+        if (widget->isVisibleTo(&root) && isControl(*widget) && !isReadText(*widget)
+            && (widget->width() < 24 || widget->height() < 24))
             faults.append(QStringLiteral("%1 is %2x%3")
                               .arg(describeWidget(*widget))
                               .arg(widget->width())
@@ -67,7 +75,8 @@ inline QStringList smallTargets(const QWidget &root)
 inline QRect seenPlace(const QWidget &widget)
 {
     QRect place(widget.mapTo(widget.window(), QPoint()), widget.size());
-    for (const QWidget *above = widget.parentWidget(); above != nullptr; above = above->parentWidget())
+    for (const QWidget *above = widget.parentWidget(); !widget.isWindow() && above != widget.window();
+         above = above->parentWidget())
         place = place.intersected(QRect(above->mapTo(widget.window(), QPoint()), above->size()));
     return place;
 }
@@ -84,7 +93,7 @@ inline QStringList faintTexts(QWidget &window)
             || (button != nullptr && !button->text().trimmed().isEmpty());
         const QRect place = seenPlace(*widget);
         const bool whole = place.size() == widget->size(); // half a line says nothing
-        if (!hasText || !whole || !widget->isVisibleTo(&window) || !widget->isEnabled())
+        if (!hasText || !whole || widget->window() != &window || !widget->isVisibleTo(&window) || !widget->isEnabled())
             continue;
         // Inside the frame, which has its own rule.
         const int edge = button != nullptr ? 6 : 0;

@@ -56,7 +56,7 @@ QString CreatePage::subtitle() const
 {
     return m_viewModel.state().phase == Phase::Exists
         ? tr("This is done. What was chosen before can only be looked at from here on.")
-        : tr("Look once more at what you chose. Nothing happens until you press the button on this page.");
+        : tr("Look once more at what you chose. Nothing happens until you press the button below.");
 }
 
 QString CreatePage::shortTitle() const
@@ -101,7 +101,6 @@ void CreatePage::buildSummary()
     // In the same card: on a small screen the button below is in sight without scrolling.
     m_happensTitle = new SectionTitle(tr("What happens now"));
     m_happens = numberedList();
-    m_summaryCard->body()->addSpacing(4);
     m_summaryCard->body()->addWidget(m_happensTitle);
     m_summaryCard->body()->addWidget(m_happens);
     content()->addWidget(m_summaryCard);
@@ -213,9 +212,10 @@ void CreatePage::renderSummary(const CreateViewModel::State &state)
 
 void CreatePage::renderOutcome(const CreateViewModel::State &state)
 {
-    const bool losesFocus = state.phase == Phase::Exists && m_create->hasFocus();
+    const bool losesFocus = m_create->hasFocus() && !state.canCreate; // it must not go where a key presses something
     m_create->setEnabled(state.canCreate);
     m_create->setVisible(state.phase != Phase::Exists);
+    m_busy->setVisible(state.phase != Phase::Exists);
     if (losesFocus)
         focusFirstField();
     m_lookAgain->setVisible(state.canLookAgain);

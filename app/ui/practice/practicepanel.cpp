@@ -106,6 +106,7 @@ PracticePanel::Row PracticePanel::makeRow(const PracticePanelViewModel::Row &row
     auto *choice = new QComboBox(widget);
     choice->setObjectName(QStringLiteral("practiceEntry_") + row.host);
     choice->setAccessibleName(tr("How %1 is added").arg(row.host));
+    purpose->setBuddy(choice); // the only name that a combo box has for a screen reader on Linux
     choice->setMinimumContentsLength(12); // the panel is narrow; the list that opens shows all of it
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const PracticeEntry entry : entries)

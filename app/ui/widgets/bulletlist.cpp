@@ -33,6 +33,7 @@ void BulletList::setMuted(bool muted)
 void BulletList::setNumbered(bool numbered)
 {
     m_numbered = numbered;
+    m_rows->setSpacing(numbered ? 2 : 6); // numbers hold the lines together
     rebuild();
 }
 

@@ -175,10 +175,11 @@ void CreateViewModel::refresh()
     followFacts(next);
     const bool made = m_answered || m_deployment.facts().production();
     const bool exists = m_deployment.facts().production().has_value();
-    next.summary = exists ? CreationWords::made(m_deployment.plan(), m_deployment.facts())
+    const bool forGood = m_deployment.keepsKeysForGood();
+    next.summary = exists ? CreationWords::made(m_deployment.plan(), m_deployment.facts(), forGood)
                           : CreationWords::summary(m_deployment.plan());
     next.whatRemains = exists ? CreationWords::whatRemains(m_deployment.plan(), m_deployment.facts()) : QStringList();
-    next.whatHappens = made ? QStringList() : CreationWords::whatHappens(m_deployment.plan());
+    next.whatHappens = made ? QStringList() : CreationWords::whatHappens(m_deployment.plan(), forGood);
     next.warning = made ? QString() : CreationWords::warning();
     next.canCreate = !made && !m_busy && isComplete() && !next.canLookAgain;
     next.canStartFromDefaults = !made && !m_busy && !next.missingFeatures.isEmpty();
