@@ -70,7 +70,7 @@ ComparisonPage::ComparisonPage(ComparisonViewModel &viewModel, const PageContext
     , m_busy(new BusyIndicator)
     , m_again(button(tr("&Compare again"), "compareAgain"))
     , m_back(button(tr("Bac&k to the list"), "backToList"))
-    , m_preview(button(tr("&Preview…"), "previewCarry"))
+    , m_preview(button(tr("Pre&view…"), "previewCarry"))
     , m_carry(button(tr("Carry &over to production"), "carryOver"))
     , m_details(new Card)
     , m_detailsText(new TextLabel)
@@ -135,10 +135,8 @@ QHBoxLayout *ComparisonPage::buildTools()
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_shown->setObjectName(QStringLiteral("shownSettings"));
-    m_shown->setAccessibleName(tr("Which settings are shown"));
     m_shown->addItems({tr("Differences"), tr("Everything")});
     m_direction->setObjectName(QStringLiteral("readingDirection"));
-    m_direction->setAccessibleName(tr("Direction of reading"));
     //: the arrow is the direction in which two instances are compared
     m_direction->addItems({tr("Development › Production"), tr("Production › Development")});
     fitWords(m_shown);
@@ -148,6 +146,8 @@ QHBoxLayout *ComparisonPage::buildTools()
     tools->addWidget(m_search, 1);
     tools->addWidget(m_shown);
     tools->addWidget(m_direction);
+    tools->addWidget(spokenLabel(tr("Which settings are shown"), m_shown));
+    tools->addWidget(spokenLabel(tr("Direction of reading"), m_direction));
     return tools;
 }
 

@@ -159,4 +159,13 @@ Glyph glyphOf(StatusTone tone)
     Q_UNREACHABLE();
 }
 
+QLabel *spokenLabel(const QString &text, QWidget *control)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(control);
+    label->hide();
+    return label;
+}
+
 } // namespace golive

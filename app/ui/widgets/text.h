@@ -95,4 +95,8 @@ private:
 
 [[nodiscard]] Glyph glyphOf(StatusTone tone);
 
+/// Unseen, beside `control` in its layout: the only name a screen reader on Linux takes for a combo box is that
+/// of a label. Where there is room, show the label.
+[[nodiscard]] QLabel *spokenLabel(const QString &text, QWidget *control);
+
 } // namespace golive
