@@ -872,7 +872,7 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     </message>
     <message>
         <source>Look once more at what you chose. Nothing happens until you press the button below.</source>
-        <translation>Sehen Sie Ihre Auswahl noch einmal an. Ohne Druck auf die Schaltfläche geschieht nichts.</translation>
+        <translation>Ein letzter Blick auf Ihre Auswahl. Ohne die Schaltfläche geschieht nichts.</translation>
     </message>
 </context>
 <context>
