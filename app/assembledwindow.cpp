@@ -17,6 +17,7 @@
 #include "ui/pages/summarypage.h"
 #include "ui/practice/practicepanel.h"
 #include "ui/shell/preferencesdialog.h"
+#include "ui/widgets/signinproofcard.h"
 #include "wizard/preferences.h"
 
 #include <QApplication>
@@ -90,7 +91,9 @@ void AssembledWindow::addPages()
     m_window.addPage(Step::Providers, new ProvidersPage(assistant.providers, m_context));
     m_window.addPage(Step::Dns, new DnsPage(assistant.dns, m_context));
     m_window.addPage(Step::Compare, new ComparisonPage(assistant.comparison, m_context));
-    m_window.addPage(Step::GoLive, new GoLivePage(assistant.goLive, m_context));
+    auto *goLive = new GoLivePage(assistant.goLive, m_context);
+    goLive->addPart(new SignInProofCard(assistant.signInProof, m_context));
+    m_window.addPage(Step::GoLive, goLive);
     m_window.addPage(Step::Summary, new SummaryPage(assistant.summary, m_context));
 }
 

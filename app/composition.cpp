@@ -8,6 +8,7 @@
 #include "practicestage.h"
 #include "wizard/preferences.h"
 
+#include <QHostAddress>
 #include <QStandardPaths>
 
 namespace golive {
@@ -34,12 +35,27 @@ Result<DnsSettings> dnsSettings(const Preferences &preferences)
     return settings;
 }
 
+/// The production domains of a Clerk on this computer lead nowhere, and it answers for them itself.
+QUrl gatewayOf(const QUrl &platformApi)
+{
+    QUrl gateway;
+    if (QHostAddress(platformApi.host()).isLoopback()) {
+        gateway.setScheme(platformApi.scheme());
+        gateway.setHost(platformApi.host());
+        gateway.setPort(platformApi.port());
+    }
+    return gateway;
+}
+
 void assemble(Services &services, const DnsSettings &dns, const QString &clerkHost, const ClerkEnvironment &environment)
 {
+    services.frontend
+        = std::make_unique<FrontendApi>(services.network, services.clock, gatewayOf(environment.platformApi));
     services.dns = std::make_unique<DnsClient>(services.clock);
     services.records = std::make_unique<DnsWatch>(*services.dns, services.clock, dns);
-    AssistantParts parts {*services.api, *services.secrets,     *services.journal, services.clock, *services.records,
-                          clerkHost,     environment.dashboard, std::nullopt,      false};
+    AssistantParts parts {
+        *services.api,     *services.frontend, *services.secrets,     *services.journal, services.clock,
+        *services.records, clerkHost,          environment.dashboard, std::nullopt,      false};
     if (!environment.accessKey.isEmpty())
         parts.environmentKey = environment.accessKey;
     parts.practice = services.practice != nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clerk/frontendapi.h"
 #include "clerk/platformapi.h"
 #include "deploy/deployjournal.h"
 #include "dns/ask/dnsclient.h"
@@ -32,6 +33,7 @@ struct Services
     QNetworkAccessManager network;
     std::unique_ptr<PracticeStage> practice; ///< in practice mode only
     std::unique_ptr<PlatformApi> api;
+    std::unique_ptr<FrontendApi> frontend;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<DeployJournal> journal;
     std::unique_ptr<DnsClient> dns;

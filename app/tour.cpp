@@ -29,8 +29,8 @@ struct Sample
     const char *value;
 };
 
-constexpr Sample googleSample[] {{"client_id", "123456789012-practice.apps.googleusercontent.com"},
-                                 {"client_secret", "GOCSPX-practice-secret-value"}};
+constexpr Sample googleSample[] {{"client_id", "123456789012-pr4ct1ce.apps.googleusercontent.com"},
+                                 {"client_secret", "GOCSPX-pr4ct1ce0nly0000000000"}};
 constexpr Sample githubSample[] {{"client_id", "Ov23liPracticeOnly01"},
                                  {"client_secret", "0123456789abcdef0123456789abcdef01234567"}};
 constexpr Sample linearSample[] {{"client_id", "0123456789abcdef0123456789abcdef"},

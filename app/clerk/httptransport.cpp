@@ -87,16 +87,7 @@ Result<QNetworkRequest> HttpTransport::request(const QStringList &path, const QU
     if (m_accessKey.isEmpty() || !fitsIntoAHeader(m_accessKey.reveal()))
         return failure(Error::Kind::Unauthorized, QStringLiteral("no usable access key"));
 
-    QNetworkRequest request(*url);
-    request.setTransferTimeout(static_cast<int>(m_limits.silence.count()));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("Golive"));
-    request.setRawHeader("Accept", "application/json");
+    QNetworkRequest request = plainRequest(*url, m_limits);
     request.setRawHeader("Authorization", "Bearer " + m_accessKey.reveal());
     return request;
 }
@@ -122,6 +113,21 @@ Result<QUrl> HttpTransport::address(const QStringList &path, const QUrlQuery &qu
 void addQueryItem(QUrlQuery &query, const QString &name, const QString &value)
 {
     query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+QNetworkRequest plainRequest(const QUrl &url, const HttpLimits &limits)
+{
+    QNetworkRequest request(url);
+    request.setTransferTimeout(static_cast<int>(limits.silence.count()));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("Golive"));
+    request.setRawHeader("Accept", "application/json");
+    return request;
 }
 
 bool isTrustworthy(const QUrl &url)

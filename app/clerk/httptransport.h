@@ -52,6 +52,9 @@ private:
 /// A query item whose value may hold anything.
 void addQueryItem(QUrlQuery &query, const QString &name, const QString &value);
 
+/// What every request has: patience, no redirects, no cookies, nothing from a cache, and no credential.
+[[nodiscard]] QNetworkRequest plainRequest(const QUrl &url, const HttpLimits &limits);
+
 /// True for https, and for plain http to this computer.
 [[nodiscard]] bool isTrustworthy(const QUrl &url);
 

@@ -19,18 +19,17 @@ DeployPlan keepingWhatIsFinal(const DeployPlan &before, DeployPlan after)
     return after;
 }
 
-ConfigPatch patchFor(const ProviderCredentials &credentials)
+/// What was entered, as Clerk files it. `enabled` goes along: credentials alone leave a connection off.
+ConnectionChange changeFor(const ProviderCredentials &credentials)
 {
-    const QString section = QStringLiteral("connection_oauth_") + credentials.slug;
-    QJsonObject values {{QStringLiteral("enabled"), true}};
+    ConnectionChange change;
+    change.section = QStringLiteral("connection_oauth_") + credentials.slug;
+    change.values.insert(QStringLiteral("enabled"), true);
     for (auto value = credentials.values.cbegin(); value != credentials.values.cend(); ++value)
-        values.insert(value.key(), value.value());
-
-    ConfigPatch patch;
-    patch.changes.insert(section, values);
+        change.values.insert(value.key(), value.value());
     for (auto secret = credentials.secrets.cbegin(); secret != credentials.secrets.cend(); ++secret)
-        patch.secrets.append({section, secret.key(), secret.value()});
-    return patch;
+        change.secrets.append({change.section, secret.key(), secret.value()});
+    return change;
 }
 
 } // namespace
@@ -45,6 +44,7 @@ Deployment::Deployment(PlatformApi &api, SecretStore &secrets, DeployJournal &jo
     , m_keys(api, secrets)
     , m_reader(api, m_keys)
     , m_creator(api, m_keys)
+    , m_connections(api)
 {
 }
 
@@ -185,33 +185,40 @@ void Deployment::readCreated(const Promise<CreationOutcome> &promise, const Crea
 
 QFuture<Result<>> Deployment::saveProvider(const ProviderCredentials &credentials)
 {
+    return writeConnection(changeFor(credentials));
+}
+
+QFuture<Result<>> Deployment::switchOffProvider(const QString &slug)
+{
+    ConnectionChange change;
+    change.section = QStringLiteral("connection_oauth_") + slug;
+    change.values.insert(QStringLiteral("enabled"), false);
+    return writeConnection(std::move(change));
+}
+
+QFuture<Result<>> Deployment::writeConnection(ConnectionChange change)
+{
     const auto production = m_facts.production();
     if (!production)
         return ready<void>(failure(Error::Kind::NotFound, QStringLiteral("there is no production instance")));
+    change.applicationId = m_entry.plan.applicationId;
+    change.instanceId = production->id;
+    change.seen = m_facts.productionConnections;
     const Promise<> promise;
-    onAnswer(m_api.patchConfig(m_entry.plan.applicationId, production->id, patchFor(credentials)), this,
-             [this, promise, slug = credentials.slug,
-              applicationId = m_entry.plan.applicationId](const Result<ConfigChange> &answer) {
+    onAnswer(m_connections.write(change), this,
+             [this, promise, applicationId = m_entry.plan.applicationId](const Result<> &answer) {
                  const bool atHand = applicationId == m_entry.plan.applicationId;
                  if (!answer && atHand)
                      remember(answer.error());
-                 if (atHand && (answer || outcomeIsUnknown(answer.error())))
-                     lookAtSaved(promise, slug, answer ? Result<>() : failure(answer.error()));
-                 else
-                     promise.resolve(answer ? Result<>() : failure(answer.error()));
+                 const bool outdated = !answer && answer.error().kind == Error::Kind::VersionConflict;
+                 if (!atHand || (!answer && !outdated)) {
+                     promise.resolve(answer);
+                     return;
+                 }
+                 // Saved is saved: a failed reading afterwards is the next refresh's business.
+                 onAnswer(refresh(), this, [promise, answer](const Result<> &) { promise.resolve(answer); });
              });
     return promise.future();
-}
-
-/// Saved is saved: a failed reading afterwards is the next refresh's business. When the answer was
-/// lost, what Clerk has now decides, unless it had credentials before: then nobody can tell.
-void Deployment::lookAtSaved(const Promise<> &promise, const QString &slug, const Result<> &answer)
-{
-    const bool hadThem = m_facts.providers.value(slug) == ProviderState::Configured;
-    onAnswer(refresh(), this, [this, promise, slug, answer, hadThem](const Result<> &reading) {
-        const bool hasThem = reading && m_facts.providers.value(slug) == ProviderState::Configured;
-        promise.resolve(hasThem && !hadThem ? Result<>() : answer);
-    });
 }
 
 QFuture<Result<Secret>> Deployment::secretKey()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "deploy/connectionwriter.h"
 #include "deploy/deployjournal.h"
 #include "deploy/factsreader.h"
 #include "deploy/instancecreator.h"
@@ -63,9 +64,12 @@ public:
     /// answer was lost it looks before it says anything; it never sends the request twice.
     QFuture<Result<CreationOutcome>> createProductionInstance();
 
-    /// One provider, one PATCH with `enabled: true`; the facts follow. When the answer was lost it
-    /// looks before it says anything; an error for which outcomeIsUnknown() means that it cannot tell.
+    /// One provider, one PATCH with `enabled: true` after a trial; the facts follow. VersionConflict when somebody
+    /// changed the same connection meanwhile: nothing is written then, and the facts are as it is now. When the answer
+    /// was lost it looks before it says anything; an error for which outcomeIsUnknown() means that it cannot tell.
     QFuture<Result<>> saveProvider(const ProviderCredentials &credentials);
+    /// Takes a provider out of production's sign-in, in the same way.
+    QFuture<Result<>> switchOffProvider(const QString &slug);
 
     /// The production secret key: held, kept in the keychain, or asked of Clerk, in this order.
     /// One that Clerk answers is put into the keychain.
@@ -93,12 +97,12 @@ private:
     void setFacts(DeployFacts facts);
     void noteProduction();
     void noteKeyKept();
+    QFuture<Result<>> writeConnection(ConnectionChange change);
     enum class Scope { Everything, Domain };
     QFuture<Result<>> use(Scope scope, const QFuture<Result<FactsReading>> &reading);
     [[nodiscard]] FactsReading withoutWhatIsOutdated(int number, FactsReading reading) const;
     void noteCreation(const QString &applicationId, const Result<CreationOutcome> &result);
     void readCreated(const Promise<CreationOutcome> &promise, const CreationOutcome &outcome);
-    void lookAtSaved(const Promise<> &promise, const QString &slug, const Result<> &answer);
 
     PlatformApi &m_api;
     DeployJournal &m_journal;
@@ -107,6 +111,7 @@ private:
     KeyKeeper m_keys;
     FactsReader m_reader;
     InstanceCreator m_creator;
+    ConnectionWriter m_connections;
     JournalEntry m_entry;
     DeployFacts m_facts;
     std::optional<Error> m_journalTrouble;

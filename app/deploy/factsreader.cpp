@@ -8,6 +8,21 @@
 #include <algorithm>
 
 namespace golive {
+namespace {
+
+const QLatin1String customSection("connections_oauth_custom");
+
+/// What concerns sign-in providers; the rest of a configuration is none of the facts' business.
+QJsonObject connectionsOf(const QJsonObject &settings)
+{
+    QJsonObject connections;
+    for (auto each = settings.begin(); each != settings.end(); ++each)
+        if (each.key().startsWith(QLatin1String("connection_oauth_")) || each.key() == customSection)
+            connections.insert(each.key(), each.value());
+    return connections;
+}
+
+} // namespace
 
 std::optional<Domain> primaryDomain(const QList<Domain> &domains)
 {
@@ -29,6 +44,9 @@ void FactsReading::applyTo(DeployFacts &facts) const
     if (providers) {
         facts.providers = providers->states;
         facts.providerForms = providers->forms;
+        facts.customConnections = providers->custom;
+        facts.developmentConnections = providers->development;
+        facts.productionConnections = providers->production;
         facts.providersKnown = true;
     }
     if (secretKeyKept)
@@ -104,8 +122,9 @@ private:
         listen(m_api.readConfig(m_applicationId, development->id, {}),
                [this, developmentId = development->id](const InstanceConfig &config) {
                    m_slugs = enabledProviders(config.settings);
+                   m_development = connectionsOf(config.settings);
                    if (m_slugs.isEmpty())
-                       setProviders({}, {});
+                       readProductionConfig({});
                    else
                        readSchema(developmentId);
                });
@@ -113,14 +132,20 @@ private:
 
     void readSchema(const QString &developmentId)
     {
-        listen(m_api.readConfigSchema(m_applicationId, developmentId, configKeys()),
+        listen(m_api.readConfigSchema(m_applicationId, developmentId, connectionKeys()),
                [this](const QJsonObject &schema) { readProductionConfig(schema); });
     }
 
     void readProductionConfig(const QJsonObject &schema)
     {
-        listen(m_api.readConfig(m_applicationId, m_productionId, configKeys()),
-               [this, schema](const InstanceConfig &config) { setProviders(schema, config.settings); });
+        QStringList keys = connectionKeys();
+        if (!customConnections(m_development, {}).isEmpty())
+            keys.append(customSection);
+        if (keys.isEmpty()) // no key would mean all of them
+            setProviders(schema, {});
+        else
+            listen(m_api.readConfig(m_applicationId, m_productionId, keys),
+                   [this, schema](const InstanceConfig &config) { setProviders(schema, config); });
     }
 
     void readKeychain(const QString &production)
@@ -140,7 +165,7 @@ private:
         deleteLater();
     }
 
-    [[nodiscard]] QStringList configKeys() const
+    [[nodiscard]] QStringList connectionKeys() const
     {
         QStringList keys;
         for (const QString &slug : m_slugs)
@@ -148,15 +173,18 @@ private:
         return keys;
     }
 
-    void setProviders(const QJsonObject &schema, const QJsonObject &production)
+    void setProviders(const QJsonObject &schema, const InstanceConfig &production)
     {
         FactsReading::Providers providers;
+        providers.custom = customConnections(m_development, production.settings);
+        providers.development = m_development;
+        providers.production = {production.version, connectionsOf(production.settings)};
         for (const QString &slug : std::as_const(m_slugs)) {
-            const OAuthProvider form = providerFrom(slug, schema);
+            const OAuthProvider form = withStored(providerFrom(slug, schema), production.settings);
             ProviderState state = ProviderState::NeedsCredentials;
             if (!form.supported)
                 state = ProviderState::NeedsDashboard;
-            else if (isConfigured(form, production))
+            else if (isConfigured(form, production.settings))
                 state = ProviderState::Configured;
             providers.states.insert(slug, state);
             providers.forms.insert(slug, form);
@@ -169,6 +197,7 @@ private:
     QString m_applicationId;
     QString m_productionId;
     QStringList m_slugs; ///< enabled in development
+    QJsonObject m_development; ///< its connections
     FactsReading m_result;
     Promise<FactsReading> m_promise;
     int m_open = 0;

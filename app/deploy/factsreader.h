@@ -21,6 +21,9 @@ struct FactsReading
     {
         QMap<QString, ProviderState> states;
         QMap<QString, OAuthProvider> forms;
+        QList<CustomConnection> custom;
+        QJsonObject development; ///< the connections alone
+        InstanceConfig production; ///< the same
     };
 
     std::optional<Application> application;

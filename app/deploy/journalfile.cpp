@@ -94,6 +94,24 @@ HostChoices hostsFrom(const QJsonObject &plan)
     return hosts;
 }
 
+QJsonObject datesObject(const QMap<QString, QDate> &dates)
+{
+    QJsonObject object;
+    for (auto each = dates.cbegin(); each != dates.cend(); ++each)
+        object.insert(each.key(), each.value().toString(Qt::ISODate));
+    return object;
+}
+
+QMap<QString, QDate> datesFrom(const QJsonValue &value)
+{
+    QMap<QString, QDate> dates;
+    const QJsonObject object = value.toObject();
+    for (auto each = object.begin(); each != object.end(); ++each)
+        if (const QDate date = QDate::fromString(each.value().toString(), Qt::ISODate); date.isValid())
+            dates.insert(each.key(), date);
+    return dates;
+}
+
 QJsonObject planObject(const DeployPlan &plan)
 {
     return {
@@ -105,6 +123,10 @@ QJsonObject planObject(const DeployPlan &plan)
         {QStringLiteral("hosts"), hostsObject(plan.hosts)},
         {QStringLiteral("skippedProviders"), QJsonArray::fromStringList(plan.skippedProviders)},
         {QStringLiteral("confirmedRedirects"), QJsonArray::fromStringList(plan.confirmedRedirects)},
+        {QStringLiteral("draftedProviders"), QJsonArray::fromStringList(plan.draftedProviders)},
+        {QStringLiteral("keptCredentials"), QJsonArray::fromStringList(plan.keptCredentials)},
+        {QStringLiteral("secretExpiries"), datesObject(plan.secretExpiries)},
+        {QStringLiteral("triedProviders"), QJsonArray::fromStringList(plan.triedProviders)},
         {QStringLiteral("providersSetUpElsewhere"), plan.providersSetUpElsewhere},
         {QStringLiteral("settingsCompared"), plan.settingsCompared},
         {QStringLiteral("keysTaken"), plan.keysTaken},
@@ -123,6 +145,10 @@ DeployPlan planFrom(const QJsonObject &object)
     plan.hosts = hostsFrom(object);
     plan.skippedProviders = wordsFrom(object[QLatin1String("skippedProviders")]);
     plan.confirmedRedirects = wordsFrom(object[QLatin1String("confirmedRedirects")]);
+    plan.draftedProviders = wordsFrom(object[QLatin1String("draftedProviders")]);
+    plan.keptCredentials = wordsFrom(object[QLatin1String("keptCredentials")]);
+    plan.secretExpiries = datesFrom(object[QLatin1String("secretExpiries")]);
+    plan.triedProviders = wordsFrom(object[QLatin1String("triedProviders")]);
     plan.providersSetUpElsewhere = object[QLatin1String("providersSetUpElsewhere")].toBool();
     plan.settingsCompared = object[QLatin1String("settingsCompared")].toBool();
     plan.keysTaken = object[QLatin1String("keysTaken")].toBool();

@@ -41,5 +41,11 @@ namespace secretname {
     return QStringLiteral("secret-key ") + instanceId;
 }
 
+/// What was entered for a sign-in provider of a production instance.
+[[nodiscard]] inline QString providerCredentials(const QString &instanceId, const QString &slug)
+{
+    return QStringLiteral("provider-credentials %1 %2").arg(instanceId, slug);
+}
+
 } // namespace secretname
 } // namespace golive

@@ -4,8 +4,10 @@
 #include "model/domain.h"
 #include "model/domainstatus.h"
 #include "model/hostlayout.h"
+#include "model/instanceconfig.h"
 #include "model/provider.h"
 
+#include <QDate>
 #include <QMap>
 #include <QStringList>
 
@@ -24,8 +26,12 @@ struct DeployPlan
     QString domain; ///< ASCII form; empty until chosen
     QString domainTyped; ///< what stands in its field while that is not a choice yet
     HostChoices hosts; ///< can be changed at any time, even when the domain is final
-    QStringList skippedProviders; ///< slugs left for later, on purpose
+    QStringList skippedProviders; ///< slugs left out on purpose
     QStringList confirmedRedirects; ///< slugs whose redirect URI the person says is registered
+    QStringList draftedProviders; ///< slugs of which the keychain holds what was typed and not saved yet
+    QStringList keptCredentials; ///< slugs of which the keychain holds a copy, because the person wished it
+    QMap<QString, QDate> secretExpiries; ///< by slug: when the person says that the secret expires
+    QStringList triedProviders; ///< slugs with which the person says to have signed in on the live domain
     bool providersSetUpElsewhere = false; ///< the person says so, where Clerk does not let them be looked at
     bool settingsCompared = false; ///< the person has looked through what differs from development
     bool keysTaken = false; ///< the person says the keys are where the application needs them
@@ -45,6 +51,9 @@ struct DeployFacts
     std::optional<DomainStatus> status;
     QMap<QString, ProviderState> providers; ///< those enabled in development, by slug
     QMap<QString, OAuthProvider> providerForms; ///< what each of them asks for, by slug
+    QList<CustomConnection> customConnections; ///< those of development
+    QJsonObject developmentConnections; ///< by configuration key; sensitive values masked
+    InstanceConfig productionConnections; ///< the same of production, and the version that was read
     bool providersKnown = false; ///< false until both configurations were read
     bool secretKeyKept = false; ///< the keychain holds the production secret key
 

@@ -1,5 +1,6 @@
 #include "model/provider.h"
 
+#include "model/credentials/tidyvalue.h"
 #include "model/domainname.h"
 #include "model/providercatalogue.h"
 
@@ -125,6 +126,33 @@ OAuthProvider providerFrom(const QString &slug, const QJsonObject &schema)
     }
     provider.supported = true;
     return provider;
+}
+
+OAuthProvider withStored(OAuthProvider provider, const QJsonObject &settings)
+{
+    const QJsonObject connection = settings[provider.configKey()].toObject();
+    provider.switchedOn = connection[QLatin1String("enabled")].toBool();
+    for (ProviderField &field : provider.fields) {
+        const QString value = connection[field.key].toString();
+        field.held = !value.isEmpty() && (field.sensitive || isMasked(value));
+        field.stored = field.held ? QString() : value.left(longestText);
+    }
+    return provider;
+}
+
+QList<CustomConnection> customConnections(const QJsonObject &development, const QJsonObject &production)
+{
+    const QLatin1String section("connections_oauth_custom");
+    const QJsonObject wanted = development[section].toObject();
+    QList<CustomConnection> connections;
+    for (auto each = wanted.constBegin(); each != wanted.constEnd() && connections.size() < mostChoices; ++each) {
+        if (!each.value()[QLatin1String("enabled")].toBool())
+            continue;
+        const QString name = each.value()[QLatin1String("name")].toString().left(longestText);
+        connections.append({each.key().left(longestText), name.isEmpty() ? titleCased(each.key()) : name,
+                            production[section][each.key()][QLatin1String("enabled")].toBool()});
+    }
+    return connections;
 }
 
 bool isConfigured(const OAuthProvider &provider, const QJsonObject &settings)

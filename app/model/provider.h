@@ -22,6 +22,8 @@ struct ProviderField
     bool required = false;
     QStringList choices; ///< of an enum; empty for free text
     QString defaultValue;
+    QString stored; ///< what production has; never of a sensitive field, and never a mask
+    bool held = false; ///< production has a value that is not shown: a mask stands in its place
 
     bool operator==(const ProviderField &) const = default;
 };
@@ -33,6 +35,7 @@ struct OAuthProvider
     QString name; ///< for people
     QList<ProviderField> fields; ///< in the order to ask for them
     bool supported = false; ///< false: the schema offers nothing to fill in; it has to be done in the Dashboard
+    bool switchedOn = false; ///< in production, with or without credentials
 
     [[nodiscard]] QString configKey() const { return QStringLiteral("connection_oauth_") + slug; }
 
@@ -56,6 +59,22 @@ struct ProviderCredentials
 /// Derives the fields to ask for from `schema`, a JSON Schema of the whole configuration. The
 /// rules are those of Clerk's own command line; where they find nothing to ask, `supported` is false.
 [[nodiscard]] OAuthProvider providerFrom(const QString &slug, const QJsonObject &schema);
+
+/// The form with what production's settings have of it: values in the clear, and which are kept from view.
+[[nodiscard]] OAuthProvider withStored(OAuthProvider provider, const QJsonObject &settings);
+
+/// A custom OIDC provider of development. No clone takes it along, and it is made in the Dashboard alone.
+struct CustomConnection
+{
+    QString key;
+    QString name; ///< server text
+    bool inProduction = false; ///< one of the same key is switched on there
+
+    bool operator==(const CustomConnection &) const = default;
+};
+
+/// Those that development has switched on, by key, and whether production has them too.
+[[nodiscard]] QList<CustomConnection> customConnections(const QJsonObject &development, const QJsonObject &production);
 
 /// True when the production settings have the provider enabled and every required field filled.
 /// A masked value counts as filled. It does not mean that the provider accepts them.

@@ -37,6 +37,7 @@ ProviderGuide guideFrom(const QJsonObject &entry)
     guide.redirectPlace = entry[QLatin1String("redirect")].toString();
     guide.steps = textsOf(entry, QLatin1String("steps"));
     guide.gotchas = textsOf(entry, QLatin1String("gotchas"));
+    guide.longestSecretMonths = entry[QLatin1String("secretMonths")].toInt();
     guide.asksForOrigins = entry[QLatin1String("asks")] == QLatin1String("origins");
     guide.asksForHost = entry[QLatin1String("asks")] == QLatin1String("host");
     return guide;

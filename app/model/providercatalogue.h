@@ -19,6 +19,7 @@ struct ProviderGuide
     QString redirectPlace; ///< where the redirect URI goes, as a path through the console
     QStringList steps; ///< what to do there, in order, in the provider's own words; empty when nobody wrote it down
     QStringList gotchas; ///< one sentence each
+    int longestSecretMonths = 0; ///< after which a secret expires at the latest; 0: never
     bool asksForOrigins = false; ///< wants the origins of the site besides the redirect URI
     bool asksForHost = false; ///< wants the host of the Frontend API, without a scheme
 

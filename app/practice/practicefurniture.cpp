@@ -104,4 +104,25 @@ void PracticeWorld::furnishBookings()
     m_applications.append(bookings);
 }
 
+/// Every way to sign in that people could think of, and one that only the Dashboard can make.
+void PracticeWorld::furnishMarket()
+{
+    PracticeApplication market = newApplication(QStringLiteral("Market Hall"), QStringLiteral("loud-magpie-23"));
+    QJsonObject &config = market.instances.first().config;
+    const QStringList slugs {QStringLiteral("apple"),     QStringLiteral("box"),     QStringLiteral("dropbox"),
+                             QStringLiteral("facebook"),  QStringLiteral("github"),  QStringLiteral("gitlab"),
+                             QStringLiteral("google"),    QStringLiteral("hubspot"), QStringLiteral("linkedin_oidc"),
+                             QStringLiteral("microsoft"), QStringLiteral("notion"),  QStringLiteral("slack"),
+                             QStringLiteral("twitch")};
+    for (const QString &slug : slugs)
+        switchOn(config, slug);
+    set(config, QStringLiteral("connections_oauth_custom"),
+        {{QStringLiteral("guild"),
+          QJsonObject {{QStringLiteral("name"), QStringLiteral("Traders’ Guild")},
+                       {QStringLiteral("enabled"), true},
+                       {QStringLiteral("discovery_url"),
+                        QStringLiteral("https://guild.example/.well-known/openid-configuration")}}}});
+    m_applications.append(market);
+}
+
 } // namespace golive

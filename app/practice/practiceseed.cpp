@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <array>
+
 namespace golive::practiceseed {
 namespace {
 
@@ -100,9 +102,24 @@ constexpr char connections[] = R"({
         "client_secret": {"type": "string", "description": "Value of the client secret", "x-clerk-sensitive": true}}
 })";
 
+/// Connections that want nothing but an id and a secret.
+constexpr std::array plainConnections {"atlassian", "box",   "dropbox", "facebook", "gitlab", "hubspot", "huggingface",
+                                       "notion",    "slack", "spotify", "tiktok",   "twitch", "x"};
+
 QJsonObject parsed(const char *json)
 {
     return QJsonDocument::fromJson(json).object();
+}
+
+/// By configuration key: what each connection's values look like.
+QJsonObject allConnections()
+{
+    QJsonObject all = parsed(connections);
+    for (const char *slug : plainConnections)
+        all.insert(QStringLiteral("connection_oauth_") + QLatin1String(slug),
+                   parsed(R"({"client_id": {"type": "string"},
+                              "client_secret": {"type": "string", "x-clerk-sensitive": true}})"));
+    return all;
 }
 
 QJsonObject connectionSchema(const QJsonObject &credentials)
@@ -180,7 +197,7 @@ QJsonObject schemaOf(const QJsonValue &value, const QJsonValue &said)
 QJsonObject defaultConfig()
 {
     QJsonObject config = parsed(settings);
-    const QJsonObject all = parsed(connections);
+    const QJsonObject all = allConnections();
     for (auto each = all.begin(); each != all.end(); ++each)
         config.insert(each.key(), unusedConnection(each.value().toObject()));
     return config;
@@ -193,7 +210,7 @@ QJsonObject schema()
     const QJsonObject said = parsed(descriptions);
     for (auto each = plain.begin(); each != plain.end(); ++each)
         properties.insert(each.key(), schemaOf(each.value(), said.value(each.key())));
-    const QJsonObject all = parsed(connections);
+    const QJsonObject all = allConnections();
     for (auto each = all.begin(); each != all.end(); ++each)
         properties.insert(each.key(), connectionSchema(each.value().toObject()));
     return properties;

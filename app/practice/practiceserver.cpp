@@ -1,6 +1,7 @@
 #include "practice/practiceserver.h"
 
 #include "practice/practicedelivery.h"
+#include "practice/practiceenvironment.h"
 #include "practice/practicefrontend.h"
 #include "practice/practicejson.h"
 
@@ -15,6 +16,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcPractice, "golive.practice", QtWarningMsg)
 
 constexpr qsizetype largestBody = 1'048'576;
+const QLatin1String frontend("/frontend/");
 
 const QList<std::pair<QString, ZoneEntry>> &entryWords()
 {
@@ -159,6 +161,8 @@ PracticeAnswer PracticeServer::serve(const PracticeRequest &request)
         return {perform(request), Delivery::Whole, 0};
     m_requests.append({request.method, request.path, request.query.toString()});
     const auto accident = m_accidents.happeningTo(request);
+    if (!accident && request.path.startsWith(frontend))
+        return serveDomain(request);
     if (!accident)
         return {perform(request), Delivery::Whole, 0};
     ++m_mishaps;
@@ -205,6 +209,21 @@ PracticeReply PracticeServer::peek(const PracticeRequest &request)
 {
     const auto answered = m_api.serve(request, everyScope());
     return answered ? *answered : refusal(answered.error());
+}
+
+/// The hosts of production domains, by name below one path: their names lead nowhere. A host that does not answer yet
+/// hangs up.
+PracticeAnswer PracticeServer::serveDomain(const PracticeRequest &request)
+{
+    const QString host = request.path.section(QLatin1Char('/'), 2, 2);
+    const QString call = request.path.section(QLatin1Char('/'), 3);
+    const auto environment = practiceenvironment::of(m_world, host);
+    if (!environment)
+        return {{}, Delivery::HangUp, 0};
+    if (!request.authorization.isEmpty() || request.method != "GET" || call != QLatin1String("v1/environment"))
+        return {refusal({404, QStringLiteral("resource_not_found"), QStringLiteral("There is nothing here."), {}}),
+                Delivery::Whole, 0};
+    return {{200, *environment, {}}, Delivery::Whole, 0};
 }
 
 Practised<PracticeReply> PracticeServer::answer(const PracticeRequest &request)

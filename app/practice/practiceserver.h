@@ -81,6 +81,7 @@ private:
     [[nodiscard]] PracticeAnswer serve(const PracticeRequest &request);
     [[nodiscard]] PracticeAnswer suffer(const PracticeAccident &accident, const PracticeRequest &request);
     [[nodiscard]] PracticeReply perform(const PracticeRequest &request);
+    [[nodiscard]] PracticeAnswer serveDomain(const PracticeRequest &request);
     [[nodiscard]] Practised<PracticeReply> answer(const PracticeRequest &request);
     [[nodiscard]] Practised<PracticeReply> meddle(const PracticeRequest &request);
     [[nodiscard]] Practised<PracticeReply> enterRecord(const PracticeRequest &request);

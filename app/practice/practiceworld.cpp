@@ -66,6 +66,7 @@ void PracticeWorld::startAnew()
     furnishShop();
     furnishBlog();
     furnishBookings();
+    furnishMarket();
 }
 
 Practised<PracticeApplication *> PracticeWorld::application(const QString &id)

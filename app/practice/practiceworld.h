@@ -58,6 +58,7 @@ private:
     void furnishShop();
     void furnishBlog();
     void furnishBookings();
+    void furnishMarket();
 
     Clock &m_clock;
     static constexpr quint32 seed = 20'220; // the same ids and keys in every run

@@ -11,10 +11,11 @@ Assistant::Assistant(const AssistantParts &parts, QObject *parent)
     , settings(parts.api, m_deployment)
     , domain(parts.api, m_deployment, parts.clock)
     , create(m_deployment)
-    , providers(m_deployment, parts.dashboardUrl)
+    , providers(m_deployment, parts.secrets, parts.clock, parts.dashboardUrl)
     , dns(m_deployment, parts.records, parts.clock)
     , comparison(parts.api, m_deployment, parts.dashboardUrl)
     , goLive(m_deployment, parts.secrets, parts.clock, parts.dashboardUrl)
+    , signInProof(m_deployment, parts.frontend)
     , summary(m_deployment, parts.secrets, parts.dashboardUrl)
 {
     wire();
@@ -54,7 +55,7 @@ QString Assistant::reasonToStay() const
         return tr("Your choices could not be written to disk (%1). If you close now they are forgotten; what Clerk "
                   "has stays.")
             .arg(trouble->detail);
-    if (providers.holdsInput())
+    if (providers.wouldLoseInput())
         return tr("What you typed in the step “Sign-in providers” is not saved yet. If you close now it is forgotten.");
     return {};
 }
@@ -70,6 +71,12 @@ void Assistant::wire()
     });
     connect(&m_deployment, &Deployment::planChanged, this, &Assistant::updateProgress);
     connect(&m_deployment, &Deployment::factsChanged, this, &Assistant::updateProgress);
+    connect(&m_flow, &WizardFlow::currentChanged, this, [this](Step step) {
+        if (step == Step::GoLive)
+            signInProof.enter();
+        else
+            signInProof.leave();
+    });
     using Aim = ApplicationViewModel::Aim;
     connect(&start, &StartViewModel::continueWanted, this,
             [this](const QString &applicationId) { continueDeployment(applicationId, Aim::GoOn); });

@@ -11,6 +11,7 @@
 #include "wizard/steps/goliveviewmodel.h"
 #include "wizard/steps/providersviewmodel.h"
 #include "wizard/steps/settingsviewmodel.h"
+#include "wizard/steps/signinproofviewmodel.h"
 #include "wizard/steps/startviewmodel.h"
 #include "wizard/steps/summaryviewmodel.h"
 #include "wizard/wizardflow.h"
@@ -23,6 +24,7 @@ namespace golive {
 
 class Clock;
 class DeployJournal;
+class FrontendApi;
 class RecordWatch;
 class PlatformApi;
 class SecretStore;
@@ -31,6 +33,7 @@ class SecretStore;
 struct AssistantParts
 {
     PlatformApi &api;
+    const FrontendApi &frontend;
     SecretStore &secrets;
     DeployJournal &journal;
     Clock &clock;
@@ -82,6 +85,7 @@ public:
     DnsViewModel dns;
     ComparisonViewModel comparison;
     GoLiveViewModel goLive;
+    SignInProofViewModel signInProof; ///< a part of the step GoLive
     SummaryViewModel summary;
 };
 

@@ -40,6 +40,10 @@ JournalEntry entryOf(const QString &applicationId, int minute)
     entry.plan.hosts.satellites = QStringList {QStringLiteral("shop.example.net")};
     entry.plan.hosts.clerkAccess = HostChoices::ClerkAccess::Proxy;
     entry.plan.hosts.proxyPath = QStringLiteral("/auth");
+    entry.plan.draftedProviders = QStringList {QStringLiteral("linear")};
+    entry.plan.keptCredentials = QStringList {QStringLiteral("google")};
+    entry.plan.secretExpiries = {{QStringLiteral("microsoft"), QDate(2027, 5, 1)}};
+    entry.plan.triedProviders = QStringList {QStringLiteral("github")};
     entry.plan.skippedProviders = QStringList {QStringLiteral("apple"), QStringLiteral("x")};
     entry.plan.confirmedRedirects = QStringList {QStringLiteral("google")};
     entry.plan.providersSetUpElsewhere = true;

@@ -32,7 +32,9 @@ private:
         static const QStringList askable = keysOf("host origins"); // besides the redirect URI
         if (entry.contains(QLatin1String("asks")) && !askable.contains(entry.take(QLatin1String("asks")).toString()))
             return false;
-        for (const char *optional : {"forms", "traps", "variables"})
+        if (entry.contains(QLatin1String("secretMonths")) && entry[QLatin1String("secretMonths")].toInt() < 1)
+            return false;
+        for (const char *optional : {"forms", "secretMonths", "traps", "variables"})
             entry.remove(QLatin1String(optional));
         return entry.keys() == keysOf("console gotchas id name page redirect secret slug steps");
     }

@@ -21,7 +21,7 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.contentType, QByteArray("application/json"));
         const QJsonArray all = answer.body.toArray();
-        QCOMPARE(all.size(), 3);
+        QCOMPARE(all.size(), 4);
         QCOMPARE(all[0].toObject()[QStringLiteral("instances")].toArray().size(), 1);
         QCOMPARE(all[2].toObject()[QStringLiteral("instances")].toArray().size(), 2);
         QVERIFY(!QJsonDocument(all).toJson().contains("sk_"));

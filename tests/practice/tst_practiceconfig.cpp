@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(paths[QStringLiteral("home")][QStringLiteral("description")].toString(),
                  QStringLiteral("Start page of the application"));
         const QByteArray text = QJsonDocument(all).toJson();
-        QCOMPARE(text.count("\"description\""), 25 + 17 + 7); // of settings, credentials and connections
+        QCOMPARE(text.count("\"description\""), 25 + 17 + 20); // of settings, credentials and connections
     }
 
     void masksWhatIsSensitive()

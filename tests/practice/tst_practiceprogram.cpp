@@ -22,7 +22,7 @@ private Q_SLOTS:
         QVERIFY(lines.at(0).startsWith(QLatin1String("http://127.0.0.1:")));
         QVERIFY(lines.at(1).startsWith(QLatin1String("ak_")));
         QVERIFY(lines.at(2).startsWith(QLatin1String("dns 127.0.0.1:")));
-        QCOMPARE(get(lines, QStringLiteral("/v1/platform/applications")).array().size(), 3);
+        QCOMPARE(get(lines, QStringLiteral("/v1/platform/applications")).array().size(), 4);
 
         program.terminate();
         QVERIFY(program.waitForFinished(5'000));

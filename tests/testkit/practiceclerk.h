@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clerk/frontendapi.h"
 #include "clerk/httpplatformapi.h"
 #include "foundation/clock.h"
 #include "practice/practiceserver.h"
@@ -15,14 +16,20 @@ struct PracticeClerk
 {
     PracticeClerk()
     {
-        if (!server.listen())
-            qFatal("no port for the practice server");
         api = std::make_unique<HttpPlatformApi>(network, clock, server.baseUrl());
         api->setAccessKey(Secret(PracticeServer::accessKey));
     }
 
     /// The application that waits to be taken live, with four sign-in providers.
     [[nodiscard]] Application shop() const { return waitFor(api->listApplications()).value().at(0); }
+
+    /// Where the hosts of production domains are.
+    [[nodiscard]] QUrl gateway()
+    {
+        if (!server.baseUrl().isValid() && !server.listen())
+            qFatal("no port for the practice server");
+        return server.baseUrl();
+    }
 
     /// How often somebody asked for a production instance.
     [[nodiscard]] int creations() const { return server.requestCount("POST", QStringLiteral("/instances")); }
@@ -32,6 +39,7 @@ struct PracticeClerk
     PracticeWorld world {clock, Pace::instant()};
     PracticeServer server {world};
     std::unique_ptr<HttpPlatformApi> api;
+    FrontendApi frontend {network, clock, gateway()};
 };
 
 } // namespace golive

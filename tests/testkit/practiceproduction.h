@@ -43,7 +43,14 @@ struct PracticeProduction
             qFatal("the practice server does not look");
     }
 
-    [[nodiscard]] int patches() const { return clerk.server.requestCount("PATCH", QStringLiteral("/config")); }
+    /// How often production's settings were changed. What was refused or only tried does not count.
+    [[nodiscard]] int patches()
+    {
+        return (*clerk.world.instance(deployment.plan().applicationId, QStringLiteral("production")))->configEdition
+            - 1;
+    }
+    /// How often somebody asked for a change.
+    [[nodiscard]] int attempts() const { return clerk.server.requestCount("PATCH", QStringLiteral("/config")); }
     [[nodiscard]] int looks() const { return clerk.server.requestCount("POST", QStringLiteral("/dns_check")); }
     [[nodiscard]] int statusReads() const { return clerk.server.requestCount("GET", QStringLiteral("/status")); }
 

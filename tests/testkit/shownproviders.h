@@ -41,7 +41,8 @@ struct ShownProviders
     const QString google = QStringLiteral("google");
     const QString apple = QStringLiteral("apple");
     PracticeProduction world;
-    ProvidersViewModel steps {world.deployment, QUrl(QStringLiteral("https://dashboard.example"))};
+    ProvidersViewModel steps {world.deployment, world.secrets, world.clock,
+                              QUrl(QStringLiteral("https://dashboard.example"))};
 };
 
 } // namespace golive

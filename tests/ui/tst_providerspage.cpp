@@ -21,7 +21,8 @@ struct World
     [[nodiscard]] QLineEdit &line(const char *name) const { return stage.find<QLineEdit>(name); }
 
     PracticeProduction world;
-    ProvidersViewModel viewModel {world.deployment, QUrl(QStringLiteral("https://dashboard.example"))};
+    ProvidersViewModel viewModel {world.deployment, world.secrets, world.clock,
+                                  QUrl(QStringLiteral("https://dashboard.example"))};
     PageStage<ProvidersPage> stage {viewModel};
 };
 
@@ -160,10 +161,10 @@ private Q_SLOTS:
         QVERIFY(!wordsOf(*world.stage.page).contains(key.section(QLatin1Char('\n'), 1, 1)));
     }
 
-    void leavesAProviderForLaterAndTakesItUp()
+    void leavesAProviderOutAndTakesItUp()
     {
         World world;
-        QTest::mouseClick(&world.stage.find<QPushButton>("apple.putOff"), Qt::LeftButton);
+        QTest::mouseClick(&world.stage.find<QPushButton>("apple.leaveOut"), Qt::LeftButton);
         QVERIFY(!world.stage.shows("apple.team_id"));
         world.viewModel.openCard(QStringLiteral("apple"));
         QVERIFY(!world.stage.shows("apple.team_id"));
@@ -190,7 +191,7 @@ private Q_SLOTS:
         scripted.goLive();
         scripted.api.developmentConfig = failure(Error::Kind::Offline);
         QVERIFY(!waitFor(scripted.deployment.refresh()));
-        ProvidersViewModel viewModel(scripted.deployment, {});
+        ProvidersViewModel viewModel(scripted.deployment, scripted.secrets, scripted.clock, {});
         const PageStage<ProvidersPage> stage(viewModel);
         QTRY_VERIFY(stage.shows("providersReload"));
         scripted.api.developmentConfig = InstanceConfig();

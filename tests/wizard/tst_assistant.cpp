@@ -20,7 +20,7 @@ class TestAssistant : public QObject
         MemorySecretStore secrets;
         DeployJournal journal {QString()};
         ToldWatch records;
-        Assistant assistant {AssistantParts {*clerk.api, secrets, journal, clerk.clock, records,
+        Assistant assistant {AssistantParts {*clerk.api, clerk.frontend, secrets, journal, clerk.clock, records,
                                              QStringLiteral("practice"), QUrl(QStringLiteral("https://dash.example")),
                                              Secret(PracticeServer::accessKey), false}};
 
@@ -220,8 +220,9 @@ private Q_SLOTS:
         QVERIFY(world.assistant.reasonToStay().isEmpty());
 
         UnwillingStore store;
-        Assistant careful(AssistantParts {*world.clerk.api, store, world.journal, world.clerk.clock, world.records,
-                                          QStringLiteral("practice"), QUrl(), std::nullopt, false});
+        Assistant careful(AssistantParts {*world.clerk.api, world.clerk.frontend, store, world.journal,
+                                          world.clerk.clock, world.records, QStringLiteral("practice"), QUrl(),
+                                          std::nullopt, false});
         careful.deployment().open(world.clerk.shop());
         careful.deployment().change([](DeployPlan &plan) { plan.domain = QStringLiteral("corner-shop.example"); });
         QVERIFY(waitFor(careful.deployment().createProductionInstance()));

@@ -33,7 +33,7 @@ private Q_SLOTS:
         viewModel.setKey(QString::fromLatin1(PracticeServer::accessKey));
         viewModel.goForward();
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(viewModel.state().applications, 3);
+        QCOMPARE(viewModel.state().applications, 4);
     }
 
     void showsHowTheApplicationsOfTheWorkspaceStand()
@@ -47,7 +47,7 @@ private Q_SLOTS:
 
         viewModel.enter();
 
-        QTRY_COMPARE(viewModel.state().rows.size(), 3);
+        QTRY_COMPARE(viewModel.state().rows.size(), 4);
         const auto bookings = [&] { return viewModel.state().rows.at(2); };
         QTRY_VERIFY(bookings().standing == Standing::InProgress);
         QCOMPARE(bookings().detail, QStringLiteral("harbour-bookings.example"));

@@ -13,12 +13,12 @@ class TestProviderCards : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void leavesAProviderForLaterAndTakesItUpAgain()
+    void leavesAProviderOutAndTakesItUpAgain()
     {
         Shown shown;
 
-        shown.steps.putOff(shown.apple);
-        QVERIFY(shown.card(shown.apple).standing == Standing::PutOff);
+        shown.steps.leaveOut(shown.apple);
+        QVERIFY(shown.card(shown.apple).standing == Standing::LeftOut);
         QVERIFY(!shown.card(shown.apple).editing);
         QCOMPARE(shown.steps.state().openSlug, QStringLiteral("github"));
         QCOMPARE(shown.world.deployment.plan().skippedProviders, QStringList {shown.apple});
@@ -87,12 +87,13 @@ private Q_SLOTS:
         QCOMPARE(finished.count(), 1);
     }
 
-    void isNotHeldUpByWhatWasLeftForLater()
+    void isNotHeldUpByWhatWasLeftOut()
     {
         Shown shown;
         const QSignalSpy finished(&shown.steps, &ProvidersViewModel::finished);
         shown.fillGoogle();
-        shown.steps.putOff(shown.google);
+        shown.steps.leaveOut(shown.google);
+        QTRY_VERIFY(shown.card(shown.google).standing == Standing::LeftOut);
         shown.steps.goForward();
         QCOMPARE(finished.count(), 1);
     }
@@ -148,7 +149,7 @@ private Q_SLOTS:
     void saysThatThereIsNoInstanceYet()
     {
         OpenedDeployment world;
-        ProvidersViewModel steps(world.deployment, {});
+        ProvidersViewModel steps(world.deployment, world.secrets, world.clock, {});
 
         steps.enter();
 
@@ -164,7 +165,7 @@ private Q_SLOTS:
         world.goLive();
         world.api.developmentConfig = failure(Error::Kind::Offline);
         QVERIFY(!waitFor(world.deployment.refresh()));
-        ProvidersViewModel steps(world.deployment, {});
+        ProvidersViewModel steps(world.deployment, world.secrets, world.clock, {});
 
         steps.enter();
 
@@ -182,7 +183,7 @@ private Q_SLOTS:
     {
         PracticeProduction world;
         world.deployment.open(world.clerk.shop()); // as after a start: nothing is known
-        ProvidersViewModel steps(world.deployment, {});
+        ProvidersViewModel steps(world.deployment, world.secrets, world.clock, {});
         steps.enter();
         QVERIFY(steps.state().loading);
         steps.reload(); // refused: one is under way
@@ -201,14 +202,14 @@ private Q_SLOTS:
         world.api.developmentConfig = development;
         world.api.schema = QJsonObject {{QStringLiteral("properties"), QJsonObject {{section, fields}}}};
         QVERIFY(waitFor(world.deployment.refresh()));
-        ProvidersViewModel steps(world.deployment, {});
+        ProvidersViewModel steps(world.deployment, world.secrets, world.clock, {});
         steps.enter();
         steps.setValue(QStringLiteral("google"), QStringLiteral("client_id"), QStringLiteral("x"));
 
         steps.save(QStringLiteral("google"));
 
         QTRY_VERIFY(steps.state().stale);
-        QCOMPARE(world.api.patches.size(), 1);
+        QCOMPARE(world.api.patches.size(), 2); // a trial and the real one
         QVERIFY(steps.state().notice.tone == Notice::Tone::Information);
 
         InstanceConfig production;

@@ -1,7 +1,7 @@
 #include "testkit/applekey.h"
 #include "testkit/shownproviders.h"
+#include "testkit/writtenfile.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,25 +14,7 @@ using Standing = ProvidersViewModel::Standing;
 namespace {
 
 const QByteArray privateKey = samplePrivateKey();
-
-/// A file of Apple's for as long as a test does.
-class KeyFile
-{
-public:
-    explicit KeyFile(const QByteArray &content, const QString &name = QStringLiteral("AuthKey_AB12CD34EF.p8"))
-        : m_path(m_folder.filePath(name))
-    {
-        QFile file(m_path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(m_path));
-    }
-
-    [[nodiscard]] QString path() const { return m_path; }
-
-private:
-    QTemporaryDir m_folder;
-    QString m_path;
-};
+const QString keyFileName = QStringLiteral("AuthKey_AB12CD34EF.p8");
 
 } // namespace
 
@@ -216,12 +198,37 @@ private Q_SLOTS:
         shown.saveAndWait(shown.google);
 
         QVERIFY(!shown.field(shown.google, QStringLiteral("client_secret")).filled);
-        QVERIFY(shown.field(shown.google, QStringLiteral("client_id")).value.isEmpty());
+        QVERIFY(shown.field(shown.google, QStringLiteral("client_secret")).held);
+        QCOMPARE(shown.field(shown.google, QStringLiteral("client_id")).value,
+                 QStringLiteral("12.apps.googleusercontent.com"));
+    }
+
+    void leavesTheSecretAloneThatClerkHas()
+    {
+        Shown shown;
+        shown.fillGoogle();
+        shown.saveAndWait(shown.google);
 
         shown.steps.replace(shown.google);
-        shown.steps.save(shown.google); // nothing is sent that is not typed again
-        QVERIFY(!shown.field(shown.google, QStringLiteral("client_secret")).problem.isEmpty());
-        QCOMPARE(shown.world.patches(), 1);
+        shown.steps.setValue(shown.google, QStringLiteral("client_id"),
+                             QStringLiteral("13.apps.googleusercontent.com"));
+        shown.saveAndWait(shown.google);
+
+        QVERIFY(shown.card(shown.google).standing == Standing::Saved);
+        const QJsonObject saved = shown.world.connection(shown.google);
+        QCOMPARE(saved.value(QStringLiteral("client_id")).toString(), QStringLiteral("13.apps.googleusercontent.com"));
+        QCOMPARE(saved.value(QStringLiteral("client_secret")).toString(), QStringLiteral("GOCSPX-typed"));
+    }
+
+    void neverSendsTheDotsThatHideASecret()
+    {
+        Shown shown;
+        shown.fillGoogle(QStringLiteral("••••••••"));
+
+        shown.steps.save(shown.google);
+
+        QVERIFY(shown.field(shown.google, QStringLiteral("client_secret")).problem.contains(QStringLiteral("dots")));
+        QCOMPARE(shown.world.attempts(), 0);
     }
 
     void keepsWhatIsTypedApartBetweenApplications()
@@ -235,7 +242,7 @@ private Q_SLOTS:
 
         QVERIFY(!shown.card(shown.google).fields.isEmpty());
         QVERIFY(!shown.field(shown.google, QStringLiteral("client_secret")).filled);
-        QVERIFY(shown.field(shown.google, QStringLiteral("client_id")).value.isEmpty());
+        QVERIFY(shown.card(shown.google).standing == Standing::Saved); // the other's own
     }
 
     void takesNoAnswerForAnotherApplication()
@@ -248,7 +255,7 @@ private Q_SLOTS:
         const Application other = waitFor(shown.world.clerk.api->listApplications()).value().at(2);
         shown.world.deployment.open(other);
         QVERIFY(waitFor(shown.world.deployment.refresh()));
-        QTRY_COMPARE(shown.world.patches(), 1);
+        QTRY_COMPARE(shown.world.attempts(), 1);
         QTest::qWait(0);
 
         QVERIFY(shown.card(shown.google).standing == Standing::Saved); // the other's own
@@ -259,7 +266,7 @@ private Q_SLOTS:
     {
         Shown shown;
 
-        shown.steps.importPrivateKey(shown.apple, QStringLiteral("client_secret"), KeyFile(privateKey).path());
+        shown.steps.importFile(shown.apple, WrittenFile(privateKey, keyFileName).path());
 
         QVERIFY(shown.field(shown.apple, QStringLiteral("client_secret")).filled);
         QVERIFY(shown.field(shown.apple, QStringLiteral("client_secret")).multiline);
@@ -279,11 +286,11 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         shown.steps.setValue(shown.apple, key, QString::fromUtf8(privateKey));
 
-        shown.steps.importPrivateKey(shown.apple, key, folder.filePath(QStringLiteral("gone.p8")));
+        shown.steps.importFile(shown.apple, folder.filePath(QStringLiteral("gone.p8")));
         QVERIFY(shown.field(shown.apple, key).problem.contains(QStringLiteral("“gone.p8” is not there any more")));
         QVERIFY(!shown.field(shown.apple, key).filled);
 
-        shown.steps.importPrivateKey(shown.apple, key, folder.path());
+        shown.steps.importFile(shown.apple, folder.path());
         QVERIFY(shown.field(shown.apple, key).problem.contains(QStringLiteral("is a folder")));
     }
 
@@ -292,7 +299,7 @@ private Q_SLOTS:
         Shown shown;
         shown.steps.setValue(shown.apple, QStringLiteral("key_id"), QStringLiteral("TYPED12345"));
 
-        shown.steps.importPrivateKey(shown.apple, QStringLiteral("client_secret"), KeyFile(privateKey).path());
+        shown.steps.importFile(shown.apple, WrittenFile(privateKey, keyFileName).path());
 
         QCOMPARE(shown.field(shown.apple, QStringLiteral("key_id")).value, QStringLiteral("TYPED12345"));
     }
@@ -333,7 +340,7 @@ private Q_SLOTS:
             const QString key = QStringLiteral("client_secret");
             shown.steps.setValue(shown.apple, key, QString::fromUtf8(privateKey));
             if (asFile)
-                shown.steps.importPrivateKey(shown.apple, key, KeyFile(content).path());
+                shown.steps.importFile(shown.apple, WrittenFile(content, keyFileName).path());
             else
                 shown.steps.setValue(shown.apple, key, QString::fromLatin1(content));
 
@@ -353,7 +360,7 @@ private Q_SLOTS:
         world.goLive();
         world.api.developmentConfig = failure(Error::Kind::Forbidden);
         QVERIFY(!waitFor(world.deployment.refresh()));
-        ProvidersViewModel steps(world.deployment, QUrl());
+        ProvidersViewModel steps(world.deployment, world.secrets, world.clock, QUrl());
         steps.enter();
         QTRY_VERIFY(!steps.state().loading);
         QVERIFY(steps.state().maySaySetUp);

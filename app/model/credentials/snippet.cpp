@@ -1,6 +1,7 @@
 #include "model/credentials/snippet.h"
 
 #include "model/credentials/credentialforms.h"
+#include "model/credentials/credentialtext.h"
 #include "model/credentials/snippetentries.h"
 #include "model/credentials/snippetnames.h"
 #include "model/credentials/tidyvalue.h"
@@ -120,6 +121,7 @@ private:
             m_reading.ambiguous.append(field.key);
             return;
         }
+        m_reading.guessed = m_reading.guessed || guessed;
         if (field.sensitive)
             m_reading.found.secrets[field.key] = Secret(first.value.toUtf8());
         else
@@ -168,6 +170,21 @@ SnippetReading readSnippet(const QString &pasted, const OAuthProvider &form)
     reading.found.slug = form.slug;
     Filling(form, reading).fill(snippetEntries(pasted));
     return reading;
+}
+
+Imported<QList<ProviderCredentials>> readForAll(const Secret &content, const QList<OAuthProvider> &forms)
+{
+    const auto text = textOf(content);
+    if (!text)
+        return tl::unexpected(text.error());
+    QList<ProviderCredentials> all;
+    for (const OAuthProvider &form : forms) {
+        SnippetReading reading = readSnippet(text->text(), form);
+        if (!form.supported || reading.isEmpty() || reading.guessed)
+            continue;
+        all.append(reading.found);
+    }
+    return all;
 }
 
 } // namespace golive

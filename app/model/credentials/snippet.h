@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/credentials/importfault.h"
 #include "model/provider.h"
 
 #include <QMap>
@@ -18,6 +19,7 @@ struct SnippetReading
     QStringList ambiguous; ///< fields for which there are several values
     QStringList otherProviders; ///< slugs of other providers of which there are credentials
     QStringList forDevelopment; ///< names of values that are marked as development's or a test's
+    bool guessed = false; ///< something was filled in whose name is not the provider's
     QStringList notFilledIn; ///< names of which the value is masked, a placeholder or a reference
 
     [[nodiscard]] bool isEmpty() const { return found.values.isEmpty() && found.secrets.isEmpty(); }
@@ -32,5 +34,9 @@ struct SnippetReading
 /// own words ("Channel ID"), and where nothing is named so by `…_CLIENT_ID` or a pair of `…_ID` and `…_SECRET`.
 /// Of the text the first 64 KiB are read.
 [[nodiscard]] SnippetReading readSnippet(const QString &pasted, const OAuthProvider &form);
+
+/// The same for several providers at once, such as from a whole environment file. Only what is named after a
+/// provider counts: `CLIENT_ID` alone could be anybody's. Those of which nothing was found are left out.
+[[nodiscard]] Imported<QList<ProviderCredentials>> readForAll(const Secret &content, const QList<OAuthProvider> &forms);
 
 } // namespace golive

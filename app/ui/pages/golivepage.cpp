@@ -96,6 +96,11 @@ GoLivePage::GoLivePage(GoLiveViewModel &viewModel, const PageContext &context, Q
     GoLivePage::render();
 }
 
+void GoLivePage::addPart(QWidget *part)
+{
+    content()->insertWidget(content()->indexOf(m_checklist), part);
+}
+
 QString GoLivePage::subtitle() const
 {
     return tr("Clerk’s last checks, then the production keys for your application.");

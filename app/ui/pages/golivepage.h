@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QWidget *firstField() const override;
+    /// Puts a part that has a view model of its own above the checklist.
+    void addPart(QWidget *part);
 
 protected:
     void render() override;

@@ -1,11 +1,18 @@
 #include "ui/pages/providerspage.h"
 
+#include "ui/pages/dashboardconnections.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/providercard.h"
+#include "ui/widgets/providerform.h"
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,6 +27,7 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     , m_setUp(new QCheckBox(tr("I have set up the sign-in providers in Clerk’s Dashboard")))
     , m_dashboard(new LinkButton(tr("Open Clerk’s Dashboard"), QUrl(), context.clipboard, context.openUrl))
     , m_list(new QVBoxLayout)
+    , m_elsewhere(new DashboardConnections(context))
 {
     m_headline->setObjectName(QStringLiteral("providersHeadline"));
     m_reload->setObjectName(QStringLiteral("providersReload"));
@@ -32,11 +40,55 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     content()->addWidget(m_reload);
     content()->addWidget(m_setUp);
     content()->addWidget(m_dashboard);
+    content()->addWidget(buildImport());
     content()->addLayout(m_list);
+    content()->addWidget(m_elsewhere);
     content()->addStretch();
     connect(m_reload, &QPushButton::clicked, &m_viewModel, &ProvidersViewModel::reload);
     connect(m_setUp, &QCheckBox::clicked, &m_viewModel, &ProvidersViewModel::saySetUp);
+    setAcceptDrops(true);
     ProvidersPage::render();
+}
+
+/// For whoever has all credentials in one file.
+QWidget *ProvidersPage::buildImport()
+{
+    auto *words = new TextLabel(tr("Are they in an environment file already? Golive fills in what it recognises."));
+    words->setMuted(true);
+    auto *choose = new QPushButton(tr("Choose a file…"));
+    choose->setObjectName(QStringLiteral("providersImport"));
+    choose->setAccessibleName(tr("Choose an environment file for all providers"));
+    auto *paste = new QPushButton(tr("Paste"));
+    paste->setObjectName(QStringLiteral("providersPaste"));
+    paste->setAccessibleName(tr("Paste the credentials of all providers"));
+    for (QPushButton *button : {choose, paste})
+        button->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        chooseCredentialFile(*this, tr("Choose the environment file"),
+                             [this](const QString &path) { m_viewModel.importFileForAll(path); });
+    });
+    connect(paste, &QPushButton::clicked, &m_viewModel,
+            [this] { m_viewModel.importTextForAll(QGuiApplication::clipboard()->text()); });
+    m_import = new QWidget;
+    auto *row = new QHBoxLayout(m_import);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(words, 1);
+    row->addWidget(choose);
+    row->addWidget(paste);
+    return m_import;
+}
+
+void ProvidersPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_viewModel.state().mayImport && !draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ProvidersPage::dropEvent(QDropEvent *event)
+{
+    m_viewModel.importFileForAll(draggedFile(*event->mimeData()));
+    event->acceptProposedAction();
 }
 
 QString ProvidersPage::subtitle() const
@@ -50,8 +102,8 @@ QString ProvidersPage::helpText() const
               "Registering gives you a client ID and a client secret; Clerk needs both.\n\n"
               "The redirect URI is the address to which the provider sends people back. It has to be entered at the "
               "provider exactly as shown here.\n\n"
-              "You may leave a provider for later. Until its credentials are saved, nobody can sign in with it in "
-              "production.");
+              "Leaving a provider out switches it off in production, so that nobody meets a button that does not work. "
+              "You can take it up again at any time.");
 }
 
 QWidget *ProvidersPage::firstField() const
@@ -74,6 +126,9 @@ void ProvidersPage::render()
     m_setUp->setChecked(state.saidSetUp);
     m_dashboard->setVisible(state.maySaySetUp);
     m_dashboard->setAddress(state.connectionsPage);
+    m_import->setVisible(state.mayImport);
+    m_elsewhere->setVisible(state.known);
+    m_elsewhere->render(state);
     matchCards(state);
     for (const auto &card : state.cards)
         m_cards.value(card.slug)->render(card, state);

@@ -11,6 +11,7 @@ class QPushButton;
 namespace golive {
 
 class BusyIndicator;
+class DashboardConnections;
 class LinkButton;
 class ProviderCard;
 class TextLabel;
@@ -31,7 +32,11 @@ public:
 protected:
     void render() override;
 
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
+    QWidget *buildImport();
     void matchCards(const ProvidersViewModel::State &state);
 
     ProvidersViewModel &m_viewModel;
@@ -41,6 +46,8 @@ private:
     QCheckBox *m_setUp; ///< the person's word, where Clerk does not let the providers be read
     LinkButton *m_dashboard;
     QVBoxLayout *m_list;
+    DashboardConnections *m_elsewhere;
+    QWidget *m_import;
     QHash<QString, ProviderCard *> m_cards;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -15,11 +16,13 @@ FieldRow::FieldRow(const QString &label, QWidget *field, QWidget *parent)
     , m_remark(new TextLabel({}, TextRole::Body, this))
     , m_icon(new GlyphLabel(Glyph::Problem, 16, this))
     , m_message(new TextLabel({}, TextRole::Body, this))
+    , m_action(new QPushButton(this))
 {
     field->setParent(this);
     m_label->setBuddy(target());
     m_remark->setMuted(true);
-    m_icon->setTone(StatusTone::Problem);
+    m_action->setAutoDefault(false);
+    connect(m_action, &QPushButton::clicked, this, &FieldRow::adviceTaken);
 
     auto *top = new QHBoxLayout;
     top->setSpacing(6);
@@ -32,6 +35,7 @@ FieldRow::FieldRow(const QString &label, QWidget *field, QWidget *parent)
     below->setSpacing(6);
     below->addWidget(m_icon, 0, Qt::AlignTop);
     below->addWidget(m_message, 1);
+    below->addWidget(m_action, 0, Qt::AlignTop);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +63,13 @@ void FieldRow::setError(const QString &error)
     render();
 }
 
+void FieldRow::setAdvice(const QString &advice, const QString &action)
+{
+    m_advice = advice;
+    m_action->setText(action);
+    render();
+}
+
 void FieldRow::setRemark(const QString &remark)
 {
     m_remark->setText(remark);
@@ -72,10 +83,18 @@ QWidget *FieldRow::target() const
 void FieldRow::render()
 {
     const bool wrong = !m_error.isEmpty();
-    const QString text = wrong ? m_error : m_hint;
-    m_icon->setVisible(wrong);
+    const bool odd = !wrong && !m_advice.isEmpty();
+    const QString text = wrong ? m_error : odd ? m_advice : m_hint;
+    const StatusTone tone = wrong ? StatusTone::Problem : odd ? StatusTone::Warning : StatusTone::Neutral;
+    m_icon->setVisible(wrong || odd);
+    m_icon->setGlyph(wrong ? Glyph::Problem : Glyph::Warning);
+    m_icon->setTone(tone);
     m_message->setVisible(!text.isEmpty());
-    m_message->setTone(wrong ? StatusTone::Problem : StatusTone::Neutral);
+    m_message->setTone(tone);
+    const bool offers = odd && !m_action->text().isEmpty();
+    if (!offers && m_action->hasFocus()) // it goes, and the focus must not go with it
+        target()->setFocus(Qt::OtherFocusReason);
+    m_action->setVisible(offers);
     m_message->setText(text);
     target()->setAccessibleDescription(text);
     if (target()->property("invalid").toBool() != wrong) {

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace golive {
 
 class GlyphLabel;
@@ -21,10 +23,16 @@ public:
     void setHint(const QString &hint);
     /// Empty: nothing is wrong, the hint is shown again.
     void setError(const QString &error);
+    /// Something that is probably not meant, and what a click does about it; `action` may be empty. Said instead of
+    /// the hint while nothing is wrong.
+    void setAdvice(const QString &advice, const QString &action);
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] QWidget *field() const { return m_field; }
     /// The muted words "(optional)" or the like, behind the label.
     void setRemark(const QString &remark);
+
+Q_SIGNALS:
+    void adviceTaken();
 
 private:
     void render();
@@ -35,6 +43,8 @@ private:
     TextLabel *m_remark;
     GlyphLabel *m_icon;
     TextLabel *m_message;
+    QPushButton *m_action;
+    QString m_advice;
     QString m_hint;
     QString m_error;
 };

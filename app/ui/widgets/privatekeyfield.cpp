@@ -38,10 +38,12 @@ PrivateKeyField::PrivateKeyField(const QString &name, QWidget *parent)
     connect(m_paste, &QPushButton::clicked, this, [this] { Q_EMIT pasted(QGuiApplication::clipboard()->text()); });
 }
 
-void PrivateKeyField::setFilled(bool filled)
+void PrivateKeyField::setFilled(bool filled, bool held)
 {
     m_status->setStatus(filled ? StatusTone::Success : StatusTone::Neutral,
-                        filled ? tr("A private key is entered.") : tr("No key yet. You can drop the file here, too."));
+                        filled     ? tr("A private key is entered.")
+                            : held ? tr("Clerk has a key; choose another to replace it.")
+                                   : tr("No key yet. You can drop the file here, too."));
 }
 
 void PrivateKeyField::dragEnterEvent(QDragEnterEvent *event)

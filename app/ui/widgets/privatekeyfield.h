@@ -18,7 +18,7 @@ public:
     /// `name` becomes the object name of the file button.
     explicit PrivateKeyField(const QString &name, QWidget *parent = nullptr);
 
-    void setFilled(bool filled);
+    void setFilled(bool filled, bool held = false); ///< `held`: Clerk has one
 
 Q_SIGNALS:
     void pasted(const QString &text);

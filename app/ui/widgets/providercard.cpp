@@ -2,25 +2,23 @@
 
 #include "ui/widgets/bulletlist.h"
 #include "ui/widgets/copylines.h"
-#include "ui/widgets/fieldrow.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/noticebar.h"
-#include "ui/widgets/privatekeyfield.h"
+#include "ui/widgets/providerform.h"
 #include "ui/widgets/providerheader.h"
-#include "ui/widgets/secretfield.h"
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
-#include <QComboBox>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
 
 namespace golive {
 namespace {
 
-using Standing = ProvidersViewModel::Standing;
+using Standing = ProviderStanding;
 
 StatusTone toneOf(Standing standing)
 {
@@ -29,7 +27,7 @@ StatusTone toneOf(Standing standing)
     case Standing::PartlyFilled: return StatusTone::Warning;
     case Standing::Saving: return StatusTone::Information;
     case Standing::Saved: return StatusTone::Success;
-    case Standing::PutOff: return StatusTone::Neutral;
+    case Standing::LeftOut: return StatusTone::Neutral;
     case Standing::NeedsDashboard: return StatusTone::Information;
     }
     Q_UNREACHABLE();
@@ -74,6 +72,7 @@ ProviderCard::ProviderCard(ProvidersViewModel &viewModel, const PageContext &con
     , m_header(new ProviderHeader(m_name))
 {
     setObjectName(slug + QStringLiteral(".card"));
+    setAcceptDrops(true);
     m_header->setObjectName(m_slug + QStringLiteral(".open"));
     connect(m_header, &ProviderHeader::clicked, &m_viewModel, [this] { m_viewModel.openCard(m_slug); });
     layout()->setContentsMargins(4, 4, 4, 4);
@@ -91,7 +90,8 @@ QWidget *ProviderCard::buildBody()
     layout->addWidget(m_notice);
     layout->addWidget(buildElsewhere());
     layout->addWidget(buildRegistration());
-    layout->addWidget(buildFieldArea());
+    m_form = new ProviderForm(m_viewModel, m_context, m_slug);
+    layout->addWidget(m_form);
     layout->addWidget(buildButtons());
     return m_body;
 }
@@ -112,9 +112,11 @@ QWidget *ProviderCard::buildRegistration()
     m_registrationTitle = new SectionTitle;
     m_place = new TextLabel;
     m_values = new CopyLines(m_context.clipboard, m_slug + QStringLiteral(".copy"));
+    m_steps = new BulletList;
+    m_steps->setNumbered(true);
     m_gotchas = new BulletList;
     m_gotchas->setMuted(true);
-    m_confirmed = new QCheckBox(tr("I have entered this at %1").arg(m_name));
+    m_confirmed = new QCheckBox(tr("I have added this redirect URI"));
     m_confirmed->setObjectName(m_slug + QStringLiteral(".confirmed"));
     connect(m_confirmed, &QCheckBox::toggled, &m_viewModel,
             [this](bool confirmed) { m_viewModel.confirmRedirect(m_slug, confirmed); });
@@ -125,23 +127,13 @@ QWidget *ProviderCard::buildRegistration()
     m_registration = new QWidget;
     auto *layout = columnIn(m_registration, 10);
     layout->addWidget(m_registrationTitle);
+    layout->addWidget(row({m_console, m_docs}));
+    layout->addWidget(m_steps);
     layout->addWidget(m_place);
     layout->addWidget(m_values);
-    layout->addWidget(m_gotchas);
-    layout->addWidget(row({m_console, m_docs}));
     layout->addWidget(m_confirmed);
+    layout->addWidget(m_gotchas);
     return m_registration;
-}
-
-QWidget *ProviderCard::buildFieldArea()
-{
-    m_fieldArea = new QWidget;
-    auto *layout = columnIn(m_fieldArea, 12);
-    layout->addWidget(new SectionTitle(tr("2. Enter what %1 gave you").arg(m_name)));
-    m_fields = new QVBoxLayout;
-    m_fields->setSpacing(12);
-    layout->addLayout(m_fields);
-    return m_fieldArea;
 }
 
 QWidget *ProviderCard::buildButtons()
@@ -155,41 +147,36 @@ QWidget *ProviderCard::buildButtons()
     };
     m_save = button(QStringLiteral("save"), tr("Save"), [this] { m_viewModel.save(m_slug); });
     m_save->setProperty("primary", true);
-    m_putOff = button(QStringLiteral("putOff"), tr("Leave for later"), [this] { m_viewModel.putOff(m_slug); });
+    m_leaveOut = button(QStringLiteral("leaveOut"), tr("Leave out"), [this] { m_viewModel.leaveOut(m_slug); });
+    m_leaveOut->setToolTip(tr("Switches %1 off in production. You can take it up again at any time.").arg(m_name));
     m_takeUp = button(QStringLiteral("takeUp"), tr("Enter it now"), [this] { m_viewModel.takeUp(m_slug); });
     m_replace
         = button(QStringLiteral("replace"), tr("Replace the credentials…"), [this] { m_viewModel.replace(m_slug); });
     m_keep = button(QStringLiteral("keep"), tr("Keep what is saved"), [this] { m_viewModel.keep(m_slug); });
-    return row({m_save, m_putOff, m_takeUp, m_replace, m_keep});
+    return row({m_save, m_leaveOut, m_takeUp, m_replace, m_keep});
 }
 
 QWidget *ProviderCard::firstField() const
 {
-    const bool hasFields = !m_fieldKeys.isEmpty() && !m_fieldArea->isHidden();
-    return hasFields ? m_rows.value(m_fieldKeys.constFirst())->field() : static_cast<QWidget *>(m_header);
+    QWidget *field = m_form->isHidden() ? nullptr : m_form->firstField();
+    return field != nullptr ? field : m_header;
 }
 
 void ProviderCard::render(const ProvidersViewModel::Card &card, const ProvidersViewModel::State &state)
 {
     const bool open = state.openSlug == m_slug;
     const bool dashboard = card.standing == Standing::NeedsDashboard;
-    const bool putOff = card.standing == Standing::PutOff;
     m_header->setState(open, toneOf(card.standing), card.standingText);
     m_body->setVisible(open);
     m_notice->setNotice(card.notice);
-    m_elsewhere->setVisible(dashboard || putOff);
-    m_elsewhereHint->setText(
-        dashboard
-            ? tr("Clerk’s description of %1 names nothing that could be entered here. Set it up in Clerk’s "
-                 "Dashboard; the rest does not wait for it.")
-                  .arg(card.name)
-            : tr("You left %1 for later. Until its credentials are saved, nobody can sign in with it.").arg(card.name));
+    m_elsewhere->setVisible(!card.elsewhere.isEmpty());
+    m_elsewhereHint->setText(card.elsewhere);
     m_dashboard->setVisible(dashboard);
     m_dashboard->setAddress(state.connectionsPage);
-    m_registration->setVisible(!dashboard && !putOff);
-    m_fieldArea->setVisible(card.editing);
+    m_registration->setVisible(card.elsewhere.isEmpty());
+    m_form->setVisible(card.editing);
+    m_form->render(card);
     renderRegistration(card);
-    renderFields(card);
     renderButtons(card);
 }
 
@@ -205,12 +192,15 @@ void ProviderCard::renderRegistration(const ProvidersViewModel::Card &card)
     else if (card.redirectPlace.isEmpty())
         m_place->setText(tr("Add this to your app there:"));
     else
-        m_place->setText(asPath(card.redirectPlace));
+        //: %1 is a path through the pages of a provider
+        m_place->setText(tr("It belongs here: %1").arg(asPath(card.redirectPlace)));
     QList<CopyLines::Line> lines;
     for (const auto &each : card.registrations)
         lines.append({each.label, each.value});
     m_values->setLines(lines);
     m_values->setVisible(known);
+    m_steps->setLines(card.steps);
+    m_steps->setVisible(!card.steps.isEmpty() && card.editing);
     m_gotchas->setLines(card.gotchas);
     m_gotchas->setVisible(!card.gotchas.isEmpty());
     m_console->setAddress(card.console);
@@ -227,90 +217,29 @@ void ProviderCard::renderButtons(const ProvidersViewModel::Card &card)
     const bool saving = card.standing == Standing::Saving;
     m_save->setVisible(card.editing);
     m_save->setText(saving ? tr("Saving…") : tr("Save"));
-    m_putOff->setVisible(card.editing && !card.replacing);
-    m_putOff->setEnabled(!saving);
-    m_takeUp->setVisible(card.standing == Standing::PutOff);
+    m_leaveOut->setVisible(card.editing && !card.replacing);
+    m_leaveOut->setEnabled(!saving);
+    m_takeUp->setVisible(card.standing == Standing::LeftOut);
     m_replace->setVisible(card.standing == Standing::Saved && !card.editing);
     m_keep->setVisible(card.replacing);
     m_keep->setEnabled(!saving);
 }
 
-void ProviderCard::renderFields(const ProvidersViewModel::Card &card)
+void ProviderCard::dragEnterEvent(QDragEnterEvent *event)
 {
-    QStringList keys;
-    for (const auto &field : card.fields)
-        keys.append(field.key);
-    if (keys != m_fieldKeys) {
-        rebuildFields(card.fields);
-        m_fieldKeys = keys;
-    }
-    for (const auto &field : card.fields) {
-        FieldRow *fieldRow = m_rows.value(field.key);
-        fieldRow->setLabel(field.label);
-        fieldRow->setHint(field.hint);
-        fieldRow->setError(field.problem);
-        fieldRow->setEnabled(card.standing != Standing::Saving);
-        QWidget *editor = fieldRow->field();
-        if (auto *line = qobject_cast<QLineEdit *>(editor); line != nullptr && line->text() != field.value)
-            line->setText(field.value);
-        if (auto *choice = qobject_cast<QComboBox *>(editor)) {
-            const QSignalBlocker quiet(choice);
-            choice->setCurrentIndex(choice->findData(field.value));
-        }
-        if (auto *secret = qobject_cast<SecretField *>(editor)) {
-            if (!field.filled)
-                secret->clear();
-            secret->setPlaceholderText(field.filled ? tr("Entered; type to replace it") : QString());
-        }
-        if (auto *privateKey = qobject_cast<PrivateKeyField *>(editor))
-            privateKey->setFilled(field.filled);
-    }
+    const bool takes = !m_form->isHidden() && !m_body->isHidden();
+    if (takes && (!draggedFile(*event->mimeData()).isEmpty() || event->mimeData()->hasText()))
+        event->acceptProposedAction();
 }
 
-void ProviderCard::rebuildFields(const QList<ProvidersViewModel::Field> &fields)
+void ProviderCard::dropEvent(QDropEvent *event)
 {
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    for (const auto &field : fields) {
-        auto *fieldRow = new FieldRow(field.label, editorFor(field));
-        if (!field.required)
-            fieldRow->setRemark(tr("(optional)"));
-        m_rows.insert(field.key, fieldRow);
-        m_fields->addWidget(fieldRow);
-    }
-}
-
-QWidget *ProviderCard::editorFor(const ProvidersViewModel::Field &field)
-{
-    const QString name = QStringLiteral("%1.%2").arg(m_slug, field.key);
-    const auto set = [this, key = field.key](const QString &text) { m_viewModel.setValue(m_slug, key, text); };
-    if (field.multiline) {
-        auto *privateKey = new PrivateKeyField(name);
-        connect(privateKey, &PrivateKeyField::pasted, &m_viewModel, set);
-        connect(privateKey, &PrivateKeyField::fileChosen, &m_viewModel,
-                [this, key = field.key](const QString &path) { m_viewModel.importPrivateKey(m_slug, key, path); });
-        return privateKey;
-    }
-    if (field.sensitive) {
-        auto *secret = new SecretField(m_context.clock);
-        secret->setName(field.label);
-        secret->lineEdit()->setObjectName(name);
-        connect(secret->lineEdit(), &QLineEdit::textEdited, &m_viewModel, set);
-        return secret;
-    }
-    if (!field.choices.isEmpty()) {
-        auto *choice = new QComboBox;
-        choice->setObjectName(name);
-        for (const QString &each : field.choices)
-            choice->addItem(each.isEmpty() ? tr("(not set)") : each, each);
-        connect(choice, &QComboBox::activated, &m_viewModel, [choice, set] { set(choice->currentData().toString()); });
-        return choice;
-    }
-    auto *line = new QLineEdit;
-    line->setObjectName(name);
-    line->setLayoutDirection(Qt::LeftToRight);
-    connect(line, &QLineEdit::textEdited, &m_viewModel, set);
-    return line;
+    const QString path = draggedFile(*event->mimeData());
+    if (!path.isEmpty())
+        m_viewModel.importFile(m_slug, path);
+    else
+        m_viewModel.importText(m_slug, event->mimeData()->text());
+    event->acceptProposedAction();
 }
 
 } // namespace golive

@@ -4,19 +4,16 @@
 #include "ui/widgets/card.h"
 #include "wizard/steps/providersviewmodel.h"
 
-#include <QHash>
-
 class QCheckBox;
 class QPushButton;
-class QVBoxLayout;
 
 namespace golive {
 
 class BulletList;
 class CopyLines;
-class FieldRow;
 class LinkButton;
 class NoticeBar;
+class ProviderForm;
 class ProviderHeader;
 class TextLabel;
 
@@ -35,22 +32,21 @@ public:
 
     void render(const ProvidersViewModel::Card &card, const ProvidersViewModel::State &state);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     QWidget *buildBody();
     QWidget *buildElsewhere();
     QWidget *buildRegistration();
-    QWidget *buildFieldArea();
     QWidget *buildButtons();
-    void rebuildFields(const QList<ProvidersViewModel::Field> &fields);
-    QWidget *editorFor(const ProvidersViewModel::Field &field);
     void renderRegistration(const ProvidersViewModel::Card &card);
-    void renderFields(const ProvidersViewModel::Card &card);
     void renderButtons(const ProvidersViewModel::Card &card);
 
     ProvidersViewModel &m_viewModel;
     const PageContext &m_context;
     QString m_slug;
-    QStringList m_fieldKeys;
 
     QString m_name;
     ProviderHeader *m_header;
@@ -63,15 +59,14 @@ private:
     TextLabel *m_registrationTitle;
     TextLabel *m_place;
     CopyLines *m_values;
+    BulletList *m_steps;
     BulletList *m_gotchas;
     LinkButton *m_console;
     LinkButton *m_docs;
     QCheckBox *m_confirmed;
-    QVBoxLayout *m_fields;
-    QWidget *m_fieldArea;
-    QHash<QString, FieldRow *> m_rows;
+    ProviderForm *m_form;
     QPushButton *m_save;
-    QPushButton *m_putOff;
+    QPushButton *m_leaveOut;
     QPushButton *m_takeUp;
     QPushButton *m_replace;
     QPushButton *m_keep;

@@ -1,12 +1,13 @@
 #include "wizard/steps/providerdraft.h"
 
 #include "model/credentials/appleprivatekey.h"
-#include "model/credentials/credentialfile.h"
+#include "model/credentials/credentialhints.h"
+#include "model/credentials/credentialtext.h"
+#include "model/credentials/tidyvalue.h"
 #include "model/providercatalogue.h"
 #include "wizard/displaytext.h"
 #include "wizard/importwords.h"
 
-#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace golive {
 namespace {
 
 constexpr qsizetype longestHint = 300;
+constexpr qsizetype mostAtOnce = 3; ///< characters that a person types before the program is told
 
 } // namespace
 
@@ -73,7 +75,8 @@ QString ProviderDraft::valueOf(const ProviderField &field) const
 {
     if (field.sensitive)
         return {};
-    const QString value = values.value(field.key, field.defaultValue);
+    const QString before = field.stored.isEmpty() ? field.defaultValue : field.stored;
+    const QString value = values.value(field.key, before);
     // A list shows something in any case; what it shows must be what is sent.
     if (field.required && !field.choices.isEmpty() && !field.choices.contains(value))
         return field.choices.constFirst();
@@ -83,37 +86,37 @@ QString ProviderDraft::valueOf(const ProviderField &field) const
 void ProviderDraft::type(const OAuthProvider &form, const ProviderField &field, const QString &text)
 {
     problems.remove(field.key);
-    if (isPrivateKey(form.slug, field.key))
-        static_cast<void>(takePrivateKey(field, Secret(text.toUtf8()), {}));
-    else if (field.sensitive)
+    if (isPrivateKey(form.slug, field.key)) {
+        takePrivateKey(field, Secret(text.toUtf8()), {});
+        return;
+    }
+    // Letters come one by one; what comes all at once was pasted and can be judged at once.
+    const qsizetype before
+        = field.sensitive ? secrets.value(field.key).size() : values.value(field.key, valueOf(field)).size();
+    typing = text.size() - before > mostAtOnce ? QString() : field.key;
+    if (field.sensitive)
         secrets[field.key] = Secret(text.trimmed().toUtf8());
     else
         values[field.key] = text;
 }
 
-void ProviderDraft::importPrivateKey(const ProviderField &field, const QString &path)
+void ProviderDraft::take(const ProviderCredentials &found)
 {
-    problems.remove(field.key);
-    secrets.remove(field.key);
-    const auto file = readCredentialFile(path);
-    if (!file) {
-        problems[field.key] = ImportWords::fault(file.error(), QFileInfo(path).fileName());
-        return;
+    for (auto each = found.values.cbegin(); each != found.values.cend(); ++each) {
+        values[each.key()] = each.value();
+        problems.remove(each.key());
     }
-    const QString keyId = QStringLiteral("key_id");
-    QString told = keyIdFromFileName(file->name);
-    if (told.isEmpty())
-        told = keyIdFromFileName(file->linkTarget);
-    if (takePrivateKey(field, file->content, file->name) && !told.isEmpty()
-        && values.value(keyId).trimmed().isEmpty()) {
-        values[keyId] = told;
-        problems.remove(keyId);
+    for (auto each = found.secrets.cbegin(); each != found.secrets.cend(); ++each) {
+        secrets[each.key()] = each.value();
+        problems.remove(each.key());
     }
+    typing.clear();
+    ++edition;
 }
 
-/// One that is none takes the place of nothing: better no key than a wrong one with a tick beside it.
 bool ProviderDraft::takePrivateKey(const ProviderField &field, const Secret &content, const QString &fileName)
 {
+    problems.remove(field.key);
     secrets.remove(field.key);
     const auto key = readApplePrivateKey(content);
     if (key)
@@ -127,10 +130,13 @@ QString ProviderDraft::findProblems(const OAuthProvider &form)
 {
     QString first;
     for (const ProviderField &field : form.fields) {
-        if (!isEmpty(field))
+        const QString label = fieldLabel(form.slug, field);
+        if (isMask(field))
+            problems[field.key] = tr("These dots only stand for the value. Enter the %1 itself.").arg(label);
+        else if (!isEmpty(field))
             problems.remove(field.key);
         else if (field.required && !problems.contains(field.key))
-            problems[field.key] = tr("Enter the %1.").arg(fieldLabel(form.slug, field));
+            problems[field.key] = tr("Enter the %1.").arg(label);
         if (first.isEmpty() && problems.contains(field.key))
             first = field.key;
     }
@@ -142,19 +148,64 @@ ProviderCredentials ProviderDraft::credentials(const OAuthProvider &form) const
     ProviderCredentials credentials;
     credentials.slug = form.slug;
     for (const ProviderField &field : form.fields) {
-        if (isEmpty(field))
+        const bool emptied = !field.sensitive && !field.stored.isEmpty() && valueOf(field).trimmed().isEmpty();
+        if (emptied)
+            credentials.values.insert(field.key, QString());
+        if (isEmpty(field) || isMask(field))
             continue;
-        if (field.sensitive)
-            credentials.secrets.insert(field.key, secrets.value(field.key));
-        else
+        if (!field.sensitive)
             credentials.values.insert(field.key, valueOf(field).trimmed());
+        else if (const Secret secret = secrets.value(field.key); !secret.isEmpty())
+            credentials.secrets.insert(field.key, secret);
     }
     return credentials;
 }
 
+ProviderCredentials ProviderDraft::entered(const QString &slug) const
+{
+    ProviderCredentials all;
+    all.slug = slug;
+    for (auto each = values.cbegin(); each != values.cend(); ++each)
+        all.values.insert(each.key(), each.value());
+    for (auto each = secrets.cbegin(); each != secrets.cend(); ++each)
+        all.secrets.insert(each.key(), each.value());
+    return all;
+}
+
+QList<CredentialHint> ProviderDraft::hints(const OAuthProvider &form, const QJsonObject &development) const
+{
+    if (!holdsInput())
+        return {};
+    QList<CredentialHint> all = credentialHints(form, entered(form.slug), development);
+    all.removeIf([this](const CredentialHint &hint) { return hint.field == typing; });
+    return all;
+}
+
+bool ProviderDraft::remedy(const OAuthProvider &form, const QString &key, const QJsonObject &development)
+{
+    for (const CredentialHint &hint : hints(form, development)) {
+        if (hint.field != key || hint.remedy == CredentialHint::Remedy::None)
+            continue;
+        take(remedied(form, entered(form.slug), hint));
+        return true;
+    }
+    return false;
+}
+
+/// Nothing is entered, and Clerk has nothing either.
 bool ProviderDraft::isEmpty(const ProviderField &field) const
 {
-    return field.sensitive ? secrets.value(field.key).isEmpty() : valueOf(field).trimmed().isEmpty();
+    if (!field.sensitive)
+        return valueOf(field).trimmed().isEmpty() && !field.held;
+    return secrets.value(field.key).isEmpty() && !field.held;
+}
+
+bool ProviderDraft::isMask(const ProviderField &field) const
+{
+    if (!field.sensitive)
+        return field.choices.isEmpty() && isMasked(values.value(field.key));
+    const auto text = textOf(secrets.value(field.key));
+    return text && isMasked(text->text());
 }
 
 } // namespace golive

@@ -2,25 +2,26 @@
 
 #include "clerk/clerkenvironment.h"
 #include "deploy/deployment.h"
+#include "foundation/clock.h"
 #include "foundation/promise.h"
-#include "model/providercatalogue.h"
+#include "handover/reminder.h"
+#include "model/credentials/snippet.h"
 #include "wizard/errortext.h"
 #include "wizard/providerwords.h"
 
 namespace golive {
-namespace {
 
-using Standing = ProvidersViewModel::Standing;
-
-} // namespace
-
-ProvidersViewModel::ProvidersViewModel(Deployment &deployment, QUrl dashboardUrl, QObject *parent)
+ProvidersViewModel::ProvidersViewModel(Deployment &deployment, SecretStore &secrets, Clock &clock, QUrl dashboardUrl,
+                                       QObject *parent)
     : StepViewModel(parent)
     , m_deployment(deployment)
+    , m_clock(clock)
     , m_dashboardUrl(std::move(dashboardUrl))
+    , m_drafts(deployment, secrets, clock)
 {
     connect(&m_deployment, &Deployment::factsChanged, this, &ProvidersViewModel::follow);
     connect(&m_deployment, &Deployment::planChanged, this, &ProvidersViewModel::follow);
+    connect(&m_drafts, &ProviderDrafts::changed, this, &ProvidersViewModel::follow);
     follow();
 }
 
@@ -38,6 +39,7 @@ void ProvidersViewModel::leave()
 {
     m_shown = false;
     m_notice = {};
+    m_drafts.flush();
     follow();
 }
 
@@ -87,17 +89,97 @@ void ProvidersViewModel::setValue(const QString &slug, const QString &key, const
     const auto field = fieldOf(form, key);
     if (!field || m_drafts.value(slug).saving)
         return;
+    // A whole file lands in one field when it is pasted there.
+    const bool hasLines = text.contains(QLatin1Char('\n')) || text.trimmed().startsWith(QLatin1Char('{'));
+    if (isPrivateKey(slug, key) || (hasLines && looksLikeSnippet(text))) {
+        importText(slug, text);
+        return;
+    }
     m_drafts[slug].type(form, *field, text);
+    m_drafts.keep(slug);
     m_warnedOfInput = false;
     follow();
 }
 
-void ProvidersViewModel::importPrivateKey(const QString &slug, const QString &key, const QString &path)
+void ProvidersViewModel::settle(const QString &slug)
 {
-    const auto field = fieldOf(formOf(slug), key);
-    if (!field || !isPrivateKey(slug, key) || m_drafts.value(slug).saving)
+    if (!m_drafts.contains(slug) || m_drafts[slug].typing.isEmpty())
         return;
-    m_drafts[slug].importPrivateKey(*field, path);
+    m_drafts[slug].typing.clear();
+    follow();
+}
+
+void ProvidersViewModel::remedy(const QString &slug, const QString &key)
+{
+    if (m_drafts.value(slug).saving
+        || !m_drafts[slug].remedy(formOf(slug), key, m_deployment.facts().developmentConnections))
+        return;
+    m_drafts.keep(slug);
+    follow();
+    wantAttention(slug, key);
+}
+
+void ProvidersViewModel::importFile(const QString &slug, const QString &path)
+{
+    import(slug, [&path](ProviderImport &import) { import.readFile(path);
+});
+} // namespace golive
+
+void ProvidersViewModel::importText(const QString &slug, const QString &text)
+{
+    import(slug, [&text](ProviderImport &import) { import.readText(text);
+});
+}
+
+void ProvidersViewModel::import(const QString &slug, const std::function<void(ProviderImport &)> &read)
+{
+    const OAuthProvider form = formOf(slug);
+    if (!form.supported || m_drafts.value(slug).saving)
+        return;
+    ProviderDraft &draft = m_drafts[slug];
+    ++draft.edition; // also when it brings nothing: what was pasted into a field is not its value
+    ProviderImport import(draft, form, cards().wantedRegistrations());
+    read(import);
+    draft.editing = draft.editing || draft.holdsInput();
+    m_drafts.keep(slug);
+    m_warnedOfInput = false;
+    follow();
+}
+
+void ProvidersViewModel::importFileForAll(const QString &path)
+{
+    const auto file = readCredentialFile(path);
+    if (file) {
+        fillAll(file->content, file->name);
+        return;
+    }
+    m_notice = ProviderWords::unreadable(file.error(), path);
+    follow();
+}
+
+void ProvidersViewModel::importTextForAll(const QString &text)
+{
+    fillAll(Secret(text.toUtf8()), {});
+}
+
+void ProvidersViewModel::fillAll(const Secret &content, const QString &fileName)
+{
+    QStringList names;
+    const auto filled = readForAll(content, m_deployment.facts().providerForms.values());
+    if (!filled) {
+        m_notice = ProviderWords::unreadable(filled.error(), fileName);
+        follow();
+        return;
+    }
+    for (const ProviderCredentials &found : *filled) {
+        const Standing standing = standingOf(found.slug);
+        if (standing != Standing::NotStarted && standing != Standing::PartlyFilled)
+            continue;
+        m_drafts[found.slug].take(found);
+        m_drafts.keep(found.slug);
+        names.append(providerName(found.slug));
+    }
+    m_notice = ProviderWords::filledIn(names, fileName);
     m_warnedOfInput = false;
     follow();
 }
@@ -105,15 +187,17 @@ void ProvidersViewModel::importPrivateKey(const QString &slug, const QString &ke
 void ProvidersViewModel::save(const QString &slug)
 {
     const OAuthProvider form = formOf(slug);
+    const Standing standing = standingOf(slug);
     ProviderDraft draft = m_drafts.value(slug);
-    if (!form.supported || draft.saving || standingOf(slug, draft) == Standing::PutOff)
+    if (!form.supported || draft.saving || standing == Standing::LeftOut)
         return;
-    if (standingOf(slug, draft) == Standing::Saved && !draft.editing)
+    if (standing == Standing::Saved && !draft.editing)
         return;
     draft.notice = {};
+    draft.typing.clear();
     const QString wrong = draft.findProblems(form);
     draft.saving = wrong.isEmpty();
-    m_drafts.insert(slug, draft);
+    m_drafts[slug] = draft;
     m_notice = {};
     m_warnedOfInput = false;
     if (!draft.saving) {
@@ -124,9 +208,9 @@ void ProvidersViewModel::save(const QString &slug)
     }
     follow();
     onAnswer(m_deployment.saveProvider(draft.credentials(form)), this,
-             [this, slug, owner = m_applicationId](const Result<> &answer) {
+             [this, form, owner = m_applicationId](const Result<> &answer) {
                  if (owner == m_applicationId)
-                     takeAnswer(slug, answer);
+                     takeAnswer(form, answer);
              });
 }
 
@@ -135,23 +219,43 @@ void ProvidersViewModel::replace(const QString &slug)
     m_drafts[slug].editing = true;
     m_openSlug = slug;
     follow();
-    if (const OAuthProvider form = formOf(slug); !form.fields.isEmpty())
-        wantAttention(slug, form.fields.constFirst().key);
+    wantFirstField(slug);
 }
 
 void ProvidersViewModel::keep(const QString &slug)
 {
     if (m_drafts.value(slug).saving)
         return;
-    m_drafts.remove(slug);
+    m_drafts.drop(slug);
     follow();
     wantAttention(slug, QStringLiteral("open"));
 }
 
-void ProvidersViewModel::putOff(const QString &slug)
+void ProvidersViewModel::leaveOut(const QString &slug)
 {
     if (m_drafts.value(slug).saving)
         return;
+    if (!formOf(slug).switchedOn) { // nobody sees it as it is
+        noteLeftOut(slug);
+        return;
+    }
+    m_drafts[slug].saving = true;
+    m_drafts[slug].notice = {};
+    follow();
+    onAnswer(m_deployment.switchOffProvider(slug), this, [this, slug, owner = m_applicationId](const Result<> &answer) {
+        if (owner != m_applicationId)
+            return;
+        m_drafts[slug].saving = false;
+        if (answer)
+            noteLeftOut(slug);
+        else
+            m_drafts[slug].notice = noticeFor(answer.error());
+        follow();
+    });
+}
+
+void ProvidersViewModel::noteLeftOut(const QString &slug)
+{
     m_deployment.change([&](DeployPlan &plan) {
         plan.skippedProviders.removeAll(slug);
         plan.skippedProviders.append(slug);
@@ -164,8 +268,18 @@ void ProvidersViewModel::takeUp(const QString &slug)
     m_openSlug = slug;
     m_deployment.change([&](DeployPlan &plan) { plan.skippedProviders.removeAll(slug); });
     follow();
-    if (const OAuthProvider form = formOf(slug); !form.fields.isEmpty())
-        wantAttention(slug, form.fields.constFirst().key);
+    wantFirstField(slug);
+}
+
+void ProvidersViewModel::setKeepCopy(const QString &slug, bool wished)
+{
+    m_deployment.change([&](DeployPlan &plan) {
+        plan.keptCredentials.removeAll(slug);
+        if (wished)
+            plan.keptCredentials.append(slug);
+    });
+    if (!wished)
+        m_drafts.forgetCopy(slug);
 }
 
 void ProvidersViewModel::saySetUp(bool setUp)
@@ -182,29 +296,23 @@ void ProvidersViewModel::confirmRedirect(const QString &slug, bool confirmed)
     });
 }
 
-void ProvidersViewModel::dismissNotice(const QString &slug)
-{
-    if (m_drafts.contains(slug))
-        m_drafts[slug].notice = {};
-    follow();
-}
-
 void ProvidersViewModel::dismissNotice()
 {
     m_notice = {};
     follow();
 }
 
-void ProvidersViewModel::takeAnswer(const QString &slug, const Result<> &answer)
+void ProvidersViewModel::takeAnswer(const OAuthProvider &before, const Result<> &answer)
 {
     if (!answer) {
-        takeRefusal(slug, answer.error());
+        takeRefusal(before, answer.error());
         return;
     }
-    m_drafts.remove(slug); // Clerk has the secret now; this program no longer needs it
+    const QString slug = before.slug;
+    m_drafts.settleSaved(slug);
     m_askAgain = m_deployment.facts().providers.value(slug) != ProviderState::Configured;
     if (m_askAgain)
-        m_notice = ProviderWords::acceptedButNotListed(providerName(slug));
+        m_notice = ProviderWords::acceptedButNotListed(before.name);
     const bool wasOpen = m_openSlug == slug;
     m_deployment.change([&](DeployPlan &plan) { plan.skippedProviders.removeAll(slug); });
     if (wasOpen)
@@ -212,12 +320,17 @@ void ProvidersViewModel::takeAnswer(const QString &slug, const Result<> &answer)
     follow();
 }
 
-void ProvidersViewModel::takeRefusal(const QString &slug, const Error &error)
+void ProvidersViewModel::takeRefusal(const OAuthProvider &before, const Error &error)
 {
+    const QString slug = before.slug;
     const auto field = fieldNamedIn(error.field, formOf(slug));
     ProviderDraft &draft = m_drafts[slug];
     draft.saving = false;
-    draft.notice = outcomeIsUnknown(error) ? ProviderWords::answerLost(error) : noticeFor(error);
+    draft.editing = true;
+    if (error.kind == Error::Kind::VersionConflict)
+        draft.notice = ProviderWords::changedMeanwhile(before, formOf(slug));
+    else
+        draft.notice = outcomeIsUnknown(error) ? ProviderWords::answerLost(error) : noticeFor(error);
     if (field)
         draft.problems[field->key] = tr("Clerk does not accept this value. Check it and save again.");
     m_openSlug = slug;
@@ -248,140 +361,24 @@ void ProvidersViewModel::turnTo(const QString &applicationId)
     m_notice = {};
 }
 
-void ProvidersViewModel::follow()
+void ProvidersViewModel::setExpiry(const QString &slug, QDate date)
 {
-    if (m_applicationId != m_deployment.plan().applicationId)
-        turnTo(m_deployment.plan().applicationId);
-    const DeployFacts &facts = m_deployment.facts();
-    if (m_shown && m_choosesOpen && facts.providersKnown) {
-        m_choosesOpen = false;
-        m_openSlug = providersToConfigure(m_deployment.plan(), facts).value(0);
-    }
-    State next;
-    next.known = facts.providersKnown;
-    next.loading = m_loading;
-    next.stale = isStale();
-    next.saidSetUp = m_deployment.plan().providersSetUpElsewhere;
-    next.maySaySetUp = facts.production() && !facts.providersKnown && (next.saidSetUp || !m_loading);
-    for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider)
-        next.cards.append(cardFor(provider.key()));
-    next.openSlug = m_openSlug;
-    next.headline = ProviderWords::headline(facts);
-    next.connectionsPage = dashboardPage(m_dashboardUrl, DashboardPage::SocialConnections);
-    next.notice = m_notice;
-    setState(std::move(next));
+    m_deployment.change([&](DeployPlan &plan) {
+        plan.secretExpiries.remove(slug);
+        if (date.isValid())
+            plan.secretExpiries.insert(slug, date);
+    });
 }
 
-OAuthProvider ProvidersViewModel::formOf(const QString &slug) const
+void ProvidersViewModel::saveReminder(const QString &slug, const QString &path)
 {
-    return m_deployment.facts().providerForms.value(slug);
-}
-
-bool ProvidersViewModel::isStale() const
-{
-    const DeployFacts &facts = m_deployment.facts();
-    return facts.production() && (!facts.providersKnown || !facts.domain || m_askAgain);
-}
-
-ProvidersViewModel::Card ProvidersViewModel::cardFor(const QString &slug) const
-{
-    const ProviderDraft draft = m_drafts.value(slug);
-    const ProviderGuide guide = guideFor(slug);
-    Card card;
-    card.slug = slug;
-    card.name = guide.name;
-    card.standing = standingOf(slug, draft);
-    card.redirectConfirmed = m_deployment.plan().confirmedRedirects.contains(slug);
-    card.replacing = m_deployment.facts().providers.value(slug) == ProviderState::Configured && draft.editing;
-    card.editing = draft.editing || card.standing == Standing::NotStarted || card.standing == Standing::PartlyFilled
-        || card.standing == Standing::Saving;
-    card.standingText = ProviderWords::standing(card.standing, card.redirectConfirmed);
-    card.fields = fieldsFor(formOf(slug), draft);
-    card.registrations = registrationsFor(guide);
-    card.console = guide.console;
-    card.docs = guide.docs;
-    card.redirectPlace = guide.redirectPlace;
-    card.gotchas = ProviderWords::advice(guide.gotchas);
-    card.notice = draft.notice;
-    return card;
-}
-
-QList<ProvidersViewModel::Field> ProvidersViewModel::fieldsFor(const OAuthProvider &form,
-                                                               const ProviderDraft &draft) const
-{
-    QList<Field> fields;
-    for (const ProviderField &wanted : form.fields) {
-        Field field;
-        field.key = wanted.key;
-        field.label = fieldLabel(form.slug, wanted);
-        field.hint = fieldHint(form.slug, wanted);
-        field.sensitive = wanted.sensitive;
-        field.required = wanted.required;
-        field.multiline = isPrivateKey(form.slug, wanted.key);
-        field.choices = wanted.choices;
-        if (!wanted.choices.isEmpty() && !wanted.required && !wanted.choices.contains(wanted.defaultValue))
-            field.choices.prepend(QString());
-        field.value = draft.valueOf(wanted);
-        field.filled = !draft.secrets.value(wanted.key).isEmpty();
-        field.problem = draft.problems.value(wanted.key);
-        fields.append(field);
-    }
-    return fields;
-}
-
-QList<ProvidersViewModel::Registration> ProvidersViewModel::registrationsFor(const ProviderGuide &guide) const
-{
-    const auto &domain = m_deployment.facts().domain;
-    if (!domain)
-        return {};
-    const QUrl redirect = redirectUri(*domain);
-    if (redirect.isEmpty())
-        return {};
-    QList<Registration> registrations {{tr("Redirect URI"), redirect.toString()}};
-    if (guide.asksForHost)
-        registrations.append({tr("Domain"), redirect.host()});
-    if (guide.asksForOrigins)
-        for (const QString &origin : javascriptOrigins(*domain))
-            registrations.append({tr("JavaScript origin"), origin});
-    return registrations;
-}
-
-Standing ProvidersViewModel::standingOf(const QString &slug, const ProviderDraft &draft) const
-{
-    if (draft.saving)
-        return Standing::Saving;
-    switch (m_deployment.facts().providers.value(slug)) {
-    case ProviderState::NeedsDashboard: return Standing::NeedsDashboard;
-    case ProviderState::Configured: return draft.holdsInput() ? Standing::PartlyFilled : Standing::Saved;
-    case ProviderState::NeedsCredentials: break;
-    }
-    if (m_deployment.plan().skippedProviders.contains(slug))
-        return Standing::PutOff;
-    return draft.holdsInput() ? Standing::PartlyFilled : Standing::NotStarted;
-}
-
-QStringList ProvidersViewModel::slugsWithInput() const
-{
-    QStringList slugs;
-    for (const Card &card : m_state.cards)
-        if (card.standing == Standing::PartlyFilled)
-            slugs.append(card.slug);
-    return slugs;
-}
-
-/// A late answer must not pull the focus while another step is shown.
-void ProvidersViewModel::wantAttention(const QString &slug, const QString &part)
-{
-    if (m_shown)
-        Q_EMIT attentionWanted(slug + QLatin1Char('.') + part);
-}
-
-void ProvidersViewModel::setState(State next)
-{
-    if (next == m_state)
+    const QDate expiry = m_deployment.plan().secretExpiries.value(slug);
+    if (!expiry.isValid() || path.isEmpty())
         return;
-    m_state = std::move(next);
-    Q_EMIT stateChanged();
+    const Result<> written
+        = writeReminder(path, ProviderWords::reminder(slug, m_deployment.plan(), expiry), m_clock.now());
+    m_drafts[slug].notice = written ? ProviderWords::reminderSaved(path) : noticeFor(written.error());
+    follow();
 }
 
 } // namespace golive

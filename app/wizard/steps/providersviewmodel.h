@@ -2,72 +2,43 @@
 
 #include "foundation/result.h"
 #include "model/provider.h"
-#include "wizard/steps/providerdraft.h"
+#include "wizard/steps/providercards.h"
+#include "wizard/steps/providerdrafts.h"
 #include "wizard/stepviewmodel.h"
 
-#include <QHash>
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
+
 namespace golive {
 
+class Clock;
 class Deployment;
-struct ProviderGuide;
+class SecretStore;
 
 /// The credentials of every social connection that development has enabled, saved one by one.
 ///
-/// What is typed lives here until it is saved, another application is opened or the program ends;
-/// secrets are never part of the State.
+/// What is entered lives here and in the password store until it is saved; secrets are never part of the State.
 class ProvidersViewModel final : public StepViewModel
 {
     Q_OBJECT
 
 public:
-    enum class Standing { NotStarted, PartlyFilled, Saving, Saved, PutOff, NeedsDashboard };
+    using Standing = ProviderStanding;
+    using Field = ProviderFieldState;
+    using Registration = ProviderRegistration;
+    using Card = ProviderCardState;
 
-    struct Field
+    /// A connection that is made in Clerk's Dashboard alone.
+    struct Custom
     {
         QString key;
-        QString label;
-        QString hint; ///< the schema's description, server text
-        bool sensitive = false;
-        bool required = false;
-        bool multiline = false; ///< a PEM block
-        QStringList choices; ///< where one is optional, the first is empty
-        QString value; ///< never of a sensitive field
-        bool filled = false; ///< a sensitive field holds something
-        QString problem; ///< what is wrong with it, and what to do
+        QString name; ///< server text
+        bool inProduction = false;
+        QString whatToDo;
 
-        bool operator==(const Field &) const = default;
-    };
-
-    /// A value to enter at the provider, exactly like this.
-    struct Registration
-    {
-        QString label;
-        QString value;
-
-        bool operator==(const Registration &) const = default;
-    };
-
-    struct Card
-    {
-        QString slug;
-        QString name;
-        Standing standing = Standing::NotStarted;
-        QString standingText;
-        bool redirectConfirmed = false;
-        bool editing = false; ///< the fields are shown; of a saved provider only on request
-        bool replacing = false; ///< of a saved one: what Clerk has is about to be replaced
-        QList<Field> fields;
-        QList<Registration> registrations; ///< the redirect URI first; empty while Clerk lists no domain
-        QUrl console;
-        QUrl docs;
-        QString redirectPlace;
-        QStringList gotchas;
-        Notice notice;
-
-        bool operator==(const Card &) const = default;
+        bool operator==(const Custom &) const = default;
     };
 
     struct State
@@ -80,17 +51,21 @@ public:
         QList<Card> cards;
         QString openSlug; ///< the card that is unfolded; empty for none
         QString headline;
+        bool mayImport = false; ///< there are fields that a file may fill
+        QList<Custom> custom;
+        QString redirectUri; ///< for the custom ones; empty while Clerk lists no domain
         QUrl connectionsPage; ///< of Clerk's Dashboard, for what cannot be done here
         Notice notice;
 
         bool operator==(const State &) const = default;
     };
 
-    ProvidersViewModel(Deployment &deployment, QUrl dashboardUrl, QObject *parent = nullptr);
+    ProvidersViewModel(Deployment &deployment, SecretStore &secrets, Clock &clock, QUrl dashboardUrl,
+                       QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
-    /// True while something that was typed is not saved.
-    [[nodiscard]] bool holdsInput() const { return !slugsWithInput().isEmpty(); }
+    /// True while something that was entered would be gone if the program ended.
+    [[nodiscard]] bool wouldLoseInput() const { return m_drafts.wouldBeLost(); }
 
     void enter() override;
     void leave() override;
@@ -99,39 +74,55 @@ public:
     void reload();
     void openCard(const QString &slug); ///< the open one again: folds it
     void setValue(const QString &slug, const QString &key, const QString &text);
-    /// Reads the file that was chosen for Apple's private key, and its name, which tells the Key ID too. What is no
-    /// such key is refused, and said to be what it is.
-    void importPrivateKey(const QString &slug, const QString &key, const QString &path);
+    /// The field that was typed in was left: what is odd about it may be said.
+    void settle(const QString &slug);
+    /// Does what is offered beside a field.
+    void remedy(const QString &slug, const QString &key);
+    /// Fills one provider's fields from a file, or from a text that was pasted or dropped.
+    void importFile(const QString &slug, const QString &path);
+    void importText(const QString &slug, const QString &text);
+    /// Fills every provider of which there is something in it, such as from an environment file.
+    void importFileForAll(const QString &path);
+    void importTextForAll(const QString &text);
+
     void save(const QString &slug);
     void replace(const QString &slug); ///< shows the fields of a saved provider again
     void keep(const QString &slug); ///< gives replacing up
-    void putOff(const QString &slug);
+    /// Takes the provider out of production's sign-in, on purpose.
+    void leaveOut(const QString &slug);
     void takeUp(const QString &slug);
+    void setKeepCopy(const QString &slug, bool wished);
+    void setExpiry(const QString &slug, QDate date); ///< invalid: not told
+    /// Writes a calendar file that reminds of the expiry.
+    void saveReminder(const QString &slug, const QString &path);
     /// The person's word that they are set up in Clerk's Dashboard. It counts only while they cannot be read.
     void saySetUp(bool setUp);
     void confirmRedirect(const QString &slug, bool confirmed);
-    void dismissNotice(const QString &slug);
     void dismissNotice();
 
 private:
     void follow();
     void openNext();
     void turnTo(const QString &applicationId);
+    void import(const QString &slug, const std::function<void(ProviderImport &)> &read);
+    void fillAll(const Secret &content, const QString &fileName);
     [[nodiscard]] OAuthProvider formOf(const QString &slug) const;
     [[nodiscard]] bool isStale() const;
-    [[nodiscard]] Card cardFor(const QString &slug) const;
-    [[nodiscard]] QList<Field> fieldsFor(const OAuthProvider &form, const ProviderDraft &draft) const;
-    [[nodiscard]] QList<Registration> registrationsFor(const ProviderGuide &guide) const;
-    [[nodiscard]] Standing standingOf(const QString &slug, const ProviderDraft &draft) const;
+    [[nodiscard]] ProviderCards cards() const;
+    [[nodiscard]] Standing standingOf(const QString &slug) const;
     [[nodiscard]] QStringList slugsWithInput() const;
-    void takeAnswer(const QString &slug, const Result<> &answer);
-    void takeRefusal(const QString &slug, const Error &error);
+    [[nodiscard]] State stateNow() const;
+    void takeAnswer(const OAuthProvider &before, const Result<> &answer);
+    void takeRefusal(const OAuthProvider &before, const Error &error);
+    void noteLeftOut(const QString &slug);
     void wantAttention(const QString &slug, const QString &part);
+    void wantFirstField(const QString &slug);
     void setState(State next);
 
     Deployment &m_deployment;
+    Clock &m_clock;
     QUrl m_dashboardUrl;
-    QHash<QString, ProviderDraft> m_drafts;
+    ProviderDrafts m_drafts;
     QString m_applicationId; ///< whose drafts these are
     QString m_openSlug;
     bool m_choosesOpen = true; ///< nobody has folded or unfolded anything yet

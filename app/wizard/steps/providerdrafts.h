@@ -1,0 +1,62 @@
+#pragma once
+
+#include "deploy/credentialkeeper.h"
+#include "wizard/steps/providerdraft.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+namespace golive {
+
+class Deployment;
+
+/// What was entered for the providers of the application at hand. A form that is filled in part outlives the program:
+/// the password store keeps it, and the plan only remembers which providers that concerns.
+class ProviderDrafts : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProviderDrafts(Deployment &deployment, SecretStore &secrets, Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] ProviderDraft value(const QString &slug) const { return m_drafts.value(slug); }
+    [[nodiscard]] bool contains(const QString &slug) const { return m_drafts.contains(slug); }
+    [[nodiscard]] ProviderDraft &operator[](const QString &slug) { return m_drafts[slug]; }
+
+    /// Something was entered: keeps it, or forgets it when nothing is left.
+    void keep(const QString &slug);
+    /// The person gives up what was entered. A copy of what is saved stays where it was wished.
+    void drop(const QString &slug);
+    /// Clerk has it now. Kept further only where the person wishes a copy.
+    void settleSaved(const QString &slug);
+    /// The person wishes a copy of a saved provider's credentials no longer.
+    void forgetCopy(const QString &slug);
+    /// Fetches what an earlier run left, once for each application. Emits changed() when something came.
+    void restore();
+    /// Writes at once what waits.
+    void flush() { m_keeper.flush(); }
+    /// Forgets everything in memory: another application is at hand.
+    void clear();
+
+    /// True when what was entered would be gone if the program ended now.
+    [[nodiscard]] bool wouldBeLost() const;
+    /// Why the password store did not take it.
+    [[nodiscard]] const std::optional<Error> &trouble() const { return m_keeper.trouble(); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QString instanceId() const;
+    void noteDrafted(const QString &slug, bool drafted);
+    void takeKept(const QString &slug, const Result<ProviderCredentials> &kept);
+
+    Deployment &m_deployment;
+    SecretStore &m_secrets;
+    CredentialKeeper m_keeper;
+    QHash<QString, ProviderDraft> m_drafts;
+    bool m_restored = false;
+};
+
+} // namespace golive
