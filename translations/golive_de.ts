@@ -3562,6 +3562,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>No key yet. You can drop the file here, too.</source>
         <translation>Noch kein Schlüssel. Sie können die Datei auch hier ablegen.</translation>
     </message>
+    <message>
+        <source>Clerk has a key; choose another to replace it.</source>
+        <translation>Clerk hat einen Schlüssel; wählen Sie einen anderen, um ihn zu ersetzen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProviderCard</name>
@@ -3647,12 +3651,33 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>(not set)</source>
         <translation>(nicht gesetzt)</translation>
     </message>
+    <message>
+        <source>I have added this redirect URI</source>
+        <translation>Ich habe diese Redirect-URI eingetragen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Switches %1 off in production. You can take it up again at any time.</source>
+        <translation>Schaltet %1 in der Produktion ab. Sie können es jederzeit wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>It belongs here: %1</source>
+        <extracomment>%1 is a path through the pages of a provider</extracomment>
+        <translation>Sie gehört hierhin: %1</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProviderDraft</name>
     <message>
         <source>Enter the %1.</source>
         <translation>Füllen Sie das Feld „%1“ aus.</translation>
+    </message>
+    <message>
+        <source>These dots only stand for the value. Enter the %1 itself.</source>
+        <translation>Diese Punkte stehen nur für den Wert. Geben Sie ihn selbst ein: %1.</translation>
     </message>
 </context>
 <context>
@@ -4267,6 +4292,114 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>Clerk’s answer did not arrive, so it is not certain whether these credentials were saved. Save them once more: the same values twice do no harm.</source>
         <translation>Die Antwort von Clerk ist nicht angekommen. Daher ist nicht sicher, ob diese Zugangsdaten gespeichert wurden. Speichern Sie sie noch einmal: Dieselben Werte zweimal schaden nicht.</translation>
     </message>
+    <message>
+        <source>Left out on purpose</source>
+        <translation>Absichtlich weggelassen</translation>
+    </message>
+    <message>
+        <source>Clerk’s description of %1 names nothing that could be entered here. Set it up in Clerk’s Dashboard; the rest does not wait for it.</source>
+        <translation>Clerks Beschreibung von %1 nennt nichts, was hier eingegeben werden könnte. Richten Sie es im Dashboard von Clerk ein; alles andere wartet nicht darauf.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off in production. People see no button for it on your sign-in page there, and an account that was made with it in development does not exist in production anyway. Development keeps it.</source>
+        <translation>%1 ist in der Produktion abgeschaltet. Auf Ihrer Anmeldeseite dort sieht niemand einen Knopf dafür, und ein Konto, das damit in der Entwicklung angelegt wurde, gibt es in der Produktion ohnehin nicht. Die Entwicklung behält es.</translation>
+    </message>
+    <message>
+        <source>Choose Google’s JSON file…</source>
+        <translation>Googles JSON-Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose Apple’s .p8 file…</source>
+        <translation>Apples .p8-Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>%1’s secrets expire, and then nobody can sign in with it. Enter the date that stands beside the secret, and put it into your calendar.</source>
+        <translation>Geheimnisse von %1 laufen ab, und dann kann sich niemand mehr damit anmelden. Geben Sie das Datum ein, das neben dem Geheimnis steht, und übernehmen Sie es in Ihren Kalender.</translation>
+    </message>
+    <message>
+        <source>This secret has expired. Make a new one at %1 and replace the credentials.</source>
+        <translation>Dieses Geheimnis ist abgelaufen. Erstellen Sie bei %1 ein neues und ersetzen Sie die Zugangsdaten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This secret works for %n more days. Make a new one at %1 in time.</source>
+        <translation>
+            <numerusform>Dieses Geheimnis gilt noch %n Tag. Erstellen Sie rechtzeitig ein neues bei %1.</numerusform>
+            <numerusform>Dieses Geheimnis gilt noch %n Tage. Erstellen Sie rechtzeitig ein neues bei %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a new secret at %1 before that day, and replace the credentials here.</source>
+        <translation>Erstellen Sie bei %1 vor diesem Tag ein neues Geheimnis und ersetzen Sie hier die Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>Production has a connection of the same key. Whether its credentials are right shows only when somebody signs in with it.</source>
+        <translation>Die Produktion hat eine Verbindung mit demselben Schlüssel. Ob ihre Zugangsdaten stimmen, zeigt sich erst, wenn sich jemand damit anmeldet.</translation>
+    </message>
+    <message>
+        <source>Make it again in Clerk’s Dashboard for production, with the key %1 and a client of its own, and register the redirect URI there.</source>
+        <translation>Legen Sie sie im Dashboard von Clerk für die Produktion neu an, mit dem Schlüssel %1 und einem eigenen Client, und tragen Sie dort die Redirect-URI ein.</translation>
+    </message>
+    <message>
+        <source>it was switched on</source>
+        <translation>es wurde eingeschaltet</translation>
+    </message>
+    <message>
+        <source>it was switched off</source>
+        <translation>es wurde abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation>%1 wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>a setting that is not shown here</source>
+        <translation>eine Einstellung, die hier nicht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 in Clerk meanwhile: %2. Nothing of yours was saved. Save again to replace it with what you entered.</source>
+        <translation>Jemand anderes hat %1 inzwischen in Clerk geändert: %2. Von Ihnen wurde nichts gespeichert. Speichern Sie noch einmal, um es durch Ihre Eingaben zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>the pasted text</source>
+        <translation>dem eingefügten Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>No credentials of the providers on this page were found in %1. They are recognised by their names, such as GOOGLE_CLIENT_ID.</source>
+        <translation>In %1 wurden keine Zugangsdaten der Anbieter auf dieser Seite gefunden. Sie werden an ihren Namen erkannt, etwa GOOGLE_CLIENT_ID.</translation>
+    </message>
+    <message>
+        <source>Filled in from %1: %2. Look at each and save it.</source>
+        <extracomment>%1 is a file or the pasted text, %2 lists providers</extracomment>
+        <translation>Aus %1 übernommen: %2. Sehen Sie jeden an und speichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1’s client secret for %2 expires</source>
+        <translation>Das Client-Geheimnis von %1 für %2 läuft ab</translation>
+    </message>
+    <message>
+        <source>Make a new secret at %1 and enter it in Clerk before this day. Otherwise nobody can sign in to %2 with %1 any more.</source>
+        <translation>Erstellen Sie bei %1 ein neues Geheimnis und geben Sie es vor diesem Tag in Clerk ein. Sonst kann sich niemand mehr bei %2 mit %1 anmelden.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved. Open it with your calendar: it reminds you two weeks ahead.</source>
+        <translation>„%1“ wurde gespeichert. Öffnen Sie die Datei mit Ihrem Kalender: Er erinnert Sie zwei Wochen vorher.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept only until you close Golive.</source>
+        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProvidersPage</name>
@@ -4305,6 +4438,42 @@ Sie dürfen einen Anbieter für später lassen. Bis seine Zugangsdaten gespeiche
     <message>
         <source>Ask Clerk again</source>
         <translation>Clerk noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Are they in an environment file already? Golive fills in what it recognises.</source>
+        <translation>Stehen sie schon in einer Umgebungsdatei? Golive füllt aus, was es erkennt.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose an environment file for all providers</source>
+        <translation>Umgebungsdatei für alle Anbieter wählen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the credentials of all providers</source>
+        <translation>Zugangsdaten aller Anbieter einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the environment file</source>
+        <translation>Umgebungsdatei wählen</translation>
+    </message>
+    <message>
+        <source>A sign-in provider such as Google lets people in only through an app that you registered there. Registering gives you a client ID and a client secret; Clerk needs both.
+
+The redirect URI is the address to which the provider sends people back. It has to be entered at the provider exactly as shown here.
+
+Leaving a provider out switches it off in production, so that nobody meets a button that does not work. You can take it up again at any time.</source>
+        <translation>Ein Anbieter wie Google lässt nur über eine App ein, die Sie dort registriert haben. Durch die Registrierung bekommen Sie eine Client-ID und ein Client-Geheimnis; Clerk braucht beides.
+
+Die Redirect-URI ist die Adresse, an die der Anbieter die Leute zurückschickt. Sie muss beim Anbieter genau so eingetragen werden, wie sie hier steht.
+
+Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit niemand auf einen Knopf trifft, der nicht funktioniert. Sie können ihn jederzeit wieder aufnehmen.</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +5956,238 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Golive found no display to open its window on. Start it within a desktop session; “golive check DOMAIN” and “golive --help” need none.</source>
         <translation>Golive hat keinen Bildschirm für sein Fenster gefunden. Starten Sie es in einer Desktop-Sitzung; „golive check DOMAIN“ und „golive --help“ brauchen keinen.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DashboardConnections</name>
+    <message>
+        <source>Only in Clerk’s Dashboard</source>
+        <translation>Nur im Dashboard von Clerk</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s Dashboard</source>
+        <translation>Clerk-Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Read Clerk’s guide</source>
+        <translation>Clerks Anleitung lesen</translation>
+    </message>
+    <message>
+        <source>Enterprise connections (SAML or OpenID of one organization) are not copied, and Clerk does not let Golive see them. If development has any, make them again there; each needs the new addresses at the identity provider.</source>
+        <translation>Enterprise-Verbindungen (SAML oder OpenID einer Organisation) werden nicht kopiert, und Clerk lässt Golive sie nicht sehen. Falls die Entwicklung welche hat, legen Sie sie dort neu an; jede braucht beim Identitätsanbieter die neuen Adressen.</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>In der Produktion</translation>
+    </message>
+    <message>
+        <source>Not in production yet</source>
+        <translation>Noch nicht in der Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderCards</name>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>JavaScript origin</source>
+        <translation>JavaScript-Origin</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderForm</name>
+    <message>
+        <source>Keep a copy in this computer’s password store</source>
+        <translation>Eine Kopie im Passwortspeicher dieses Computers behalten</translation>
+    </message>
+    <message>
+        <source>2. Enter what %1 gave you</source>
+        <extracomment>%1 is a provider, such as Google</extracomment>
+        <translation>2. Geben Sie ein, was Sie von %1 bekommen haben</translation>
+    </message>
+    <message>
+        <source>Otherwise Golive forgets the secret as soon as Clerk has it.</source>
+        <translation>Sonst vergisst Golive das Geheimnis, sobald Clerk es hat.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste credentials for %1</source>
+        <translation>Zugangsdaten für %1 einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the file from %1</source>
+        <translation>Datei von %1 wählen</translation>
+    </message>
+    <message>
+        <source>or drop it here. An environment file or a note works, too.</source>
+        <translation>oder hierher ziehen. Auch eine Umgebungsdatei oder eine Notiz geht.</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Save a calendar reminder…</source>
+        <translation>Kalendererinnerung speichern …</translation>
+    </message>
+    <message>
+        <source>The secret expires on</source>
+        <translation>Das Geheimnis läuft ab am</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(freiwillig)</translation>
+    </message>
+    <message>
+        <source>Save the calendar reminder</source>
+        <translation>Kalendererinnerung speichern</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Entered; type to replace it</source>
+        <translation>Eingegeben; zum Ersetzen neu eingeben</translation>
+    </message>
+    <message>
+        <source>Clerk has one; type to replace it</source>
+        <translation>Clerk hat eines; zum Ersetzen neu eingeben</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderImport</name>
+    <message>
+        <source>The client has the redirect URI and the origins that production needs.</source>
+        <translation>Der Client hat die Redirect-URI und die Origins, die die Produktion braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SignInProofCard</name>
+    <message>
+        <source>Does sign-in work?</source>
+        <translation>Funktioniert die Anmeldung?</translation>
+    </message>
+    <message>
+        <source>Open the live sign-in page</source>
+        <translation>Anmeldeseite der Produktion öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>I signed in with it</source>
+        <translation>Ich habe mich damit angemeldet</translation>
+    </message>
+    <message>
+        <source>I signed in with %1</source>
+        <translation>Ich habe mich mit %1 angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SignInProofWords</name>
+    <message>
+        <source>The live sign-in page offers it.</source>
+        <translation>Die Anmeldeseite bietet es an.</translation>
+    </message>
+    <message>
+        <source>Saved in Clerk, but the live sign-in page does not offer it. This can take a minute; look again. If it stays so, save its credentials once more.</source>
+        <translation>In Clerk gespeichert, aber die Anmeldeseite bietet es nicht an. Das kann eine Minute dauern; sehen Sie noch einmal nach. Bleibt es so, speichern Sie die Zugangsdaten erneut.</translation>
+    </message>
+    <message>
+        <source>People can connect it to their account, but not sign in with it. Clerk’s Dashboard has the switch “Enable for sign-up and sign-in”.</source>
+        <translation>Es lässt sich mit einem Konto verbinden, aber niemand kann sich damit anmelden. Im Dashboard von Clerk gibt es dafür den Schalter „Enable for sign-up and sign-in“.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers it, though it has no credentials here: its button leads to an error. Save its credentials, or leave it out in the step “Sign-in providers”.</source>
+        <translation>Die Anmeldeseite bietet es an, obwohl hier keine Zugangsdaten vorliegen: Der Knopf führt zu einem Fehler. Speichern Sie die Zugangsdaten, oder lassen Sie es im Schritt „Anmeldeanbieter“ weg.</translation>
+    </message>
+    <message>
+        <source>Left out, and the live sign-in page does not offer it.</source>
+        <translation>Weggelassen, und die Anmeldeseite bietet es nicht an.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers it, though development does not use it. Switch it off in Clerk’s Dashboard unless it is meant.</source>
+        <translation>Die Anmeldeseite bietet es an, obwohl die Entwicklung es nicht nutzt. Schalten Sie es im Dashboard von Clerk ab, falls es nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page is not as it was configured.</source>
+        <translation>Die Anmeldeseite ist nicht so, wie sie eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers what was configured, and you signed in with every provider.</source>
+        <translation>Die Anmeldeseite bietet an, was eingerichtet wurde, und Sie haben sich mit jedem Anbieter angemeldet.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers what was configured. Whether the credentials are right shows only when you sign in: try each provider once.</source>
+        <translation>Die Anmeldeseite bietet an, was eingerichtet wurde. Ob die Zugangsdaten stimmen, zeigt sich erst beim Anmelden: Probieren Sie jeden Anbieter einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer this computer yet. A new name can take a while to reach every network: look again later, or from another network.</source>
+        <translation>%1 antwortet diesem Computer noch nicht. Bis ein neuer Name in jedem Netz bekannt ist, kann es dauern: Sehen Sie später noch einmal nach, oder aus einem anderen Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SnippetWords</name>
+    <message>
+        <source>the pasted text</source>
+        <translation>dem eingefügten Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Taken from %1: %2.</source>
+        <extracomment>%1 is a file or the pasted text, %2 lists fields</extracomment>
+        <translation>Aus %1 übernommen: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing for %1 was found in %2. Choose another file, or enter the values one by one.</source>
+        <extracomment>%1 is a provider, %2 is a file or the pasted text</extracomment>
+        <translation>Für %1 wurde in %2 nichts gefunden. Wählen Sie eine andere Datei, oder geben Sie die Werte einzeln ein.</translation>
+    </message>
+    <message>
+        <source>There are several values for %1. Enter the one that is meant.</source>
+        <translation>Für %1 gibt es mehrere Werte. Geben Sie den gemeinten ein.</translation>
+    </message>
+    <message>
+        <source>Passed over, because it is marked as development’s: %1.</source>
+        <translation>Übergangen, weil es als Wert der Entwicklung gekennzeichnet ist: %1.</translation>
+    </message>
+    <message>
+        <source>Passed over, because no value is filled in: %1.</source>
+        <translation>Übergangen, weil kein Wert eingesetzt ist: %1.</translation>
+    </message>
+    <message>
+        <source>There are credentials of %1 in it, too. Import it there as well.</source>
+        <translation>Es stehen auch Zugangsdaten von %1 darin. Importieren Sie es auch dort.</translation>
     </message>
 </context>
 </TS>

@@ -170,4 +170,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>golive::ProviderWords</name>
+    <message numerus="yes">
+        <source>This secret works for %n more days. Make a new one at %1 in time.</source>
+        <translation>
+            <numerusform>This secret works for %n more day. Make a new one at %1 in time.</numerusform>
+            <numerusform>This secret works for %n more days. Make a new one at %1 in time.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -22,9 +22,10 @@ const QString secret = QStringLiteral("client_secret");
 
 QByteArray googleFile(const QByteArray &uris, const QByteArray &origins, const QByteArray &kind = "web")
 {
-    return "{\"" + kind
-        + R"(": {"client_id": "12-a.apps.googleusercontent.com", "client_secret": "GOCSPX-file", "redirect_uris": [)"
-        + uris + R"(], "javascript_origins": [)" + origins + "]}}";
+    const QByteArray credentials
+        = R"({"client_id": "12-a.apps.googleusercontent.com", "client_secret": "GOCSPX-file",)";
+    return "{\"" + kind + "\":" + credentials + "\"redirect_uris\": [" + uris + "], \"javascript_origins\": [" + origins
+        + "]}}";
 }
 
 QByteArray utf16(const char *text)
@@ -211,7 +212,7 @@ private Q_SLOTS:
 
         QCOMPARE(shown.field(github, id).value, QStringLiteral("Ov23liabcdefghij0123"));
         QVERIFY(shown.field(github, secret).filled);
-        QVERIFY(said(shown.card(github)).contains(QStringLiteral("the pasted text: Client ID, Client secret")));
+        QVERIFY(said(shown.card(github)).contains(QStringLiteral("the pasted text: Client ID, Client Secret")));
         QVERIFY(said(shown.card(github)).contains(QStringLiteral("credentials of Google")));
         shown.saveAndWait(github);
         QCOMPARE(shown.world.connection(github).value(secret).toString(),
