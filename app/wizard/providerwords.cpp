@@ -74,6 +74,12 @@ QString ProviderWords::expiry(const QString &name, QDate expiry, QDate today)
     return tr("Make a new secret at %1 before that day, and replace the credentials here.").arg(name);
 }
 
+QString ProviderWords::expiresTooLate(const QString &name, QDate latest)
+{
+    return tr("%1 makes no secret that works longer than until %2. Look at the date beside the secret once more.")
+        .arg(name, latest.toString(Qt::ISODate));
+}
+
 QString ProviderWords::custom(const CustomConnection &connection)
 {
     if (connection.inProduction)

@@ -23,6 +23,7 @@ public:
     /// The button that chooses a file.
     [[nodiscard]] static QString importCaption(const QString &slug);
     /// How long the secret still works; asks for the date while it is not told.
+    [[nodiscard]] static QString expiresTooLate(const QString &name, QDate latest);
     [[nodiscard]] static QString expiry(const QString &name, QDate expiry, QDate today);
     /// How all of them stand; empty while that is not known.
     [[nodiscard]] static QString headline(const DeployFacts &facts);

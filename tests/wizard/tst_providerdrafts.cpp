@@ -1,3 +1,4 @@
+#include "testkit/openeddeployment.h"
 #include "testkit/settle.h"
 #include "testkit/shownproviders.h"
 
@@ -257,6 +258,45 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.card(github).notice.isEmpty());
         QVERIFY(shown.card(github).standing == Standing::NotStarted);
         QVERIFY(shown.world.deployment.plan().skippedProviders.isEmpty());
+    }
+
+    void asksForTheDayThatMicrosoftsSecretExpires_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QDate>("kept");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("ISO") << QStringLiteral(" 2027-05-31 ") << QDate(2027, 5, 31) << QString();
+        QTest::newRow("nothing") << QString() << QDate() << QString();
+        QTest::newRow("no date") << QStringLiteral("soon") << QDate()
+                                 << QStringLiteral("Enter a date like 2028-01-05.");
+        QTest::newRow("too late") << QStringLiteral("2031-01-01") << QDate(2031, 1, 1)
+                                  << QStringLiteral("longer than until 2028-01-05");
+        QTest::newRow("past") << QStringLiteral("2025-12-31") << QDate(2025, 12, 31) << QString();
+    }
+    void asksForTheDayThatMicrosoftsSecretExpires()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, problem);
+        const QString microsoft = QStringLiteral("microsoft");
+        OpenedDeployment world; // whose clock says January 5th, 2026
+        world.goLive();
+        const QString section = QStringLiteral("connection_oauth_microsoft");
+        world.api.developmentConfig = InstanceConfig {{}, {{section, QJsonObject {{QStringLiteral("enabled"), true}}}}};
+        QVERIFY(waitFor(world.deployment.refresh()));
+        ProvidersViewModel steps(world.deployment, world.secrets, world.clock, QUrl());
+        steps.enter();
+        QCOMPARE(steps.state().cards.size(), 1);
+        QVERIFY(steps.state().cards.constFirst().asksForExpiry);
+
+        steps.setExpiry(microsoft, typed);
+
+        const ProvidersViewModel::Card card = steps.state().cards.constFirst();
+        QTEST(world.deployment.plan().secretExpiries.value(microsoft), "kept");
+        QVERIFY2(problem.isEmpty() ? card.expiryProblem.isEmpty() : card.expiryProblem.contains(problem),
+                 qPrintable(card.expiryProblem));
+        const QTemporaryDir folder;
+        steps.saveReminder(microsoft, folder.filePath(QStringLiteral("a.ics")));
+        QCOMPARE(QFile::exists(folder.filePath(QStringLiteral("a.ics"))), card.expiryKnown);
     }
 };
 

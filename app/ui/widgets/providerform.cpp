@@ -9,7 +9,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -100,13 +99,13 @@ QWidget *ProviderForm::buildImport()
 
 QWidget *ProviderForm::buildExpiry()
 {
-    m_expiry = new QDateEdit;
+    m_expiry = new QLineEdit;
     m_expiry->setObjectName(m_slug + QStringLiteral(".expiry"));
-    m_expiry->setCalendarPopup(true);
-    m_expiry->setSpecialValueText(tr("not entered"));
+    m_expiry->setLayoutDirection(Qt::LeftToRight);
+    m_expiry->setFixedWidth(150);
     m_reminder = buttonNamed(m_slug + QStringLiteral(".reminder"), tr("Save a calendar reminder…"));
-    connect(m_expiry, &QDateEdit::dateChanged, &m_viewModel,
-            [this](QDate date) { m_viewModel.setExpiry(m_slug, date == m_expiry->minimumDate() ? QDate() : date); });
+    connect(m_expiry, &QLineEdit::editingFinished, &m_viewModel,
+            [this] { m_viewModel.setExpiry(m_slug, m_expiry->text()); });
     connect(m_reminder, &QPushButton::clicked, this, &ProviderForm::saveReminder);
     auto *holder = new QWidget;
     holder->setFocusProxy(m_expiry);
@@ -167,12 +166,12 @@ void ProviderForm::renderExpiry(const ProviderCardState &card)
     m_expiryArea->setVisible(card.asksForExpiry);
     if (!card.asksForExpiry)
         return;
-    const QDate earliest = card.latestExpiry.addYears(-3);
-    const QSignalBlocker quiet(m_expiry);
-    m_expiry->setDateRange(earliest, card.latestExpiry);
-    m_expiry->setDate(card.expiry.isValid() ? card.expiry : earliest);
+    if (!m_expiry->hasFocus() || card.expiryKnown)
+        m_expiry->setText(card.expiry);
+    m_expiry->setPlaceholderText(QStringLiteral("2027-05-31"));
     m_expiryRow->setHint(card.expiryRemark);
-    m_reminder->setEnabled(card.expiry.isValid());
+    m_expiryRow->setError(card.expiryProblem);
+    m_reminder->setEnabled(card.expiryKnown);
 }
 
 void ProviderForm::renderField(const ProviderFieldState &field, bool enabled)

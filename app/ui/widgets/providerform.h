@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDateEdit;
+class QLineEdit;
 class QMimeData;
 class QPushButton;
 class QVBoxLayout;
@@ -56,7 +56,7 @@ private:
     QCheckBox *m_keepCopy;
     QWidget *m_expiryArea;
     FieldRow *m_expiryRow;
-    QDateEdit *m_expiry;
+    QLineEdit *m_expiry;
     QPushButton *m_reminder;
 };
 

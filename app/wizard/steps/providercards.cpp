@@ -41,16 +41,22 @@ ProviderCardState ProviderCards::cardFor(const QString &slug, const ProviderDraf
     card.keepCopy = m_plan.keptCredentials.contains(slug);
     card.notice = draft.notice;
     if (guide.longestSecretMonths > 0)
-        addExpiry(card);
+        addExpiry(card, draft);
     return card;
 }
 
-void ProviderCards::addExpiry(ProviderCardState &card) const
+void ProviderCards::addExpiry(ProviderCardState &card, const ProviderDraft &draft) const
 {
+    const QDate date = m_plan.secretExpiries.value(card.slug);
+    const QDate latest = m_today.addMonths(guideFor(card.slug).longestSecretMonths);
     card.asksForExpiry = true;
-    card.expiry = m_plan.secretExpiries.value(card.slug);
-    card.latestExpiry = m_today.addMonths(guideFor(card.slug).longestSecretMonths);
-    card.expiryRemark = ProviderWords::expiry(card.name, card.expiry, m_today);
+    card.expiry = draft.expiryText.value_or(date.toString(Qt::ISODate));
+    card.expiryKnown = date.isValid() && !draft.expiryText;
+    card.expiryRemark = ProviderWords::expiry(card.name, date, m_today);
+    if (draft.expiryText)
+        card.expiryProblem = tr("Enter a date like %1.").arg(latest.toString(Qt::ISODate));
+    else if (date > latest)
+        card.expiryProblem = ProviderWords::expiresTooLate(card.name, latest);
 }
 
 QList<ProviderFieldState> ProviderCards::fieldsFor(const OAuthProvider &form, const ProviderDraft &draft) const

@@ -25,7 +25,7 @@ public:
 private:
     [[nodiscard]] QList<ProviderFieldState> fieldsFor(const OAuthProvider &form, const ProviderDraft &draft) const;
     [[nodiscard]] QList<ProviderRegistration> registrationsFor(const QString &slug) const;
-    void addExpiry(ProviderCardState &card) const;
+    void addExpiry(ProviderCardState &card, const ProviderDraft &draft) const;
 
     const DeployPlan &m_plan;
     const DeployFacts &m_facts;

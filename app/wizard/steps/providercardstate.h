@@ -2,7 +2,6 @@
 
 #include "wizard/notice.h"
 
-#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -65,9 +64,10 @@ struct ProviderCardState
     QStringList imported; ///< what came of the last import
     bool keepCopy = false; ///< the person wishes to have the credentials in the password store, too
     bool asksForExpiry = false; ///< the provider's secrets expire
-    QDate expiry; ///< invalid: not told
-    QDate latestExpiry; ///< further the provider does not go
+    QString expiry; ///< as it was typed, or the date as ISO 8601 writes it
+    bool expiryKnown = false; ///< it is a date, of which a calendar can remind
     QString expiryRemark;
+    QString expiryProblem; ///< why it is no date that could be meant
     Notice notice;
 
     bool operator==(const ProviderCardState &) const = default;

@@ -23,6 +23,7 @@ public:
     QHash<QString, Secret> secrets;
     QHash<QString, QString> problems; ///< what is wrong with a field, and what to do
     QStringList imported; ///< what came of the last import
+    std::optional<QString> expiryText; ///< what was typed for the date, while it is none
     QString typing; ///< the field that is being typed in: judged when it is left
     Notice notice;
     int edition = 0; ///< counts what was put in by anything but typing

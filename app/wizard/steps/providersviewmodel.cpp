@@ -9,6 +9,8 @@
 #include "wizard/errortext.h"
 #include "wizard/providerwords.h"
 
+#include <QLocale>
+
 namespace golive {
 
 ProvidersViewModel::ProvidersViewModel(Deployment &deployment, SecretStore &secrets, Clock &clock, QUrl dashboardUrl,
@@ -361,13 +363,21 @@ void ProvidersViewModel::turnTo(const QString &applicationId)
     m_notice = {};
 }
 
-void ProvidersViewModel::setExpiry(const QString &slug, QDate date)
+void ProvidersViewModel::setExpiry(const QString &slug, const QString &text)
 {
+    const QString typed = text.trimmed();
+    QDate date = QDate::fromString(typed, Qt::ISODate);
+    if (!date.isValid())
+        date = QLocale().toDate(typed, QLocale::ShortFormat);
+    if (date.isValid() && date.year() < 2000) // two digits are read as of the last century
+        date = date.addYears(100);
+    m_drafts[slug].expiryText = date.isValid() || typed.isEmpty() ? std::nullopt : std::optional(typed);
     m_deployment.change([&](DeployPlan &plan) {
         plan.secretExpiries.remove(slug);
         if (date.isValid())
             plan.secretExpiries.insert(slug, date);
     });
+    follow();
 }
 
 void ProvidersViewModel::saveReminder(const QString &slug, const QString &path)

@@ -92,7 +92,8 @@ public:
     void leaveOut(const QString &slug);
     void takeUp(const QString &slug);
     void setKeepCopy(const QString &slug, bool wished);
-    void setExpiry(const QString &slug, QDate date); ///< invalid: not told
+    /// When the secret expires: a date as ISO 8601 or the person's locale writes it; empty: not told.
+    void setExpiry(const QString &slug, const QString &text);
     /// Writes a calendar file that reminds of the expiry.
     void saveReminder(const QString &slug, const QString &path);
     /// The person's word that they are set up in Clerk's Dashboard. It counts only while they cannot be read.
