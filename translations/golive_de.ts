@@ -4400,6 +4400,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>What you entered is kept only until you close Golive.</source>
         <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen.</translation>
     </message>
+    <message>
+        <source>%1 makes no secret that works longer than until %2. Look at the date beside the secret once more.</source>
+        <translation>%1 stellt kein Geheimnis aus, das länger als bis %2 gilt. Sehen Sie noch einmal nach dem Datum neben dem Geheimnis.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProvidersPage</name>
@@ -6003,6 +6007,10 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <source>JavaScript origin</source>
         <translation>JavaScript-Origin</translation>
     </message>
+    <message>
+        <source>Enter a date like %1.</source>
+        <translation>Geben Sie ein Datum wie %1 ein.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProviderForm</name>
@@ -6188,6 +6196,76 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>There are credentials of %1 in it, too. Import it there as well.</source>
         <translation>Es stehen auch Zugangsdaten von %1 darin. Importieren Sie es auch dort.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ComparisonTable</name>
+    <message>
+        <source>JWT templates</source>
+        <translation type="unfinished">JWT-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished">Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read out by a screen reader: the caption of a column, and the value in it</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingRowWords</name>
+    <message>
+        <source>Passwords and passkeys</source>
+        <translation type="unfinished">Passwörter und Passkeys</translation>
+    </message>
+    <message>
+        <source>Second factors</source>
+        <translation type="unfinished">Zweite Faktoren</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Sitzungen</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation type="unfinished">Organisationen</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished">Abrechnung</translation>
+    </message>
+    <message>
+        <source>Branding</source>
+        <translation type="unfinished">Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Legal consent</source>
+        <translation type="unfinished">Zustimmung zu Bedingungen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished">Pfade</translation>
+    </message>
+    <message>
+        <source>Social connections</source>
+        <translation type="unfinished">Soziale Verbindungen</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation type="unfinished">Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">aus</translation>
     </message>
 </context>
 </TS>

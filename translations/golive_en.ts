@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>golive::CreationWords</name>
+    <message numerus="yes">
+        <source>Enter your own credentials for %n sign-in provider(s).</source>
+        <translation>
+            <numerusform>Enter your own credentials for %n sign-in provider.</numerusform>
+            <numerusform>Enter your own credentials for %n sign-in providers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n DNS record(s) where your domain’s DNS is kept.</source>
+        <translation>
+            <numerusform>Add %n DNS record where your domain’s DNS is kept.</numerusform>
+            <numerusform>Add %n DNS records where your domain’s DNS is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>golive::DnsHeadline</name>
     <message numerus="yes">
         <source>%n need correcting.</source>
@@ -67,6 +84,16 @@
         <translation>
             <numerusform>Wait about %n minute, then try again.</numerusform>
             <numerusform>Wait about %n minutes, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderWords</name>
+    <message numerus="yes">
+        <source>This secret works for %n more days. Make a new one at %1 in time.</source>
+        <translation>
+            <numerusform>This secret works for %n more day. Make a new one at %1 in time.</numerusform>
+            <numerusform>This secret works for %n more days. Make a new one at %1 in time.</numerusform>
         </translation>
     </message>
 </context>
@@ -150,33 +177,6 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>golive::CreationWords</name>
-    <message numerus="yes">
-        <source>Enter your own credentials for %n sign-in provider(s).</source>
-        <translation>
-            <numerusform>Enter your own credentials for %n sign-in provider.</numerusform>
-            <numerusform>Enter your own credentials for %n sign-in providers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n DNS record(s) where your domain’s DNS is kept.</source>
-        <translation>
-            <numerusform>Add %n DNS record where your domain’s DNS is kept.</numerusform>
-            <numerusform>Add %n DNS records where your domain’s DNS is kept.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>golive::ProviderWords</name>
-    <message numerus="yes">
-        <source>This secret works for %n more days. Make a new one at %1 in time.</source>
-        <translation>
-            <numerusform>This secret works for %n more day. Make a new one at %1 in time.</numerusform>
-            <numerusform>This secret works for %n more days. Make a new one at %1 in time.</numerusform>
         </translation>
     </message>
 </context>
