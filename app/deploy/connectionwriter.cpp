@@ -3,6 +3,9 @@
 #include "clerk/platformapi.h"
 #include "foundation/promise.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace golive {
 namespace {
 
@@ -47,6 +50,8 @@ private:
                          end({});
                      else if (answer.error().kind == Error::Kind::VersionConflict)
                          lookWhatChanged(answer.error());
+                     else if (dryRun && outcomeIsUnknown(answer.error()) && !std::exchange(m_triedAgain, true))
+                         send(true); // a trial changes nothing, so it may be repeated
                      else if (!dryRun && outcomeIsUnknown(answer.error()))
                          lookWhetherItArrived(answer.error());
                      else
@@ -108,6 +113,7 @@ private:
     ConnectionChange m_wanted;
     QString m_version;
     int m_conflicts = 0;
+    bool m_triedAgain = false;
     Promise<> m_promise;
 };
 

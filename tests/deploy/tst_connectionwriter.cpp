@@ -118,6 +118,20 @@ private Q_SLOTS:
         QVERIFY(world.api.patches.size() < 10);
     }
 
+    void triesAgainWhenTheAnswerToATrialIsLost()
+    {
+        World world;
+        world.api.patch.once(failure(Error::Kind::TimedOut));
+        QVERIFY(world.write());
+        QCOMPARE(trials(world.api), QList<bool>({true, true, false}));
+
+        world.api.patches.clear();
+        world.api.patch.once(failure(Error::Kind::TimedOut));
+        world.api.patch.once(failure(Error::Kind::TimedOut));
+        QVERIFY(!world.write());
+        QCOMPARE(trials(world.api), QList<bool>({true, true}));
+    }
+
     void looksAfterALostAnswer_data()
     {
         QTest::addColumn<InstanceConfig>("now");

@@ -2,6 +2,7 @@
 #include "composition.h"
 #include "systemappearance.h"
 #include "testkit/applekey.h"
+#include "ui/theme/theme.h"
 #include "wizard/preferences.h"
 
 #include <QApplication>
@@ -61,6 +62,26 @@ class TestTwelveProviders : public QObject
     {
         return slug == QLatin1String("google") ? QStringLiteral("1-a.apps.googleusercontent.com")
                                                : QStringLiteral("0123456789abcdef");
+    }
+
+    /// For whoever wants to look: GOLIVE_PICTURES names a folder.
+    void takePictures(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("GOLIVE_PICTURES");
+        if (folder.isEmpty())
+            return;
+        const QSize size = window().size();
+        const auto take = [&](const char *variant, ThemeChoice theme, QSize as, Qt::LayoutDirection direction) {
+            applyTheme(*qApp, theme, false);
+            QGuiApplication::setLayoutDirection(direction);
+            window().resize(as);
+            QTest::qWait(100);
+            window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, QString::fromLatin1(variant)));
+        };
+        take("dark", ThemeChoice::Dark, size, Qt::LeftToRight);
+        take("small", ThemeChoice::Light, QSize(1024, 600), Qt::LeftToRight);
+        take("rtl", ThemeChoice::Light, size, Qt::RightToLeft);
+        take("light", ThemeChoice::Light, size, Qt::LeftToRight);
     }
 
     void fillApple()
@@ -141,7 +162,9 @@ private Q_SLOTS:
             // The focus is on the provider's line or in its first field: what to register comes before.
             QVERIFY(tabTo(slug + QStringLiteral(".confirmed")) || focusName().startsWith(slug));
             press(Qt::Key_Space);
+            takePictures(slug + QStringLiteral("-above"));
             fill(slug);
+            takePictures(slug);
             QVERIFY(tabTo(slug + QStringLiteral(".save")));
             press(Qt::Key_Space);
             QTRY_COMPARE_WITH_TIMEOUT(assistant().deployment().facts().providers.value(slug), ProviderState::Configured,
@@ -152,6 +175,7 @@ private Q_SLOTS:
         QCOMPARE(assistant().providers.state().headline,
                  QStringLiteral("Every provider has its production credentials."));
         QCOMPARE(assistant().providers.state().custom.size(), 1);
+        takePictures(QStringLiteral("saved"));
     }
 
     void goesLive()
@@ -163,6 +187,8 @@ private Q_SLOTS:
         QVERIFY(tabTo(QStringLiteral("checkNow")));
         press(Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(recordsAreSeenByClerk(assistant().deployment().facts()), 30'000);
+        forward();
+        QTRY_VERIFY(step() == Step::Compare);
         forward();
         QTRY_VERIFY(step() == Step::GoLive);
         QTRY_VERIFY_WITH_TIMEOUT(assistant().goLive.state().complete, 60'000);
@@ -177,6 +203,7 @@ private Q_SLOTS:
             QVERIFY2(row.finding == SignInProof::Finding::Offered, qPrintable(row.slug));
         QVERIFY(tabTo(QStringLiteral("tried.google")));
         press(Qt::Key_Space);
+        takePictures(QStringLiteral("proof"));
         QCOMPARE(assistant().deployment().plan().triedProviders, QStringList {QStringLiteral("google")});
     }
 };

@@ -209,7 +209,7 @@ private:
             if (card.standing != Standing::NotStarted && card.standing != Standing::PartlyFilled)
                 continue;
             if (!m_wish.providers.contains(card.slug)) {
-                m_assistant.providers.putOff(card.slug);
+                m_assistant.providers.leaveOut(card.slug);
                 return true;
             }
             for (const auto &field : card.fields)
