@@ -2,6 +2,62 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>golive::AdviceWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a setting&apos;s name and its value: &quot;Bot protection: off&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No protection against bots</source>
+        <translation>Kein Schutz vor Bots</translation>
+    </message>
+    <message>
+        <source>Test mode is on</source>
+        <translation>Der Testmodus ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Accounts are hardly ever locked</source>
+        <translation>Konten werden kaum je gesperrt</translation>
+    </message>
+    <message>
+        <source>Sessions last very long</source>
+        <translation>Sitzungen dauern sehr lange</translation>
+    </message>
+    <message>
+        <source>One mailbox can sign up many times</source>
+        <translation>Ein Postfach kann sich viele Male registrieren</translation>
+    </message>
+    <message>
+        <source>Nobody agrees to your terms</source>
+        <translation>Niemand stimmt Ihren Bedingungen zu</translation>
+    </message>
+    <message>
+        <source>Sign-up forms on the internet are found by programs within days. Switch bot protection on.</source>
+        <translation>Programme finden Registrierungsformulare im Internet binnen Tagen. Schalten Sie den Schutz vor Bots ein.</translation>
+    </message>
+    <message>
+        <source>With it anybody can sign in with made-up addresses and a well-known code. Switch it off before real people come.</source>
+        <translation>Damit kann sich jeder mit erfundenen Adressen und einem allgemein bekannten Code anmelden. Schalten Sie ihn aus, bevor echte Menschen kommen.</translation>
+    </message>
+    <message>
+        <source>Somebody who tries passwords is not stopped, or very late. Clerk’s own setting is to lock after 100 attempts.</source>
+        <translation>Wer Passwörter durchprobiert, wird nicht oder erst sehr spät aufgehalten. Clerk selbst sperrt nach 100 Versuchen.</translation>
+    </message>
+    <message>
+        <source>Whoever finds a forgotten computer is still signed in. A good value: %1.</source>
+        <translation>Wer einen vergessenen Rechner findet, ist dort noch angemeldet. Ein guter Wert: %1.</translation>
+    </message>
+    <message>
+        <source>Addresses with a plus sign, such as name+2@example.com, all lead to one mailbox. Block them if free trials or votes matter to you.</source>
+        <translation>Adressen mit einem Pluszeichen wie name+2@example.com führen alle in ein Postfach. Sperren Sie sie, wenn es bei Ihnen auf Probezugänge oder Abstimmungen ankommt.</translation>
+    </message>
+    <message>
+        <source>If your terms or privacy policy have to be agreed to, let people do so as they sign up.</source>
+        <translation>Wenn Ihren Bedingungen oder Ihrer Datenschutzerklärung zugestimmt werden muss, lassen Sie das bei der Registrierung geschehen.</translation>
+    </message>
+</context>
+<context>
     <name>golive::ApplicationListModel</name>
     <message>
         <source>%1, %2</source>
@@ -82,6 +138,14 @@ Eine Anwendung zu öffnen ändert in Clerk nichts. Hat sie schon eine Produktion
     <message>
         <source>Reading your applications…</source>
         <translation>Ihre Anwendungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare settings</source>
+        <translation>&amp;Einstellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Opens the application and shows how its two instances differ</source>
+        <translation>Öffnet die Anwendung und zeigt, worin sich ihre beiden Instanzen unterscheiden</translation>
     </message>
 </context>
 <context>
@@ -177,6 +241,10 @@ Eine Anwendung zu öffnen ändert in Clerk nichts. Hat sie schon eine Produktion
         <source>What you typed in the step “Sign-in providers” is not saved yet. If you close now it is forgotten.</source>
         <translation>Was Sie im Schritt „Anmeldeanbieter“ eingegeben haben, ist noch nicht gespeichert. Wenn Sie jetzt schließen, ist es vergessen.</translation>
     </message>
+    <message>
+        <source>Settings are being written to production right now. If you close, some of them may be in place and others not; the step “Compare settings” shows which.</source>
+        <translation>Gerade werden Einstellungen in die Produktion geschrieben. Wenn Sie jetzt schließen, sind vielleicht manche davon übernommen und andere nicht; der Schritt „Einstellungen vergleichen“ zeigt, welche.</translation>
+    </message>
 </context>
 <context>
     <name>golive::AssistantWindow</name>
@@ -267,6 +335,153 @@ Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CarryRows</name>
+    <message>
+        <source>Somebody changed production meanwhile, so nothing more was written.</source>
+        <translation>Jemand hat die Produktion inzwischen geändert, deshalb wurde nichts weiter geschrieben.</translation>
+    </message>
+    <message>
+        <source>Clerk does not take this value in production.</source>
+        <translation>Clerk nimmt diesen Wert in der Produktion nicht an.</translation>
+    </message>
+    <message>
+        <source>Clerk does not take this value in production. Its words: “%1”</source>
+        <translation>Clerk nimmt diesen Wert in der Produktion nicht an. Im Wortlaut: „%1“</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Production now</source>
+        <translation>Produktion jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Clerk’s answer</source>
+        <translation>Antwort von Clerk</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Clerk does not take these</source>
+        <translation>Diese nimmt Clerk nicht an</translation>
+    </message>
+    <message>
+        <source>will change</source>
+        <translation>wird geändert</translation>
+    </message>
+    <message>
+        <source>Clerk takes these</source>
+        <translation>Diese nimmt Clerk an</translation>
+    </message>
+    <message>
+        <source>changes, too</source>
+        <translation>ändert sich mit</translation>
+    </message>
+    <message>
+        <source>Clerk fills in a default of its own. Golive notices and sets it back if it was the same in both before.</source>
+        <translation>Clerk trägt hier einen eigenen Standardwert ein. Golive bemerkt das und stellt ihn zurück, wenn er vorher in beiden gleich war.</translation>
+    </message>
+    <message>
+        <source>Clerk changes these by itself</source>
+        <translation>Diese ändert Clerk von selbst</translation>
+    </message>
+    <message>
+        <source>will be added</source>
+        <translation>wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Golive adds these one by one; Clerk has no preview for them</source>
+        <translation>Diese fügt Golive einzeln hinzu; Clerk bietet dafür keine Vorschau</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>not in place</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation>war schon da</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>needs its own key</source>
+        <translation>braucht eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>In production now</source>
+        <translation>Jetzt in der Produktion</translation>
+    </message>
+    <message>
+        <source>Not carried over</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>You did not tick it. Clerk or a colleague changed it meanwhile.</source>
+        <translation>Sie haben es nicht angekreuzt. Clerk oder jemand aus Ihrem Team hat es inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Also different from before</source>
+        <translation>Außerdem anders als vorher</translation>
+    </message>
+    <message>
+        <source>Production could not be looked at afterwards. The list says what Clerk confirmed and what is not certain. Compare again before you try once more; Golive sends nothing twice.</source>
+        <translation>Die Produktion konnte danach nicht angesehen werden. Die Liste sagt, was Clerk bestätigt hat und was nicht sicher ist. Vergleichen Sie erneut, bevor Sie es noch einmal versuchen; Golive sendet nichts zweimal.</translation>
+    </message>
+    <message>
+        <source>It stopped in between. The list says what is in production now, from looking again. Compare again to carry over the rest.</source>
+        <translation>Es brach zwischendurch ab. Die Liste sagt nach erneutem Ansehen, was jetzt in der Produktion ist. Vergleichen Sie erneut, um den Rest zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Everything you ticked is in production now (%1). Golive looked again to make sure.</source>
+        <translation>Alles Angekreuzte ist jetzt in der Produktion (%1). Golive hat zur Sicherheit noch einmal nachgesehen.</translation>
+    </message>
+    <message>
+        <source>In production now: %1. Not carried over: %2; the list says why.</source>
+        <translation>Jetzt in der Produktion: %1. Nicht übernommen: %2; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Clerk had filled in defaults of its own, so Golive made a second pass and set them right.</source>
+        <translation>Clerk hatte eigene Standardwerte eingetragen; Golive hat sie in einem zweiten Durchgang richtiggestellt.</translation>
     </message>
 </context>
 <context>
@@ -504,6 +719,240 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
         <source>%1 questions, %2 s</source>
         <extracomment>at the end of a report: how many questions servers were asked, and how long that took in seconds</extracomment>
         <translation>%1 Fragen, %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ComparisonPage</name>
+    <message>
+        <source>Settings of both instances</source>
+        <translation>Einstellungen beider Instanzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare again</source>
+        <translation>E&amp;rneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the list</source>
+        <translation>Zurück zur &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view…</source>
+        <translation>&amp;Vorschau …</translation>
+    </message>
+    <message>
+        <source>Carry &amp;over to production</source>
+        <translation>In die &amp;Produktion übernehmen</translation>
+    </message>
+    <message>
+        <source>Open in Clerk’s &amp;Dashboard</source>
+        <translation>In &amp;Clerks Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Compare the settings</source>
+        <translation>Einstellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>What development has and production lacks, and the other way round.</source>
+        <translation>Was die Entwicklung hat und der Produktion fehlt, und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Compare settings</source>
+        <translation>Einstellungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Clerk copies the settings of development once, when production is created, and leaves some behind. Later changes are made in each of the two, so they drift apart.
+
+Tick what production is to get, look at the preview, then carry it over. Golive writes to production only, only what you ticked, and looks again afterwards. If somebody changed production in the meantime, nothing is written.
+
+Secrets and credentials are not compared: each instance has its own. Doing it twice changes nothing.
+
+The rule that saves trouble: change a setting in development first, try it, then carry it over here. This step can be opened at any time.</source>
+        <translation>Clerk kopiert die Einstellungen der Entwicklung ein einziges Mal, wenn die Produktion angelegt wird, und lässt manche zurück. Spätere Änderungen geschehen in jeder der beiden für sich, und so laufen sie auseinander.
+
+Kreuzen Sie an, was die Produktion bekommen soll, sehen Sie sich die Vorschau an, und übernehmen Sie es dann. Golive schreibt nur in die Produktion, nur das Angekreuzte, und sieht danach noch einmal nach. Hat inzwischen jemand die Produktion geändert, wird nichts geschrieben.
+
+Geheimnisse und Zugangsdaten werden nicht verglichen: Jede Instanz hat ihre eigenen. Es zweimal zu tun, ändert nichts.
+
+Die Regel, die Ärger erspart: Ändern Sie eine Einstellung zuerst in der Entwicklung, probieren Sie sie aus, und übernehmen Sie sie dann hier. Dieser Schritt lässt sich jederzeit öffnen.</translation>
+    </message>
+    <message>
+        <source>Search name, explanation or value</source>
+        <translation>Name, Erklärung oder Wert suchen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Die Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Development › Production</source>
+        <extracomment>the arrow is the direction in which two instances are compared</extracomment>
+        <translation>Entwicklung › Produktion</translation>
+    </message>
+    <message>
+        <source>Production › Development</source>
+        <translation>Produktion › Entwicklung</translation>
+    </message>
+    <message>
+        <source>Which settings are shown</source>
+        <translation>Welche Einstellungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Direction of reading</source>
+        <translation>Leserichtung</translation>
+    </message>
+    <message>
+        <source>In Clerk</source>
+        <translation>Bei Clerk</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ComparisonTable</name>
+    <message>
+        <source>JWT templates</source>
+        <translation>JWT-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Redirect URLs</source>
+        <translation>Redirect-URLs</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ComparisonWords</name>
+    <message>
+        <source>This is what will change in production. Nothing was changed yet.</source>
+        <translation>Das wird sich in der Produktion ändern. Noch wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Carrying over to production…</source>
+        <translation>Wird in die Produktion übernommen …</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus geworden ist</translation>
+    </message>
+    <message>
+        <source>Development and production are the same</source>
+        <translation>Entwicklung und Produktion stimmen überein</translation>
+    </message>
+    <message>
+        <source>Missing in development: %1</source>
+        <translation>In der Entwicklung fehlen: %1</translation>
+    </message>
+    <message>
+        <source>Missing in production: %1</source>
+        <translation>In der Produktion fehlen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · Different: %2 · Same: %3</source>
+        <translation>%1 · Verschieden: %2 · Gleich: %3</translation>
+    </message>
+    <message>
+        <source>Clerk was asked and has only looked. Press “Carry over to production” to do it.</source>
+        <translation>Clerk wurde gefragt und hat nur nachgesehen. Mit „In die Produktion übernehmen“ geschieht es.</translation>
+    </message>
+    <message>
+        <source>Please leave Golive open. Afterwards it looks again to make sure.</source>
+        <translation>Bitte lassen Sie Golive geöffnet. Danach sieht es zur Sicherheit noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>From looking at production again.</source>
+        <translation>Nach erneutem Ansehen der Produktion.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be carried over. Credentials are not compared: each instance has its own.</source>
+        <translation>Es ist nichts zu übernehmen. Zugangsdaten werden nicht verglichen: Jede Instanz hat ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>For reading only: Golive writes to production alone. What you want in development, too, change there in Clerk’s Dashboard.</source>
+        <translation>Nur zum Lesen: Golive schreibt allein in die Produktion. Was Sie auch in der Entwicklung haben möchten, ändern Sie dort in Clerks Dashboard.</translation>
+    </message>
+    <message>
+        <source>Tick what production is to get. Nothing is written before you have seen a preview.</source>
+        <translation>Kreuzen Sie an, was die Produktion bekommen soll. Geschrieben wird erst, wenn Sie eine Vorschau gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Reading the settings of both instances…</source>
+        <translation>Die Einstellungen beider Instanzen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Asking Clerk what would change…</source>
+        <translation>Clerk wird gefragt, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <source>Writing to production, then looking again…</source>
+        <translation>Es wird in die Produktion geschrieben und dann nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 of %2</source>
+        <translation>Angekreuzt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown here has “%1” in its name, explanation or value.</source>
+        <translation>Nichts, was hier gezeigt wird, hat „%1“ in Namen, Erklärung oder Wert.</translation>
+    </message>
+    <message>
+        <source>No differences. Choose “Everything” to see all settings (%1).</source>
+        <translation>Keine Unterschiede. Mit „Alles“ sehen Sie alle Einstellungen (%1).</translation>
+    </message>
+    <message>
+        <source>The settings could not be compared. Nothing was changed.</source>
+        <translation>Die Einstellungen konnten nicht verglichen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Redirect URLs and JWT templates could not be read, so the list leaves them out.</source>
+        <translation>Redirect-URLs und JWT-Vorlagen konnten nicht gelesen werden; sie fehlen deshalb in der Liste.</translation>
+    </message>
+    <message>
+        <source>Somebody changed production since you looked at it. Nothing was written. Golive has read it again and kept your ticks; look once more, then ask for the preview again.</source>
+        <translation>Jemand hat die Produktion geändert, seit Sie sie angesehen haben. Es wurde nichts geschrieben. Golive hat sie neu gelesen und Ihre Kreuze behalten; sehen Sie noch einmal hin, und verlangen Sie die Vorschau dann erneut.</translation>
+    </message>
+    <message>
+        <source>Clerk could not be asked what would change. Nothing was written.</source>
+        <translation>Clerk konnte nicht gefragt werden, was sich ändern würde. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This application has only one instance, so there is nothing to compare.</source>
+        <translation>Diese Anwendung hat nur eine Instanz; es gibt also nichts zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -786,17 +1235,8 @@ Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel
 <context>
     <name>golive::CreatePage</name>
     <message>
-        <source>%1. %2</source>
-        <extracomment>one entry of a numbered list: number, text</extracomment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
         <source>Create the production instance</source>
         <translation>Produktionsinstanz anlegen</translation>
-    </message>
-    <message>
-        <source>Look once more at what you chose. Nothing happens until you press the button on this page.</source>
-        <translation>Sehen Sie sich Ihre Auswahl noch einmal an. Es geschieht nichts, bevor Sie die Schaltfläche auf dieser Seite drücken.</translation>
     </message>
     <message>
         <source>Create</source>
@@ -873,6 +1313,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     <message>
         <source>Look once more at what you chose. Nothing happens until you press the button below.</source>
         <translation>Ein letzter Blick auf Ihre Auswahl. Ohne die Schaltfläche geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Open development in Clerk’s Dashboard</source>
+        <translation>&amp;Entwicklung in Clerks Dashboard öffnen</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1553,50 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     <message>
         <source>Golive keeps its secret key until you close the program.</source>
         <translation>Golive behält ihren Secret Key, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>%1: no setting that Golive can read uses it; look in Clerk’s Dashboard.</source>
+        <extracomment>a feature&apos;s name, then the settings that use it: &quot;organizations: used by “Enabled” (on)&quot;</extracomment>
+        <translation>%1: Keine Einstellung, die Golive lesen kann, verwendet es; sehen Sie in Clerks Dashboard nach.</translation>
+    </message>
+    <message>
+        <source>%1: used by %2</source>
+        <translation>%1: verwendet von %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DashboardConnections</name>
+    <message>
+        <source>Only in Clerk’s Dashboard</source>
+        <translation>Nur im Dashboard von Clerk</translation>
+    </message>
+    <message>
+        <source>Open Clerk’s Dashboard</source>
+        <translation>Clerk-Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Read Clerk’s guide</source>
+        <translation>Clerks Anleitung lesen</translation>
+    </message>
+    <message>
+        <source>Enterprise connections (SAML or OpenID of one organization) are not copied, and Clerk does not let Golive see them. If development has any, make them again there; each needs the new addresses at the identity provider.</source>
+        <translation>Enterprise-Verbindungen (SAML oder OpenID einer Organisation) werden nicht kopiert, und Clerk lässt Golive sie nicht sehen. Falls die Entwicklung welche hat, legen Sie sie dort neu an; jede braucht beim Identitätsanbieter die neuen Adressen.</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>In der Produktion</translation>
+    </message>
+    <message>
+        <source>Not in production yet</source>
+        <translation>Noch nicht in der Produktion</translation>
     </message>
 </context>
 <context>
@@ -1567,10 +2055,6 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     <message>
         <source>If your provider offers a proxy for a record, leave it off for all of these.</source>
         <translation>Falls Ihr Anbieter für einen Eintrag einen Proxy anbietet, lassen Sie ihn bei all diesen ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>There is no zone file here because %1 cannot import one.</source>
-        <translation>Eine Zonendatei gibt es hier nicht, weil %1 keine importieren kann.</translation>
     </message>
     <message>
         <source>There is no zone file here because importing it at %1 would replace all records the domain has.</source>
@@ -3054,20 +3538,8 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Falls Sie welche benutzen, verbinden Sie sie in Clerks Dashboard neu.</translation>
     </message>
     <message>
-        <source>Enter them again in Clerk’s Dashboard.</source>
-        <translation>Tragen Sie sie in Clerks Dashboard neu ein.</translation>
-    </message>
-    <message>
         <source>If you have any, make new endpoints in Clerk’s Dashboard. Each gets a new signing secret.</source>
         <translation>Falls Sie welche haben, legen Sie in Clerks Dashboard neue Endpunkte an. Jeder bekommt ein neues Signing Secret.</translation>
-    </message>
-    <message>
-        <source>Add them again in Clerk’s Dashboard.</source>
-        <translation>Fügen Sie sie in Clerks Dashboard neu hinzu.</translation>
-    </message>
-    <message>
-        <source>They may not come along. Compare them in Clerk’s Dashboard afterwards.</source>
-        <translation>Sie kommen vielleicht nicht mit. Vergleichen Sie sie danach in Clerks Dashboard.</translation>
     </message>
     <message>
         <source>If you limit them, do so again in Clerk’s Dashboard.</source>
@@ -3080,6 +3552,18 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>If you changed any, compare them in Clerk’s Dashboard afterwards.</source>
         <translation>Falls Sie welche geändert haben, vergleichen Sie sie danach in Clerks Dashboard.</translation>
+    </message>
+    <message>
+        <source>Golive carries them over, if you like, in the step “Compare settings”.</source>
+        <translation>Golive übernimmt sie auf Wunsch im Schritt „Einstellungen vergleichen“.</translation>
+    </message>
+    <message>
+        <source>Golive adds them, if you like, in the step “Compare settings”.</source>
+        <translation>Golive fügt sie auf Wunsch im Schritt „Einstellungen vergleichen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>They may not come along. Golive compares and adds them in the step “Compare settings”.</source>
+        <translation>Sie kommen vielleicht nicht mit. Golive vergleicht und ergänzt sie im Schritt „Einstellungen vergleichen“.</translation>
     </message>
 </context>
 <context>
@@ -3492,16 +3976,8 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>DNS-&amp;Resolver</translation>
     </message>
     <message>
-        <source>One address per line, with a port where it is not 53. Empty: well-known public ones.</source>
-        <translation>Eine Adresse pro Zeile, mit Port, wenn er nicht 53 ist. Leer: bekannte öffentliche.</translation>
-    </message>
-    <message>
         <source>Address of &amp;Clerk&apos;s Platform API</source>
         <translation>Adresse von &amp;Clerks Platform API</translation>
-    </message>
-    <message>
-        <source>Leave empty unless you were told to use another one.</source>
-        <translation>Leer lassen, außer wenn Ihnen eine andere genannt wurde.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3582,10 +4058,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Leave for later</source>
-        <translation>Später erledigen</translation>
-    </message>
-    <message>
         <source>Enter it now</source>
         <translation>Jetzt eingeben</translation>
     </message>
@@ -3598,33 +4070,13 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Wird gespeichert …</translation>
     </message>
     <message>
-        <source>(optional)</source>
-        <translation>(optional)</translation>
-    </message>
-    <message>
-        <source>I have entered this at %1</source>
-        <translation>Ich habe das bei %1 eingetragen</translation>
-    </message>
-    <message>
         <source>Open %1’s console</source>
         <extracomment>%1 is a provider, such as Google</extracomment>
         <translation>Konsole von %1 öffnen</translation>
     </message>
     <message>
-        <source>2. Enter what %1 gave you</source>
-        <translation>2. Eingeben, was Sie von %1 bekommen haben</translation>
-    </message>
-    <message>
         <source>Keep what is saved</source>
         <translation>Gespeichertes behalten</translation>
-    </message>
-    <message>
-        <source>Clerk’s description of %1 names nothing that could be entered here. Set it up in Clerk’s Dashboard; the rest does not wait for it.</source>
-        <translation>Clerks Beschreibung von %1 nennt nichts, was hier eingegeben werden könnte. Richten Sie es in Clerks Dashboard ein; der Rest wartet nicht darauf.</translation>
-    </message>
-    <message>
-        <source>You left %1 for later. Until its credentials are saved, nobody can sign in with it.</source>
-        <translation>Sie haben %1 für später gelassen. Bis die Zugangsdaten gespeichert sind, kann sich niemand damit anmelden.</translation>
     </message>
     <message>
         <source>1. Register production at %1</source>
@@ -3642,14 +4094,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Add this to your app there:</source>
         <translation>Tragen Sie das dort bei Ihrer App ein:</translation>
-    </message>
-    <message>
-        <source>Entered; type to replace it</source>
-        <translation>Eingegeben; tippen Sie, um es zu ersetzen</translation>
-    </message>
-    <message>
-        <source>(not set)</source>
-        <translation>(nicht gesetzt)</translation>
     </message>
     <message>
         <source>I have added this redirect URI</source>
@@ -3670,6 +4114,25 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
 </context>
 <context>
+    <name>golive::ProviderCards</name>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>JavaScript origin</source>
+        <translation>JavaScript-Origin</translation>
+    </message>
+    <message>
+        <source>Enter a date like %1.</source>
+        <translation>Geben Sie ein Datum wie %1 ein.</translation>
+    </message>
+</context>
+<context>
     <name>golive::ProviderDraft</name>
     <message>
         <source>Enter the %1.</source>
@@ -3678,6 +4141,74 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>These dots only stand for the value. Enter the %1 itself.</source>
         <translation>Diese Punkte stehen nur für den Wert. Geben Sie ihn selbst ein: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ProviderForm</name>
+    <message>
+        <source>Keep a copy in this computer’s password store</source>
+        <translation>Eine Kopie im Passwortspeicher dieses Computers behalten</translation>
+    </message>
+    <message>
+        <source>2. Enter what %1 gave you</source>
+        <extracomment>%1 is a provider, such as Google</extracomment>
+        <translation>2. Geben Sie ein, was Sie von %1 bekommen haben</translation>
+    </message>
+    <message>
+        <source>Otherwise Golive forgets the secret as soon as Clerk has it.</source>
+        <translation>Sonst vergisst Golive das Geheimnis, sobald Clerk es hat.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste credentials for %1</source>
+        <translation>Zugangsdaten für %1 einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the file from %1</source>
+        <translation>Datei von %1 wählen</translation>
+    </message>
+    <message>
+        <source>or drop it here. An environment file or a note works, too.</source>
+        <translation>oder hierher ziehen. Auch eine Umgebungsdatei oder eine Notiz geht.</translation>
+    </message>
+    <message>
+        <source>Save a calendar reminder…</source>
+        <translation>Kalendererinnerung speichern …</translation>
+    </message>
+    <message>
+        <source>The secret expires on</source>
+        <translation>Das Geheimnis läuft ab am</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(freiwillig)</translation>
+    </message>
+    <message>
+        <source>Save the calendar reminder</source>
+        <translation>Kalendererinnerung speichern</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Entered; type to replace it</source>
+        <translation>Eingegeben; zum Ersetzen neu eingeben</translation>
+    </message>
+    <message>
+        <source>Clerk has one; type to replace it</source>
+        <translation>Clerk hat eines; zum Ersetzen neu eingeben</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4762,13 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
 </context>
 <context>
+    <name>golive::ProviderImport</name>
+    <message>
+        <source>The client has the redirect URI and the origins that production needs.</source>
+        <translation>Der Client hat die Redirect-URI und die Origins, die die Produktion braucht.</translation>
+    </message>
+</context>
+<context>
     <name>golive::ProviderWords</name>
     <message>
         <source>Needs your credentials</source>
@@ -4251,10 +4789,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Saved; redirect URI not confirmed</source>
         <translation>Gespeichert; Redirect-URI nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>Left for later</source>
-        <translation>Für später gelassen</translation>
     </message>
     <message>
         <source>To do in Clerk’s Dashboard</source>
@@ -4412,18 +4946,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Die Entwicklung leiht sich die Zugangsdaten von Clerk. Die Produktion braucht bei jedem Anbieter Ihre eigenen.</translation>
     </message>
     <message>
-        <source>A sign-in provider such as Google lets people in only through an app that you registered there. Registering gives you a client ID and a client secret; Clerk needs both.
-
-The redirect URI is the address to which the provider sends people back. It has to be entered at the provider exactly as shown here.
-
-You may leave a provider for later. Until its credentials are saved, nobody can sign in with it in production.</source>
-        <translation>Ein Anmeldeanbieter wie Google lässt Nutzer nur über eine App herein, die Sie dort angemeldet haben. Dabei bekommen Sie eine Client-ID und ein Client Secret; Clerk braucht beides.
-
-Die Redirect-URI ist die Adresse, an die der Anbieter die Nutzer zurückschickt. Sie muss beim Anbieter genau so eingetragen sein, wie sie hier steht.
-
-Sie dürfen einen Anbieter für später lassen. Bis seine Zugangsdaten gespeichert sind, kann sich in der Produktion niemand mit ihm anmelden.</translation>
-    </message>
-    <message>
         <source>Reading the providers from Clerk…</source>
         <translation>Die Anbieter werden bei Clerk gelesen …</translation>
     </message>
@@ -4486,18 +5008,6 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
         <source>Clerk does not accept this value. Check it and save again.</source>
         <translation>Clerk nimmt diesen Wert nicht an. Prüfen Sie ihn und speichern Sie noch einmal.</translation>
     </message>
-    <message>
-        <source>Redirect URI</source>
-        <translation>Redirect-URI</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>Domain</translation>
-    </message>
-    <message>
-        <source>JavaScript origin</source>
-        <translation>JavaScript-Origin</translation>
-    </message>
 </context>
 <context>
     <name>golive::ScreenSharing</name>
@@ -4549,6 +5059,156 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     <message>
         <source>&amp;Show it all the same</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>read out by a screen reader: the caption of a column, and the value in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingRowWords</name>
+    <message>
+        <source>Passwords and passkeys</source>
+        <translation>Passwörter und Passkeys</translation>
+    </message>
+    <message>
+        <source>Second factors</source>
+        <translation>Zweite Faktoren</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Branding</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Legal consent</source>
+        <translation>Rechtliche Zustimmung</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Social connections</source>
+        <translation>Soziale Verbindungen</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Email, phone and names</source>
+        <translation>E-Mail, Telefon und Namen</translation>
+    </message>
+    <message>
+        <source>Attack protection and access</source>
+        <translation>Schutz vor Angriffen und Zugang</translation>
+    </message>
+    <message>
+        <source>Custom providers</source>
+        <translation>Eigene Anbieter</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>only in development</source>
+        <translation>nur in der Entwicklung</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>only in production</source>
+        <translation>nur in der Produktion</translation>
+    </message>
+    <message>
+        <source>Development has no such value. Golive takes nothing away from production; if it should not be there, change it in Clerk’s Dashboard.</source>
+        <translation>Die Entwicklung hat keinen solchen Wert. Golive nimmt der Produktion nichts weg; wenn er dort nicht stehen soll, ändern Sie ihn in Clerks Dashboard.</translation>
+    </message>
+    <message>
+        <source>Clerk takes this only once the connection has credentials of its own in production. Enter them in the step “Sign-in providers”, or in Clerk’s Dashboard, then compare again.</source>
+        <translation>Clerk nimmt dies erst an, wenn die Verbindung in der Produktion eigene Zugangsdaten hat. Geben Sie sie im Schritt „Anmeldeanbieter“ oder in Clerks Dashboard ein, und vergleichen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>It is a group of settings on one side and a single value on the other, so it cannot be carried over. Change it in Clerk’s Dashboard.</source>
+        <translation>Auf der einen Seite ist es eine Gruppe von Einstellungen, auf der anderen ein einzelner Wert; es lässt sich nicht übernehmen. Ändern Sie es in Clerks Dashboard.</translation>
+    </message>
+    <message>
+        <source>Production has one of this name with other contents. Golive does not overwrite it; change it in Clerk’s Dashboard.</source>
+        <translation>Die Produktion hat eine dieses Namens mit anderem Inhalt. Golive überschreibt sie nicht; ändern Sie sie in Clerks Dashboard.</translation>
+    </message>
+    <message>
+        <source>It is signed with a key of its own, which cannot be read. Make it anew in Clerk’s Dashboard.</source>
+        <translation>Sie wird mit einem eigenen Schlüssel signiert, der sich nicht lesen lässt. Legen Sie sie in Clerks Dashboard neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SettingsInventory</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>With a copy</source>
+        <translation>Bei einer Kopie</translation>
+    </message>
+    <message>
+        <source>comes along</source>
+        <translation>kommt mit</translation>
+    </message>
+    <message>
+        <source>stays behind</source>
+        <translation>bleibt zurück</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>nicht sicher</translation>
     </message>
 </context>
 <context>
@@ -4625,6 +5285,58 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
         <source>Reading the settings of development…</source>
         <translation>Die Einstellungen der Entwicklung werden gelesen …</translation>
     </message>
+    <message>
+        <source>The rule that saves trouble: change a setting in development first, try it there, then bring it to production. After the copy, the step “Compare settings” does that.</source>
+        <translation>Die Regel, die Ärger erspart: Ändern Sie eine Einstellung zuerst in der Entwicklung, probieren Sie sie dort aus, und bringen Sie sie dann in die Produktion. Nach der Kopie tut das der Schritt „Einstellungen vergleichen“.</translation>
+    </message>
+    <message>
+        <source>Before real people come</source>
+        <translation>Bevor echte Menschen kommen</translation>
+    </message>
+    <message>
+        <source>Handy while developing, harmful in production. This is advice: you can go on without it.</source>
+        <translation>Praktisch beim Entwickeln, schädlich in der Produktion. Das ist ein Rat: Sie können auch so weitermachen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open development in Clerk’s Dashboard</source>
+        <translation>&amp;Entwicklung in Clerks Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Search name, explanation or value</source>
+        <translation>Name, Erklärung oder Wert suchen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Die Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the record: every setting of development, without any secret</source>
+        <translation>Zum Nachschlagen: alle Einstellungen der Entwicklung, ohne jedes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Settings of development</source>
+        <translation>Einstellungen der Entwicklung</translation>
+    </message>
+    <message>
+        <source>Save the settings of development</source>
+        <translation>Die Einstellungen der Entwicklung speichern</translation>
+    </message>
+    <message>
+        <source>All settings of development (%1)</source>
+        <translation>Alle Einstellungen der Entwicklung (%1)</translation>
+    </message>
+    <message>
+        <source>Open in the Dashboard</source>
+        <translation>Im Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Open in the Dashboard: %1</source>
+        <translation>Im Dashboard öffnen: %1</translation>
+    </message>
 </context>
 <context>
     <name>golive::SettingsViewModel</name>
@@ -4635,6 +5347,18 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     <message>
         <source>This application has no development instance, so there is nothing to copy. Production starts with Clerk’s defaults.</source>
         <translation>Diese Anwendung hat keine Entwicklungsinstanz, deshalb gibt es nichts zu kopieren. Die Produktion beginnt mit Clerks Vorgaben.</translation>
+    </message>
+    <message>
+        <source>No setting has “%1” in its name, explanation or value.</source>
+        <translation>Keine Einstellung hat „%1“ in Namen, Erklärung oder Wert.</translation>
+    </message>
+    <message>
+        <source>development-settings-%1.json</source>
+        <translation>entwicklung-einstellungen-%1.json</translation>
+    </message>
+    <message>
+        <source>The settings of development were saved to %1. No secret is in it.</source>
+        <translation>Die Einstellungen der Entwicklung wurden in %1 gespeichert. Es ist kein Geheimnis darin.</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5703,113 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     </message>
 </context>
 <context>
+    <name>golive::SignInProofCard</name>
+    <message>
+        <source>Does sign-in work?</source>
+        <translation>Funktioniert die Anmeldung?</translation>
+    </message>
+    <message>
+        <source>Open the live sign-in page</source>
+        <translation>Anmeldeseite der Produktion öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>I signed in with it</source>
+        <translation>Ich habe mich damit angemeldet</translation>
+    </message>
+    <message>
+        <source>I signed in with %1</source>
+        <translation>Ich habe mich mit %1 angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SignInProofWords</name>
+    <message>
+        <source>The live sign-in page offers it.</source>
+        <translation>Die Anmeldeseite bietet es an.</translation>
+    </message>
+    <message>
+        <source>Saved in Clerk, but the live sign-in page does not offer it. This can take a minute; look again. If it stays so, save its credentials once more.</source>
+        <translation>In Clerk gespeichert, aber die Anmeldeseite bietet es nicht an. Das kann eine Minute dauern; sehen Sie noch einmal nach. Bleibt es so, speichern Sie die Zugangsdaten erneut.</translation>
+    </message>
+    <message>
+        <source>People can connect it to their account, but not sign in with it. Clerk’s Dashboard has the switch “Enable for sign-up and sign-in”.</source>
+        <translation>Es lässt sich mit einem Konto verbinden, aber niemand kann sich damit anmelden. Im Dashboard von Clerk gibt es dafür den Schalter „Enable for sign-up and sign-in“.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers it, though it has no credentials here: its button leads to an error. Save its credentials, or leave it out in the step “Sign-in providers”.</source>
+        <translation>Die Anmeldeseite bietet es an, obwohl hier keine Zugangsdaten vorliegen: Der Knopf führt zu einem Fehler. Speichern Sie die Zugangsdaten, oder lassen Sie es im Schritt „Anmeldeanbieter“ weg.</translation>
+    </message>
+    <message>
+        <source>Left out, and the live sign-in page does not offer it.</source>
+        <translation>Weggelassen, und die Anmeldeseite bietet es nicht an.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers it, though development does not use it. Switch it off in Clerk’s Dashboard unless it is meant.</source>
+        <translation>Die Anmeldeseite bietet es an, obwohl die Entwicklung es nicht nutzt. Schalten Sie es im Dashboard von Clerk ab, falls es nicht gewollt ist.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page is not as it was configured.</source>
+        <translation>Die Anmeldeseite ist nicht so, wie sie eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers what was configured, and you signed in with every provider.</source>
+        <translation>Die Anmeldeseite bietet an, was eingerichtet wurde, und Sie haben sich mit jedem Anbieter angemeldet.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers what was configured. Whether the credentials are right shows only when you sign in: try each provider once.</source>
+        <translation>Die Anmeldeseite bietet an, was eingerichtet wurde. Ob die Zugangsdaten stimmen, zeigt sich erst beim Anmelden: Probieren Sie jeden Anbieter einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer this computer yet. A new name can take a while to reach every network: look again later, or from another network.</source>
+        <translation>%1 antwortet diesem Computer noch nicht. Bis ein neuer Name in jedem Netz bekannt ist, kann es dauern: Sehen Sie später noch einmal nach, oder aus einem anderen Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SnippetWords</name>
+    <message>
+        <source>the pasted text</source>
+        <translation>dem eingefügten Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Taken from %1: %2.</source>
+        <extracomment>%1 is a file or the pasted text, %2 lists fields</extracomment>
+        <translation>Aus %1 übernommen: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing for %1 was found in %2. Choose another file, or enter the values one by one.</source>
+        <extracomment>%1 is a provider, %2 is a file or the pasted text</extracomment>
+        <translation>Für %1 wurde in %2 nichts gefunden. Wählen Sie eine andere Datei, oder geben Sie die Werte einzeln ein.</translation>
+    </message>
+    <message>
+        <source>There are several values for %1. Enter the one that is meant.</source>
+        <translation>Für %1 gibt es mehrere Werte. Geben Sie den gemeinten ein.</translation>
+    </message>
+    <message>
+        <source>Passed over, because it is marked as development’s: %1.</source>
+        <translation>Übergangen, weil es als Wert der Entwicklung gekennzeichnet ist: %1.</translation>
+    </message>
+    <message>
+        <source>Passed over, because no value is filled in: %1.</source>
+        <translation>Übergangen, weil kein Wert eingesetzt ist: %1.</translation>
+    </message>
+    <message>
+        <source>There are credentials of %1 in it, too. Import it there as well.</source>
+        <translation>Es stehen auch Zugangsdaten von %1 darin. Importieren Sie es auch dort.</translation>
+    </message>
+</context>
+<context>
     <name>golive::StartPage</name>
     <message>
         <source>Continue an earlier deployment</source>
@@ -5059,6 +5890,10 @@ Golive notiert Ihre Auswahl auf diesem Computer, ohne jedes Geheimnis, damit Sie
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Compare settings</source>
+        <translation>Einstellungen vergleichen</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +6087,53 @@ Golive notiert Ihre Auswahl auf diesem Computer, ohne jedes Geheimnis, damit Sie
     </message>
 </context>
 <context>
+    <name>golive::StartWords</name>
+    <message>
+        <source>The environment variable %1 holds an address that does not begin with https://. Golive would send your keys there for anybody on the way to read.</source>
+        <translation>Die Umgebungsvariable %1 enthält eine Adresse, die nicht mit https:// beginnt. Golive würde Ihre Schlüssel dorthin so senden, dass unterwegs jeder sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 does not hold a web address such as https://api.clerk.com.</source>
+        <translation>Die Umgebungsvariable %1 enthält keine Webadresse wie https://api.clerk.com.</translation>
+    </message>
+    <message>
+        <source>Correct or remove the variable, then start Golive again.</source>
+        <translation>Berichtigen oder entfernen Sie die Variable und starten Sie Golive neu.</translation>
+    </message>
+    <message>
+        <source>The address of Clerk’s Platform API in your preferences does not begin with https://. Golive would send your keys there for anybody on the way to read.</source>
+        <translation>Die Adresse von Clerks Platform API in Ihren Einstellungen beginnt nicht mit https://. Golive würde Ihre Schlüssel dorthin so senden, dass unterwegs jeder sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>The address of Clerk’s Platform API in your preferences is not a web address. Golive does not guess another one, because your keys are sent there.</source>
+        <translation>Die Adresse von Clerks Platform API in Ihren Einstellungen ist keine Webadresse. Golive rät keine andere, weil Ihre Schlüssel dorthin gesendet werden.</translation>
+    </message>
+    <message>
+        <source>“%1” in your preferences is not an address of a DNS server.</source>
+        <translation>„%1“ in Ihren Einstellungen ist keine Adresse eines DNS-Servers.</translation>
+    </message>
+    <message>
+        <source>&amp;Use Clerk’s own address</source>
+        <translation>Clerks eigene Adresse &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Use well-known DNS servers</source>
+        <translation>Bekannte DNS-Server &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Golive is open already; its window has been brought to the front.</source>
+        <translation>Golive ist schon geöffnet; sein Fenster wurde nach vorn geholt.</translation>
+    </message>
+    <message>
+        <source>Golive is open already, but that window does not answer. Close it, or end the program in your system’s list of running programs, then start Golive again. Your choices are kept.</source>
+        <translation>Golive ist schon geöffnet, aber das Fenster antwortet nicht. Schließen Sie es oder beenden Sie das Programm in der Liste der laufenden Programme Ihres Systems und starten Sie Golive dann neu. Ihre Auswahl bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Golive found no display to open its window on. Start it within a desktop session; “golive check DOMAIN” and “golive --help” need none.</source>
+        <translation>Golive hat keinen Bildschirm für sein Fenster gefunden. Starten Sie es in einer Desktop-Sitzung; „golive check DOMAIN“ und „golive --help“ brauchen keinen.</translation>
+    </message>
+</context>
+<context>
     <name>golive::StepList</name>
     <message>
         <source>Steps</source>
@@ -5351,6 +6233,10 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Copy this page</source>
         <translation>Diese Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Compare &amp;settings</source>
+        <translation>&amp;Einstellungen vergleichen</translation>
     </message>
 </context>
 <context>
@@ -5482,6 +6368,10 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Try every sign-in provider once: Clerk did not let Golive look at how they are set up.</source>
         <translation>Probieren Sie jeden Anmeldeanbieter einmal aus: Clerk ließ Golive nicht nachsehen, wie sie eingerichtet sind.</translation>
+    </message>
+    <message>
+        <source>See what a copy of the settings left behind; the step “Compare settings” shows it.</source>
+        <translation>Sehen Sie nach, was eine Kopie der Einstellungen zurückgelassen hat; der Schritt „Einstellungen vergleichen“ zeigt es.</translation>
     </message>
 </context>
 <context>
@@ -5913,359 +6803,6 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::StartWords</name>
-    <message>
-        <source>The environment variable %1 holds an address that does not begin with https://. Golive would send your keys there for anybody on the way to read.</source>
-        <translation>Die Umgebungsvariable %1 enthält eine Adresse, die nicht mit https:// beginnt. Golive würde Ihre Schlüssel dorthin so senden, dass unterwegs jeder sie lesen kann.</translation>
-    </message>
-    <message>
-        <source>The environment variable %1 does not hold a web address such as https://api.clerk.com.</source>
-        <translation>Die Umgebungsvariable %1 enthält keine Webadresse wie https://api.clerk.com.</translation>
-    </message>
-    <message>
-        <source>Correct or remove the variable, then start Golive again.</source>
-        <translation>Berichtigen oder entfernen Sie die Variable und starten Sie Golive neu.</translation>
-    </message>
-    <message>
-        <source>The address of Clerk’s Platform API in your preferences does not begin with https://. Golive would send your keys there for anybody on the way to read.</source>
-        <translation>Die Adresse von Clerks Platform API in Ihren Einstellungen beginnt nicht mit https://. Golive würde Ihre Schlüssel dorthin so senden, dass unterwegs jeder sie lesen kann.</translation>
-    </message>
-    <message>
-        <source>The address of Clerk’s Platform API in your preferences is not a web address. Golive does not guess another one, because your keys are sent there.</source>
-        <translation>Die Adresse von Clerks Platform API in Ihren Einstellungen ist keine Webadresse. Golive rät keine andere, weil Ihre Schlüssel dorthin gesendet werden.</translation>
-    </message>
-    <message>
-        <source>“%1” in your preferences is not an address of a DNS server.</source>
-        <translation>„%1“ in Ihren Einstellungen ist keine Adresse eines DNS-Servers.</translation>
-    </message>
-    <message>
-        <source>&amp;Use Clerk’s own address</source>
-        <translation>Clerks eigene Adresse &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Use well-known DNS servers</source>
-        <translation>Bekannte DNS-Server &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>Golive is open already; its window has been brought to the front.</source>
-        <translation>Golive ist schon geöffnet; sein Fenster wurde nach vorn geholt.</translation>
-    </message>
-    <message>
-        <source>Golive is open already, but that window does not answer. Close it, or end the program in your system’s list of running programs, then start Golive again. Your choices are kept.</source>
-        <translation>Golive ist schon geöffnet, aber das Fenster antwortet nicht. Schließen Sie es oder beenden Sie das Programm in der Liste der laufenden Programme Ihres Systems und starten Sie Golive dann neu. Ihre Auswahl bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Golive found no display to open its window on. Start it within a desktop session; “golive check DOMAIN” and “golive --help” need none.</source>
-        <translation>Golive hat keinen Bildschirm für sein Fenster gefunden. Starten Sie es in einer Desktop-Sitzung; „golive check DOMAIN“ und „golive --help“ brauchen keinen.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::DashboardConnections</name>
-    <message>
-        <source>Only in Clerk’s Dashboard</source>
-        <translation>Nur im Dashboard von Clerk</translation>
-    </message>
-    <message>
-        <source>Open Clerk’s Dashboard</source>
-        <translation>Clerk-Dashboard öffnen</translation>
-    </message>
-    <message>
-        <source>Read Clerk’s guide</source>
-        <translation>Clerks Anleitung lesen</translation>
-    </message>
-    <message>
-        <source>Enterprise connections (SAML or OpenID of one organization) are not copied, and Clerk does not let Golive see them. If development has any, make them again there; each needs the new addresses at the identity provider.</source>
-        <translation>Enterprise-Verbindungen (SAML oder OpenID einer Organisation) werden nicht kopiert, und Clerk lässt Golive sie nicht sehen. Falls die Entwicklung welche hat, legen Sie sie dort neu an; jede braucht beim Identitätsanbieter die neuen Adressen.</translation>
-    </message>
-    <message>
-        <source>Redirect URI</source>
-        <translation>Redirect-URI</translation>
-    </message>
-    <message>
-        <source>In production</source>
-        <translation>In der Produktion</translation>
-    </message>
-    <message>
-        <source>Not in production yet</source>
-        <translation>Noch nicht in der Produktion</translation>
-    </message>
-</context>
-<context>
-    <name>golive::ProviderCards</name>
-    <message>
-        <source>Redirect URI</source>
-        <translation>Redirect-URI</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>Domain</translation>
-    </message>
-    <message>
-        <source>JavaScript origin</source>
-        <translation>JavaScript-Origin</translation>
-    </message>
-    <message>
-        <source>Enter a date like %1.</source>
-        <translation>Geben Sie ein Datum wie %1 ein.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::ProviderForm</name>
-    <message>
-        <source>Keep a copy in this computer’s password store</source>
-        <translation>Eine Kopie im Passwortspeicher dieses Computers behalten</translation>
-    </message>
-    <message>
-        <source>2. Enter what %1 gave you</source>
-        <extracomment>%1 is a provider, such as Google</extracomment>
-        <translation>2. Geben Sie ein, was Sie von %1 bekommen haben</translation>
-    </message>
-    <message>
-        <source>Otherwise Golive forgets the secret as soon as Clerk has it.</source>
-        <translation>Sonst vergisst Golive das Geheimnis, sobald Clerk es hat.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen …</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Paste credentials for %1</source>
-        <translation>Zugangsdaten für %1 einfügen</translation>
-    </message>
-    <message>
-        <source>Choose the file from %1</source>
-        <translation>Datei von %1 wählen</translation>
-    </message>
-    <message>
-        <source>or drop it here. An environment file or a note works, too.</source>
-        <translation>oder hierher ziehen. Auch eine Umgebungsdatei oder eine Notiz geht.</translation>
-    </message>
-    <message>
-        <source>not entered</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>Save a calendar reminder…</source>
-        <translation>Kalendererinnerung speichern …</translation>
-    </message>
-    <message>
-        <source>The secret expires on</source>
-        <translation>Das Geheimnis läuft ab am</translation>
-    </message>
-    <message>
-        <source>(optional)</source>
-        <translation>(freiwillig)</translation>
-    </message>
-    <message>
-        <source>Save the calendar reminder</source>
-        <translation>Kalendererinnerung speichern</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.ics)</source>
-        <translation>Kalenderdateien (*.ics)</translation>
-    </message>
-    <message>
-        <source>Entered; type to replace it</source>
-        <translation>Eingegeben; zum Ersetzen neu eingeben</translation>
-    </message>
-    <message>
-        <source>Clerk has one; type to replace it</source>
-        <translation>Clerk hat eines; zum Ersetzen neu eingeben</translation>
-    </message>
-    <message>
-        <source>(not set)</source>
-        <translation>(nicht gesetzt)</translation>
-    </message>
-</context>
-<context>
-    <name>golive::ProviderImport</name>
-    <message>
-        <source>The client has the redirect URI and the origins that production needs.</source>
-        <translation>Der Client hat die Redirect-URI und die Origins, die die Produktion braucht.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SignInProofCard</name>
-    <message>
-        <source>Does sign-in work?</source>
-        <translation>Funktioniert die Anmeldung?</translation>
-    </message>
-    <message>
-        <source>Open the live sign-in page</source>
-        <translation>Anmeldeseite der Produktion öffnen</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird nachgesehen …</translation>
-    </message>
-    <message>
-        <source>I signed in with it</source>
-        <translation>Ich habe mich damit angemeldet</translation>
-    </message>
-    <message>
-        <source>I signed in with %1</source>
-        <translation>Ich habe mich mit %1 angemeldet</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SignInProofWords</name>
-    <message>
-        <source>The live sign-in page offers it.</source>
-        <translation>Die Anmeldeseite bietet es an.</translation>
-    </message>
-    <message>
-        <source>Saved in Clerk, but the live sign-in page does not offer it. This can take a minute; look again. If it stays so, save its credentials once more.</source>
-        <translation>In Clerk gespeichert, aber die Anmeldeseite bietet es nicht an. Das kann eine Minute dauern; sehen Sie noch einmal nach. Bleibt es so, speichern Sie die Zugangsdaten erneut.</translation>
-    </message>
-    <message>
-        <source>People can connect it to their account, but not sign in with it. Clerk’s Dashboard has the switch “Enable for sign-up and sign-in”.</source>
-        <translation>Es lässt sich mit einem Konto verbinden, aber niemand kann sich damit anmelden. Im Dashboard von Clerk gibt es dafür den Schalter „Enable for sign-up and sign-in“.</translation>
-    </message>
-    <message>
-        <source>The live sign-in page offers it, though it has no credentials here: its button leads to an error. Save its credentials, or leave it out in the step “Sign-in providers”.</source>
-        <translation>Die Anmeldeseite bietet es an, obwohl hier keine Zugangsdaten vorliegen: Der Knopf führt zu einem Fehler. Speichern Sie die Zugangsdaten, oder lassen Sie es im Schritt „Anmeldeanbieter“ weg.</translation>
-    </message>
-    <message>
-        <source>Left out, and the live sign-in page does not offer it.</source>
-        <translation>Weggelassen, und die Anmeldeseite bietet es nicht an.</translation>
-    </message>
-    <message>
-        <source>The live sign-in page offers it, though development does not use it. Switch it off in Clerk’s Dashboard unless it is meant.</source>
-        <translation>Die Anmeldeseite bietet es an, obwohl die Entwicklung es nicht nutzt. Schalten Sie es im Dashboard von Clerk ab, falls es nicht gewollt ist.</translation>
-    </message>
-    <message>
-        <source>The live sign-in page is not as it was configured.</source>
-        <translation>Die Anmeldeseite ist nicht so, wie sie eingerichtet wurde.</translation>
-    </message>
-    <message>
-        <source>The live sign-in page offers what was configured, and you signed in with every provider.</source>
-        <translation>Die Anmeldeseite bietet an, was eingerichtet wurde, und Sie haben sich mit jedem Anbieter angemeldet.</translation>
-    </message>
-    <message>
-        <source>The live sign-in page offers what was configured. Whether the credentials are right shows only when you sign in: try each provider once.</source>
-        <translation>Die Anmeldeseite bietet an, was eingerichtet wurde. Ob die Zugangsdaten stimmen, zeigt sich erst beim Anmelden: Probieren Sie jeden Anbieter einmal aus.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer this computer yet. A new name can take a while to reach every network: look again later, or from another network.</source>
-        <translation>%1 antwortet diesem Computer noch nicht. Bis ein neuer Name in jedem Netz bekannt ist, kann es dauern: Sehen Sie später noch einmal nach, oder aus einem anderen Netz.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SnippetWords</name>
-    <message>
-        <source>the pasted text</source>
-        <translation>dem eingefügten Text</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>Taken from %1: %2.</source>
-        <extracomment>%1 is a file or the pasted text, %2 lists fields</extracomment>
-        <translation>Aus %1 übernommen: %2.</translation>
-    </message>
-    <message>
-        <source>Nothing for %1 was found in %2. Choose another file, or enter the values one by one.</source>
-        <extracomment>%1 is a provider, %2 is a file or the pasted text</extracomment>
-        <translation>Für %1 wurde in %2 nichts gefunden. Wählen Sie eine andere Datei, oder geben Sie die Werte einzeln ein.</translation>
-    </message>
-    <message>
-        <source>There are several values for %1. Enter the one that is meant.</source>
-        <translation>Für %1 gibt es mehrere Werte. Geben Sie den gemeinten ein.</translation>
-    </message>
-    <message>
-        <source>Passed over, because it is marked as development’s: %1.</source>
-        <translation>Übergangen, weil es als Wert der Entwicklung gekennzeichnet ist: %1.</translation>
-    </message>
-    <message>
-        <source>Passed over, because no value is filled in: %1.</source>
-        <translation>Übergangen, weil kein Wert eingesetzt ist: %1.</translation>
-    </message>
-    <message>
-        <source>There are credentials of %1 in it, too. Import it there as well.</source>
-        <translation>Es stehen auch Zugangsdaten von %1 darin. Importieren Sie es auch dort.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::ComparisonTable</name>
-    <message>
-        <source>JWT templates</source>
-        <translation type="unfinished">JWT-Vorlagen</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation type="unfinished">Produktion</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SettingListModel</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>read out by a screen reader: the caption of a column, and the value in it</extracomment>
-        <translation type="unfinished">%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SettingRowWords</name>
-    <message>
-        <source>Passwords and passkeys</source>
-        <translation type="unfinished">Passwörter und Passkeys</translation>
-    </message>
-    <message>
-        <source>Second factors</source>
-        <translation type="unfinished">Zweite Faktoren</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished">Sitzungen</translation>
-    </message>
-    <message>
-        <source>Organizations</source>
-        <translation type="unfinished">Organisationen</translation>
-    </message>
-    <message>
-        <source>Billing</source>
-        <translation type="unfinished">Abrechnung</translation>
-    </message>
-    <message>
-        <source>Branding</source>
-        <translation type="unfinished">Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>Legal consent</source>
-        <translation type="unfinished">Zustimmung zu Bedingungen</translation>
-    </message>
-    <message>
-        <source>Paths</source>
-        <translation type="unfinished">Pfade</translation>
-    </message>
-    <message>
-        <source>Social connections</source>
-        <translation type="unfinished">Soziale Verbindungen</translation>
-    </message>
-    <message>
-        <source>Other settings</source>
-        <translation type="unfinished">Weitere Einstellungen</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation type="unfinished">ein</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished">aus</translation>
     </message>
 </context>
 </TS>

@@ -262,6 +262,11 @@ void Deployment::noteKeyKept()
     setFacts(facts);
 }
 
+QFuture<Result<InstanceConfig>> Deployment::developmentSettings()
+{
+    return m_api.readConfig(plan().applicationId, QStringLiteral("development"), {});
+}
+
 void Deployment::remember(const Error &error)
 {
     if (error.traceId.isEmpty() || m_entry.traceIds.contains(error.traceId))

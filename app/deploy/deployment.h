@@ -7,6 +7,7 @@
 #include "deploy/keykeeper.h"
 #include "foundation/promise.h"
 #include "model/deployplan.h"
+#include "model/instanceconfig.h"
 #include "model/provider.h"
 
 #include <QFuture>
@@ -84,6 +85,9 @@ public:
     [[nodiscard]] bool keepsKeysForGood() const { return m_keys.keepsForGood(); }
     /// True while a creation is under way, whichever application is at hand by now.
     [[nodiscard]] bool isCreating() const { return !m_creating.isEmpty(); }
+
+    /// Development's settings as they are now. Nothing of it is kept.
+    [[nodiscard]] QFuture<Result<InstanceConfig>> developmentSettings();
 
     /// Notes an error's trace id for support.
     void remember(const Error &error);

@@ -1,7 +1,11 @@
 #include "wizard/creationwords.h"
 
+#include "model/settings/planfeatures.h"
 #include "wizard/displaytext.h"
 #include "wizard/domainwords.h"
+#include "wizard/settings/settingrowwords.h"
+
+#include <QLocale>
 
 namespace golive {
 namespace {
@@ -111,6 +115,25 @@ Notice CreationWords::comparedDomain(const QString &typed, const QString &stored
                        : tr("If that is not what you want, change the domain in Clerk’s Dashboard now, before you "
                             "add any DNS record: later it changes keys and records and signs everybody out.")),
             {}};
+}
+
+QStringList CreationWords::featureUses(const QStringList &features, const InstanceConfig &development)
+{
+    constexpr qsizetype longestName = 60;
+    QStringList lines;
+    for (const QString &feature : features) {
+        QStringList uses;
+        for (const SettingPath &path : settingsUsing(feature, development))
+            uses.append(tr("“%1” (%2)")
+                            .arg(SettingRowWords::titleAlone(path),
+                                 SettingRowWords::value(path, settingAt(development, path))));
+        const QString name = displayText(feature, longestName);
+        //: a feature's name, then the settings that use it: "organizations: used by “Enabled” (on)"
+        lines.append(uses.isEmpty()
+                         ? tr("%1: no setting that Golive can read uses it; look in Clerk’s Dashboard.").arg(name)
+                         : tr("%1: used by %2").arg(name, QLocale().createSeparatedList(uses)));
+    }
+    return lines;
 }
 
 QStringList CreationWords::waysOn()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/deployplan.h"
+#include "model/instanceconfig.h"
 #include "wizard/notice.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] static QString warning();
     /// Empty when Clerk filed the domain that was typed, or has not said what it filed. Both in ASCII form.
     [[nodiscard]] static Notice comparedDomain(const QString &typed, const QString &stored);
+    /// Each feature with the settings of `development` that use it. Server text.
+    [[nodiscard]] static QStringList featureUses(const QStringList &features, const InstanceConfig &development);
     /// The ways out of a plan that lacks features.
     [[nodiscard]] static QStringList waysOn();
 

@@ -1,12 +1,22 @@
 #include "wizard/leftbehindwords.h"
 
 #include "model/provider.h"
+#include "model/settings/clonerules.h"
 
 namespace golive {
 namespace {
 
 constexpr qsizetype mostNames = 6;
 constexpr qsizetype longestName = 60;
+
+/// Only where the Dashboard is the place to do it: what Golive does itself needs no way out.
+QUrl pageOf(LeftBehind what, const QUrl &dashboard)
+{
+    for (const CloneRule &rule : cloneRules())
+        if (rule.entry == what && rule.way == CloneRule::Way::Dashboard)
+            return rule.pageOn(dashboard);
+    return {};
+}
 
 QString shortened(const QString &text)
 {
@@ -16,11 +26,11 @@ QString shortened(const QString &text)
 
 } // namespace
 
-QList<LeftBehindLine> LeftBehindWords::lines(const QList<LeftBehindEntry> &entries)
+QList<LeftBehindLine> LeftBehindWords::lines(const QList<LeftBehindEntry> &entries, const QUrl &dashboard)
 {
     QList<LeftBehindLine> lines;
     for (const LeftBehindEntry &entry : entries) {
-        LeftBehindLine line {title(entry.what), names(entry), whatToDo(entry.what)};
+        LeftBehindLine line {title(entry.what), names(entry), whatToDo(entry.what), pageOf(entry.what, dashboard)};
         //: a kind of setting, and how many of them there are
         if (entry.count)
             line.title = tr("%1 (%2)").arg(line.title).arg(*entry.count);
@@ -59,11 +69,12 @@ QString LeftBehindWords::whatToDo(LeftBehind what)
     case LeftBehind::EnterpriseConnections:
         return tr("If you have any (SAML or OpenID), set them up again in Clerk’s Dashboard.");
     case LeftBehind::Integrations: return tr("If you use any, connect them again in Clerk’s Dashboard.");
-    case LeftBehind::Paths: return tr("Enter them again in Clerk’s Dashboard.");
+    case LeftBehind::Paths: return tr("Golive carries them over, if you like, in the step “Compare settings”.");
     case LeftBehind::Webhooks:
         return tr("If you have any, make new endpoints in Clerk’s Dashboard. Each gets a new signing secret.");
-    case LeftBehind::RedirectUrls: return tr("Add them again in Clerk’s Dashboard.");
-    case LeftBehind::JwtTemplates: return tr("They may not come along. Compare them in Clerk’s Dashboard afterwards.");
+    case LeftBehind::RedirectUrls: return tr("Golive adds them, if you like, in the step “Compare settings”.");
+    case LeftBehind::JwtTemplates:
+        return tr("They may not come along. Golive compares and adds them in the step “Compare settings”.");
     case LeftBehind::AllowedSubdomains: return tr("If you limit them, do so again in Clerk’s Dashboard.");
     case LeftBehind::NativeApplications: return tr("If you have any, register them again in Clerk’s Dashboard.");
     case LeftBehind::EmailTemplates: return tr("If you changed any, compare them in Clerk’s Dashboard afterwards.");

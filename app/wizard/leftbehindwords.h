@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 namespace golive {
 
@@ -14,6 +15,7 @@ struct LeftBehindLine
     QString title; ///< with how many development has, where that can be read
     QString names; ///< which ones; server text, may be empty
     QString whatToDo;
+    QUrl page; ///< of the Dashboard, where it is done; empty where nothing is to do there
 
     bool operator==(const LeftBehindLine &) const = default;
 };
@@ -24,7 +26,7 @@ class LeftBehindWords
     Q_DECLARE_TR_FUNCTIONS(golive::LeftBehindWords)
 
 public:
-    [[nodiscard]] static QList<LeftBehindLine> lines(const QList<LeftBehindEntry> &entries);
+    [[nodiscard]] static QList<LeftBehindLine> lines(const QList<LeftBehindEntry> &entries, const QUrl &dashboard);
 
 private:
     [[nodiscard]] static QString title(LeftBehind what);

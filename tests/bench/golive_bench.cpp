@@ -11,12 +11,15 @@
 #include "practice/practiceworld.h"
 #include "systemappearance.h"
 #include "testkit/waitfor.h"
+#include "ui/widgets/settinglist.h"
 #include "wizard/preferences.h"
 
 #include <QApplication>
 #include <QJsonArray>
 #include <QLabel>
+#include <QListView>
 #include <QMainWindow>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -76,6 +79,57 @@ void comparing()
     report("the patch of 2,500 differences", patching, "comparing", comparing);
 }
 
+/// As they come from a comparison, with a heading above every hundred.
+QList<SettingRow> settingRows(int count)
+{
+    QList<SettingRow> rows;
+    for (int index = 0; index < count; ++index) {
+        SettingRow row;
+        row.kind = index % 100 == 0 ? SettingRow::Kind::Heading : SettingRow::Kind::Value;
+        row.id = QString::number(index);
+        row.title = QStringLiteral("Section %1: Value %2").arg(index / 100).arg(index);
+        row.explanation = QStringLiteral("What the schema says of the value number %1").arg(index);
+        row.first = QString(60, QLatin1Char('x'));
+        row.second = QStringLiteral("off");
+        row.state = QStringLiteral("differs");
+        row.standing = SettingRow::Standing::Different;
+        row.tick = SettingRow::Tick::Off;
+        rows.append(row);
+    }
+    return rows;
+}
+
+/// One frame of scrolling: a step, laid out and drawn.
+double frameOf(int rows, SettingList &list)
+{
+    list.setList({QStringLiteral("Setting"), QStringLiteral("Development"), QStringLiteral("Production"),
+                  QStringLiteral("Comparison")},
+                 settingRows(rows));
+    list.resize(760, 400);
+    list.show();
+    QCoreApplication::processEvents();
+    QScrollBar *bar = list.view().verticalScrollBar();
+    return medianOf(60, [&] {
+        bar->setValue(bar->value() + 37 > bar->maximum() ? 0 : bar->value() + 37);
+        list.view().viewport()->repaint();
+    });
+}
+
+void scrolling()
+{
+    SettingList list(QStringLiteral("Settings"));
+    const double few = frameOf(50, list);
+    const double many = frameOf(5'000, list);
+    report("scrolling 5,000 settings, one frame", many, "of 50 settings", few);
+    QList<SettingRow> rows = settingRows(5'000);
+    const double ticking = medianOf(15, [&] {
+        rows[2'500].tick = rows.at(2'500).tick == SettingRow::Tick::On ? SettingRow::Tick::Off : SettingRow::Tick::On;
+        list.setList({}, rows);
+        list.view().viewport()->repaint();
+    });
+    report("a tick among 5,000 settings", ticking, "one frame", many);
+}
+
 /// Forty questions, as the first look at a domain needs: at once, and one after the other.
 void asking()
 {
@@ -129,10 +183,12 @@ void opening()
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     reading();
     comparing();
+    scrolling();
     asking();
     opening();
     return 0;

@@ -40,7 +40,7 @@ struct ComparedShop : ForgetfulClone
     [[nodiscard]] std::optional<SettingRow> row(const QString &title) const
     {
         for (const SettingRow &each : state().rows)
-            if (each.title == title)
+            if (each.title == title || each.title.endsWith(QStringLiteral(": ") + title))
                 return each;
         return std::nullopt;
     }

@@ -25,7 +25,7 @@ struct World : PageWorld
         api.developmentConfig = config;
     }
 
-    SettingsViewModel viewModel {api, deployment};
+    SettingsViewModel viewModel {api, deployment, clock, QUrl(QStringLiteral("https://dashboard.example"))};
 };
 
 bool says(QWidget &widget, const QString &words)

@@ -34,7 +34,7 @@ struct Steps
     MovedClock clock;
     DeployJournal journal {QString()};
     Deployment deployment {*clerk.api, secrets, journal, clock, QStringLiteral("127.0.0.1")};
-    SettingsViewModel settings {*clerk.api, deployment};
+    SettingsViewModel settings {*clerk.api, deployment, clock, QUrl()};
     DomainViewModel domain {*clerk.api, deployment, clock};
     CreateViewModel create {deployment};
 };
@@ -122,9 +122,16 @@ private Q_SLOTS:
         QFETCH(QString, key);
         Steps steps;
         steps.clerk.server.failNext(402, QStringLiteral("unsupported_subscription_plan_features"),
-                                    {{key, QJsonArray {QStringLiteral("saml")}}}, QStringLiteral("/instances"));
+                                    {{key, QJsonArray {QStringLiteral("saml"), QStringLiteral("organizations")}}},
+                                    QStringLiteral("/instances"));
         steps.press();
-        QCOMPARE(steps.create.state().missingFeatures, QStringList {QStringLiteral("saml")});
+        QCOMPARE(steps.create.state().missingFeatures,
+                 (QStringList {QStringLiteral("saml"), QStringLiteral("organizations")}));
+        QTRY_COMPARE(steps.create.state().featureUses.size(), 2); // and who uses them
+        QVERIFY(steps.create.state().featureUses.at(0).contains(QLatin1String("Dashboard")));
+        QVERIFY(steps.create.state().featureUses.at(1).contains(QLatin1String("Organization settings: Enabled")));
+        QCOMPARE(steps.create.state().waysOn.size(), 3);
+        QVERIFY(steps.create.state().outcome.text.startsWith(QLatin1String("Nothing was created")));
         steps.create.startFromDefaultsInstead();
         steps.press();
         QCOMPARE(steps.create.state().phase, CreateViewModel::Phase::Exists);

@@ -1,9 +1,12 @@
 #include "testkit/openeddeployment.h"
+#include "testkit/settingsseed.h"
 #include "testkit/waitfor.h"
 #include "wizard/steps/settingsviewmodel.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace golive;
@@ -12,6 +15,11 @@ namespace {
 
 using Reading = SettingsViewModel::Reading;
 using Settings = DeployPlan::Settings;
+
+QUrl dashboard()
+{
+    return QUrl(QStringLiteral("https://dashboard.example"));
+}
 
 InstanceConfig config(const char *json)
 {
@@ -56,7 +64,7 @@ private Q_SLOTS:
     void offersTheRecommendedChoiceAndTakesItOnGoingForward()
     {
         OpenedDeployment world;
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
         const QSignalSpy finished(&viewModel, &SettingsViewModel::finished);
         QCOMPARE(viewModel.state().choice, Settings::CloneDevelopment);
         QCOMPARE(world.deployment.plan().settings, Settings::Undecided);
@@ -73,7 +81,7 @@ private Q_SLOTS:
         world.choose(); // earlier, when there still was a development instance
         world.application.instances.clear();
         world.deployment.open(world.application);
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
         viewModel.enter();
 
         QVERIFY(!viewModel.state().canCopy);
@@ -90,7 +98,7 @@ private Q_SLOTS:
     void keepsTheChoice()
     {
         OpenedDeployment world;
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
 
         viewModel.choose(Settings::ClerkDefaults);
         viewModel.leave();
@@ -105,7 +113,7 @@ private Q_SLOTS:
     {
         OpenedDeployment world;
         world.api.developmentConfig = ordinary();
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
 
         viewModel.enter();
         QCOMPARE(viewModel.state().reading, Reading::UnderWay);
@@ -127,7 +135,7 @@ private Q_SLOTS:
         world.api.developmentConfig = ordinary();
         world.api.redirectUrls = QList<RedirectUrl> {{QStringLiteral("ru_1"), QStringLiteral("shop://callback")}};
         world.api.jwtTemplates = failure(Error::Kind::Forbidden);
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
 
         viewModel.enter();
         QTRY_VERIFY(
@@ -145,17 +153,123 @@ private Q_SLOTS:
     {
         OpenedDeployment world;
         world.api.developmentConfig = ordinary();
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
         viewModel.enter();
         QTRY_VERIFY(!leftTitles(viewModel.state()).contains(QStringLiteral("JWT templates")));
         QVERIFY(!leftTitles(viewModel.state()).contains(QStringLiteral("Custom connections")));
+    }
+
+    void showsEverySettingExplainedAndWhatACopyDoesToIt()
+    {
+        OpenedDeployment world;
+        world.api.developmentConfig = seedConfig();
+        world.api.schema = seedSchema();
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
+        viewModel.enter();
+        QTRY_COMPARE(viewModel.state().reading, Reading::Done);
+
+        QTRY_VERIFY(!viewModel.state().fileName.isEmpty()); // by then there is a schema
+        viewModel.setSearch(QStringLiteral("may sign in"));
+        QCOMPARE(viewModel.state().rows.size(), 2); // below its heading
+        const SettingRow email = viewModel.state().rows.constLast();
+        QCOMPARE(email.title, QStringLiteral("Email: Used for sign in"));
+        QCOMPARE(email.explanation, QStringLiteral("People may sign in with their email address"));
+        QCOMPARE(email.first, QStringLiteral("on"));
+        QCOMPARE(email.state, QStringLiteral("comes along"));
+        viewModel.setSearch(QStringLiteral("paths.sign_up"));
+        QCOMPARE(viewModel.state().rows.constLast().state, QStringLiteral("stays behind"));
+        viewModel.setSearch(QStringLiteral("primary color"));
+        QCOMPARE(viewModel.state().rows.constLast().state, QStringLiteral("not certain"));
+        viewModel.setSearch(QStringLiteral("duration seconds"));
+        QCOMPARE(viewModel.state().rows.constLast().first, QStringLiteral("7 days"));
+        viewModel.setSearch(QStringLiteral("nothing of the kind"));
+        QVERIFY(viewModel.state().emptyText.contains(QLatin1String("nothing of the kind")));
+        for (const char *secret : {"REDACTED", "client_secret"}) {
+            viewModel.setSearch(QLatin1String(secret));
+            QVERIFY2(viewModel.state().rows.isEmpty(), secret);
+        }
+    }
+
+    void advisesOnWhatHurtsInProduction()
+    {
+        OpenedDeployment world;
+        world.api.developmentConfig = config(R"({
+            "auth_attack_protection": {"bot_protection": {"captcha_enabled": false}},
+            "session_settings": {"maximum_lifetime": {"enabled": true, "duration_seconds": 31536000}}})");
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
+        viewModel.enter();
+        QTRY_COMPARE(viewModel.state().reading, Reading::Done);
+
+        const QList<AdviceLine> advice = viewModel.state().advice;
+        QCOMPARE(advice.size(), 2);
+        QVERIFY(advice.at(0).setting.endsWith(QLatin1String("Captcha enabled: off")));
+        QVERIFY(advice.at(1).setting.endsWith(QLatin1String("365 days")));
+        QVERIFY(advice.at(1).text.contains(QLatin1String("7 days")));
+        viewModel.goForward(); // it is advice
+        QCOMPARE(world.deployment.plan().settings, Settings::CloneDevelopment);
+    }
+
+    void linksToTheDashboardWhereItHasToBeDoneThere()
+    {
+        OpenedDeployment world;
+        world.api.developmentConfig = ordinary();
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
+        viewModel.enter();
+        QTRY_COMPARE(viewModel.state().reading, Reading::Done);
+        QVERIFY(!viewModel.state().leftBehind.isEmpty());
+        for (const LeftBehindLine &line : viewModel.state().leftBehind) {
+            if (line.title.startsWith(QLatin1String("Webhooks")))
+                QCOMPARE(line.page, QUrl(QStringLiteral("https://dashboard.example/~/webhooks")));
+            if (line.title.startsWith(QLatin1String("Paths")) || line.title.startsWith(QLatin1String("Users")))
+                QVERIFY(line.page.isEmpty()); // Golive does the one, nobody the other
+        }
+    }
+
+    void savesTheSettingsWithoutSecrets()
+    {
+        OpenedDeployment world;
+        world.api.developmentConfig = seedConfig();
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
+        viewModel.enter();
+        QTRY_COMPARE(viewModel.state().reading, Reading::Done);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("settings.json"));
+        QVERIFY(viewModel.state().fileName.isEmpty()); // no schema yet
+        world.api.schema = seedSchema();
+        viewModel.readAgain();
+        QTRY_VERIFY(viewModel.state().fileName.endsWith(QLatin1String(".json")));
+
+        viewModel.saveTo(path);
+
+        QCOMPARE(viewModel.state().notice.tone, Notice::Tone::Success);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("/sign-in"));
+        QVERIFY(!text.contains("REDACTED"));
+        viewModel.saveTo(folder.filePath(QStringLiteral("nowhere/settings.json")));
+        QCOMPARE(viewModel.state().notice.tone, Notice::Tone::Problem);
+    }
+
+    void savesNothingBeforeItKnowsWhatIsASecret()
+    {
+        OpenedDeployment world;
+        world.api.developmentConfig = seedConfig();
+        world.api.schema = failure(Error::Kind::Forbidden);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
+        viewModel.enter();
+        QTRY_COMPARE(viewModel.state().reading, Reading::Done);
+        QVERIFY(viewModel.state().fileName.isEmpty());
+        QTemporaryDir folder;
+        viewModel.saveTo(folder.filePath(QStringLiteral("settings.json")));
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
 
     void aFailedReadingDoesNotBlockTheChoice()
     {
         OpenedDeployment world;
         world.api.developmentConfig = failure(Error::Kind::ServerFault);
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
         const QSignalSpy finished(&viewModel, &SettingsViewModel::finished);
 
         viewModel.enter();
@@ -175,7 +289,7 @@ private Q_SLOTS:
     {
         OpenedDeployment world;
         world.api.developmentConfig.hold();
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
         viewModel.enter();
         viewModel.readAgain();
         viewModel.readAgain();
@@ -186,7 +300,7 @@ private Q_SLOTS:
     {
         OpenedDeployment world;
         world.api.developmentConfig.hold();
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
         viewModel.enter();
 
         Application other;
@@ -204,7 +318,7 @@ private Q_SLOTS:
     {
         OpenedDeployment world;
         world.choose(QStringLiteral("example.com"), Settings::ClerkDefaults);
-        SettingsViewModel viewModel(world.api, world.deployment);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
         const QSignalSpy finished(&viewModel, &SettingsViewModel::finished);
         world.goLive();
         QVERIFY(waitFor(world.deployment.refresh()));

@@ -4,6 +4,7 @@
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/keyvaluegrid.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/text.h"
 
@@ -140,11 +141,22 @@ void CreatePage::buildWaysOn()
     m_waysCard->setObjectName(QStringLiteral("waysOn"));
     m_features = new TextLabel({}, TextRole::Strong);
     m_features->setObjectName(QStringLiteral("missingFeatures"));
+    m_uses = new BulletList;
+    m_uses->setObjectName(QStringLiteral("featureUses"));
     m_ways = numberedList();
+    m_development
+        = new LinkButton(tr("&Open development in Clerk’s Dashboard"), QUrl(), context().clipboard, context().openUrl);
+    m_development->setObjectName(QStringLiteral("openDevelopment"));
     m_startFromDefaults = button(tr("Start with Clerk’s &defaults instead"), QStringLiteral("startFromDefaults"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_development, 0, Qt::AlignTop);
+    buttons->addWidget(m_startFromDefaults, 0, Qt::AlignTop);
+    buttons->addStretch(1);
     m_waysCard->body()->addWidget(m_features);
+    m_waysCard->body()->addWidget(m_uses);
     m_waysCard->body()->addWidget(m_ways);
-    m_waysCard->body()->addWidget(m_startFromDefaults);
+    m_waysCard->body()->addLayout(buttons);
     content()->addWidget(m_waysCard);
 }
 
@@ -230,6 +242,11 @@ void CreatePage::renderWaysOn(const CreateViewModel::State &state)
 {
     m_waysCard->setVisible(!state.missingFeatures.isEmpty());
     m_features->setText(state.missingFeatures.join(QStringLiteral(", ")));
+    m_features->setVisible(state.featureUses.isEmpty()); // which name them, too
+    m_uses->setVisible(!state.featureUses.isEmpty());
+    m_uses->setLines(state.featureUses);
+    m_development->setVisible(!state.dashboard.isEmpty());
+    m_development->setAddress(state.dashboard);
     m_ways->setLines(state.waysOn);
     m_startFromDefaults->setEnabled(state.canStartFromDefaults);
 }

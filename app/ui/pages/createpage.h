@@ -12,6 +12,7 @@ class BulletList;
 class BusyIndicator;
 class Card;
 class KeyValueGrid;
+class LinkButton;
 class StatusLabel;
 class SectionTitle;
 class TextLabel;
@@ -61,7 +62,9 @@ private:
     BusyIndicator *m_busy = nullptr;
     Card *m_waysCard = nullptr;
     TextLabel *m_features = nullptr;
+    BulletList *m_uses = nullptr;
     BulletList *m_ways = nullptr;
+    LinkButton *m_development = nullptr;
     QPushButton *m_startFromDefaults = nullptr;
     Card *m_keyCard = nullptr;
     StatusLabel *m_keyWarning = nullptr;

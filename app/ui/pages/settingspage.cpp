@@ -3,9 +3,14 @@
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicecard.h"
+#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/settinglist.h"
+#include "ui/widgets/statuslabel.h"
 #include "ui/widgets/text.h"
 
+#include <QFileDialog>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -15,9 +20,12 @@ namespace {
 
 using Settings = DeployPlan::Settings;
 
-void empty(QGridLayout *grid)
+constexpr int longestSearch = 200;
+constexpr int listHeight = 300; ///< six rows at the usual text size
+
+void empty(QLayout *layout)
 {
-    while (QLayoutItem *item = grid->takeAt(0)) {
+    while (QLayoutItem *item = layout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -138,9 +146,59 @@ void SettingsPage::buildCards()
     m_leftGrid->setColumnStretch(1, 3);
     m_leftCard->body()->addLayout(m_leftGrid);
 
-    content()->addWidget(m_copiedCard);
-    content()->addWidget(m_leftCard);
+    buildAdvice();
+    buildInventory();
+    for (QWidget *card : std::initializer_list<QWidget *> {m_rule, m_adviceCard, m_copiedCard, m_leftCard, m_allCard})
+        content()->addWidget(card);
     content()->addStretch(1);
+}
+
+void SettingsPage::buildAdvice()
+{
+    m_rule = new TextLabel(tr("The rule that saves trouble: change a setting in development first, try it there, then "
+                              "bring it to production. After the copy, the step “Compare settings” does that."));
+    m_rule->setObjectName(QStringLiteral("developmentFirst"));
+    m_rule->setMuted(true);
+    m_adviceCard = new Card(tr("Before real people come"));
+    m_adviceCard->setObjectName(QStringLiteral("settingsAdvice"));
+    auto *introduction
+        = new TextLabel(tr("Handy while developing, harmful in production. This is advice: you can go on "
+                           "without it."));
+    introduction->setMuted(true);
+    m_advice = new QVBoxLayout;
+    m_advice->setSpacing(12);
+    m_dashboard
+        = new LinkButton(tr("&Open development in Clerk’s Dashboard"), QUrl(), context().clipboard, context().openUrl);
+    m_adviceCard->body()->addWidget(introduction);
+    m_adviceCard->body()->addLayout(m_advice);
+    m_adviceCard->body()->addWidget(m_dashboard, 0, Qt::AlignLeading);
+}
+
+void SettingsPage::buildInventory()
+{
+    m_allCard = new Card;
+    m_allCard->setObjectName(QStringLiteral("allSettings"));
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("settingSearch"));
+    m_search->setMaxLength(longestSearch);
+    m_search->setPlaceholderText(tr("Search name, explanation or value"));
+    m_search->setAccessibleName(tr("Search the settings"));
+    m_search->setClearButtonEnabled(true);
+    m_save = new QPushButton(tr("Save as a &file…"));
+    m_save->setObjectName(QStringLiteral("saveSettings"));
+    m_save->setAutoDefault(false);
+    m_save->setToolTip(tr("For the record: every setting of development, without any secret"));
+    m_list = new SettingList(tr("Settings of development"));
+    m_list->setMinimumHeight(listHeight);
+    m_empty = new TextLabel;
+    m_empty->setMuted(true);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(8);
+    tools->addWidget(m_search, 1);
+    tools->addWidget(m_save);
+    m_allCard->body()->addLayout(tools);
+    m_allCard->body()->addWidget(m_list);
+    m_allCard->body()->addWidget(m_empty);
 }
 
 void SettingsPage::bind()
@@ -153,7 +211,20 @@ void SettingsPage::bind()
         if (checked)
             m_viewModel.choose(Settings::ClerkDefaults);
     });
+    connect(m_search, &QLineEdit::textChanged, &m_viewModel, &SettingsViewModel::setSearch);
+    connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
     connect(m_readAgain, &QPushButton::clicked, &m_viewModel, &SettingsViewModel::readAgain);
+}
+
+void SettingsPage::save()
+{
+    auto *dialog = new QFileDialog(window(), tr("Save the settings of development"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(m_viewModel.state().fileName);
+    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &SettingsViewModel::saveTo);
+    dialog->open();
 }
 
 void SettingsPage::render()
@@ -176,6 +247,40 @@ void SettingsPage::render()
     renderLeftBehind(state.leftBehind);
     m_copiedCard->setVisible(copies && !state.copied.isEmpty());
     m_leftCard->setVisible(copies && !state.leftBehind.isEmpty());
+    m_rule->setVisible(copies);
+    m_adviceCard->setVisible(copies && !state.advice.isEmpty());
+    renderAdvice(state.advice);
+    m_dashboard->setAddress(state.dashboard);
+    m_dashboard->setVisible(!state.dashboard.isEmpty());
+    renderInventory(state);
+}
+
+void SettingsPage::renderAdvice(const QList<AdviceLine> &advice)
+{
+    if (m_adviceShown == advice)
+        return;
+    m_adviceShown = advice;
+    empty(m_advice);
+    for (const AdviceLine &each : advice) {
+        auto *title = new StatusLabel(StatusTone::Warning, each.title);
+        m_advice->addWidget(title);
+        auto *text = new TextLabel(each.text + QLatin1Char('\n') + each.setting);
+        text->setMuted(true);
+        m_advice->addWidget(text);
+    }
+}
+
+void SettingsPage::renderInventory(const SettingsViewModel::State &state)
+{
+    m_allCard->setVisible(state.count > 0);
+    m_allCard->setTitle(tr("All settings of development (%1)").arg(state.count));
+    if (m_search->text() != state.search)
+        m_search->setText(state.search);
+    m_list->setList(state.columns, state.rows);
+    m_list->setVisible(!state.rows.isEmpty());
+    m_empty->setText(state.emptyText);
+    m_empty->setVisible(!state.emptyText.isEmpty());
+    m_save->setEnabled(!state.fileName.isEmpty());
 }
 
 void SettingsPage::renderCopied(const QList<SettingsParagraph> &copied)
@@ -189,6 +294,22 @@ void SettingsPage::renderCopied(const QList<SettingsParagraph> &copied)
                                 static_cast<int>(i / 2), static_cast<int>(i % 2));
 }
 
+QWidget *SettingsPage::whatToDo(const LeftBehindLine &line)
+{
+    auto *text = new TextLabel(line.whatToDo);
+    if (line.page.isEmpty())
+        return text;
+    auto *link = new LinkButton(tr("Open in the Dashboard"), line.page, context().clipboard, context().openUrl);
+    link->setAccessibleName(tr("Open in the Dashboard: %1").arg(line.title));
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(text);
+    column->addWidget(link, 0, Qt::AlignLeading);
+    return both;
+}
+
 void SettingsPage::renderLeftBehind(const QList<LeftBehindLine> &left)
 {
     if (m_leftShown == left)
@@ -197,7 +318,7 @@ void SettingsPage::renderLeftBehind(const QList<LeftBehindLine> &left)
     empty(m_leftGrid);
     for (qsizetype i = 0; i < left.size(); ++i) {
         m_leftGrid->addWidget(paragraph(left[i].title, left[i].names), static_cast<int>(i), 0, Qt::AlignTop);
-        m_leftGrid->addWidget(new TextLabel(left[i].whatToDo), static_cast<int>(i), 1, Qt::AlignTop);
+        m_leftGrid->addWidget(whatToDo(left[i]), static_cast<int>(i), 1, Qt::AlignTop);
     }
 }
 

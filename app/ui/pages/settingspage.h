@@ -4,13 +4,17 @@
 #include "wizard/steps/settingsviewmodel.h"
 
 class QGridLayout;
+class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace golive {
 
 class BusyIndicator;
 class Card;
 class ChoiceCard;
+class LinkButton;
+class SettingList;
 class TextLabel;
 
 /// Copy development's settings or start with Clerk's defaults, and what either means.
@@ -32,8 +36,14 @@ protected:
 private:
     void build();
     void buildCards();
+    void buildAdvice();
+    void buildInventory();
+    void save();
     void bind();
+    void renderAdvice(const QList<AdviceLine> &advice);
+    void renderInventory(const SettingsViewModel::State &state);
     void renderCopied(const QList<SettingsParagraph> &copied);
+    [[nodiscard]] QWidget *whatToDo(const LeftBehindLine &line);
     void renderLeftBehind(const QList<LeftBehindLine> &left);
 
     SettingsViewModel &m_viewModel;
@@ -46,7 +56,17 @@ private:
     QGridLayout *m_copiedGrid = nullptr;
     Card *m_leftCard = nullptr;
     QGridLayout *m_leftGrid = nullptr;
+    TextLabel *m_rule = nullptr;
+    Card *m_adviceCard = nullptr;
+    QVBoxLayout *m_advice = nullptr;
+    LinkButton *m_dashboard = nullptr;
+    Card *m_allCard = nullptr;
+    QLineEdit *m_search = nullptr;
+    SettingList *m_list = nullptr;
+    TextLabel *m_empty = nullptr;
+    QPushButton *m_save = nullptr;
     QList<SettingsParagraph> m_copiedShown;
+    QList<AdviceLine> m_adviceShown;
     QList<LeftBehindLine> m_leftShown;
 };
 

@@ -96,9 +96,12 @@ SettingRow CarryRows::row(const ComparisonTable &table, const QString &id, const
     return row;
 }
 
+/// Away from the heading of its topic it needs its whole name.
 SettingRow CarryRows::row(const ComparisonTable &table, const SettingPath &path)
 {
-    return row(table, ComparisonTable::idOf(path), SettingRowWords::title(path));
+    SettingRow row = CarryRows::row(table, ComparisonTable::idOf(path), {});
+    row.title = SettingRowWords::titleAlone(path);
+    return row;
 }
 
 QString CarryRows::refusal(const Error &error)

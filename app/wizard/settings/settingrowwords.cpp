@@ -78,17 +78,25 @@ QString SettingRowWords::section(const SettingPath &path)
     return sentenceCased(key.startsWith(QLatin1String("auth_")) ? key.mid(5) : key);
 }
 
-QString SettingRowWords::title(const SettingPath &path, const QString &schemaTitle)
+QString SettingRowWords::ownName(const SettingPath &path)
 {
     QStringList words;
-    const qsizetype from = path.constFirst() == customProvidersKey() ? 2 : 1;
-    for (qsizetype at = from; at < path.size(); ++at)
-        words.append(at == path.size() - 1 && !schemaTitle.isEmpty() ? schemaTitle : sentenceCased(path.at(at)));
-    const QString own = words.join(QStringLiteral(" › "));
+    for (qsizetype at = path.constFirst() == customProvidersKey() ? 2 : 1; at < path.size(); ++at)
+        words.append(sentenceCased(path.at(at)));
+    return words.join(QStringLiteral(" › "));
+}
+
+QString SettingRowWords::title(const SettingPath &path)
+{
+    const QString own = ownName(path);
+    return saysItself(path.constFirst()) && !own.isEmpty() ? displayText(own, longestTitle) : titleAlone(path);
+}
+
+QString SettingRowWords::titleAlone(const SettingPath &path)
+{
+    const QString own = ownName(path);
     const QString group = section(path);
-    if (own.isEmpty())
-        return displayText(group, longestTitle);
-    return displayText(saysItself(path.constFirst()) ? own : QStringLiteral("%1: %2").arg(group, own), longestTitle);
+    return displayText(own.isEmpty() ? group : QStringLiteral("%1: %2").arg(group, own), longestTitle);
 }
 
 QString SettingRowWords::plain(const QJsonValue &value)

@@ -15,8 +15,10 @@ class SettingRowWords
 
 public:
     [[nodiscard]] static QString topic(SettingsTopic topic);
-    /// "Google: Show account selector prompt". `schemaTitle` goes before what the key makes.
-    [[nodiscard]] static QString title(const SettingPath &path, const QString &schemaTitle = {});
+    /// "Google: Show account selector prompt", below the heading of its topic.
+    [[nodiscard]] static QString title(const SettingPath &path);
+    /// The same where no heading says what it belongs to.
+    [[nodiscard]] static QString titleAlone(const SettingPath &path);
     /// In one line of at most `longest` characters.
     [[nodiscard]] static QString value(const SettingPath &path, const QJsonValue &value, qsizetype longest = 60);
     /// How the two compare; `productionFirst` turns around what is missing where.
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] static QString obstacle(const ComparedEntry &entry);
 
 private:
+    [[nodiscard]] static QString ownName(const SettingPath &path);
     [[nodiscard]] static QString section(const SettingPath &path);
     [[nodiscard]] static QString plain(const QJsonValue &value);
 };

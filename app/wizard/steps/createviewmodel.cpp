@@ -1,7 +1,10 @@
 #include "wizard/steps/createviewmodel.h"
 
+#include "clerk/clerkenvironment.h"
 #include "foundation/promise.h"
 #include "wizard/errortext.h"
+
+#include <utility>
 
 namespace golive {
 namespace {
@@ -39,9 +42,10 @@ bool isAboutTheDomain(const Error &error)
 
 } // namespace
 
-CreateViewModel::CreateViewModel(Deployment &deployment, QObject *parent)
+CreateViewModel::CreateViewModel(Deployment &deployment, QUrl dashboardUrl, QObject *parent)
     : StepViewModel(parent)
     , m_deployment(deployment)
+    , m_dashboardUrl(std::move(dashboardUrl))
 {
     connect(&m_deployment, &Deployment::planChanged, this, &CreateViewModel::refresh);
     connect(&m_deployment, &Deployment::factsChanged, this, &CreateViewModel::refresh);
@@ -270,10 +274,28 @@ void CreateViewModel::showRefusal(const Error &error)
     }
     next.canStartFromDefaults = !next.missingFeatures.isEmpty();
     setState(next);
+    if (error.kind == Error::Kind::PlanTooSmall)
+        readFeatureUses(error.names);
     if (isAboutTheDomain(error))
         Q_EMIT domainRefused(error);
     else if (next.canLookAgain || next.canStartFromDefaults)
         Q_EMIT attentionWanted(next.canLookAgain ? QStringLiteral("lookAgain") : QStringLiteral("startFromDefaults"));
+}
+
+/// The person has to find what to switch off, and Clerk names features, not settings. Without an
+/// answer the features' own names have to do.
+void CreateViewModel::readFeatureUses(const QStringList &features)
+{
+    onAnswer(m_deployment.developmentSettings(), this,
+             [this, features, asked = m_applicationId](const Result<InstanceConfig> &development) {
+                 if (asked != m_applicationId || m_state.missingFeatures.isEmpty() || !development)
+                     return;
+                 State next = m_state;
+                 next.featureUses = CreationWords::featureUses(features, *development);
+                 if (const auto instance = m_deployment.facts().development())
+                     next.dashboard = instancePage(m_dashboardUrl, m_applicationId, instance->id);
+                 setState(next);
+             });
 }
 
 void CreateViewModel::showFound(const Result<> &answer)
@@ -353,6 +375,7 @@ void CreateViewModel::forgetOutcome()
     next.domainNotice = {};
     next.keyNotice = {};
     next.missingFeatures.clear();
+    next.featureUses.clear();
     next.waysOn.clear();
     next.canStartFromDefaults = false;
     setState(next);

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 namespace golive {
 
@@ -35,6 +36,8 @@ public:
         QString warning; ///< what cannot be taken back
         QString underWay; ///< what is happening; empty when nothing is
         QStringList missingFeatures; ///< server text
+        QStringList featureUses; ///< each with the settings of development that use it; server text
+        QUrl dashboard; ///< development's page, where they are switched off
         QStringList waysOn; ///< out of a plan that is too small
         Notice domainNotice; ///< Clerk filed another domain; to be said before anything else
         Notice outcome;
@@ -48,7 +51,7 @@ public:
         bool operator==(const State &) const = default;
     };
 
-    explicit CreateViewModel(Deployment &deployment, QObject *parent = nullptr);
+    explicit CreateViewModel(Deployment &deployment, QUrl dashboardUrl = {}, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
 
@@ -73,6 +76,7 @@ private:
     void followFacts(State &next) const;
     void showCreated(const Result<CreationOutcome> &answer);
     void showRefusal(const Error &error);
+    void readFeatureUses(const QStringList &features);
     void showFound(const Result<> &answer);
     [[nodiscard]] Notice whatWasFound(bool exists, const Result<> &answer) const;
     void showKey(const std::optional<Error> &notKept);
@@ -82,6 +86,7 @@ private:
     [[nodiscard]] bool isComplete() const;
 
     Deployment &m_deployment;
+    QUrl m_dashboardUrl;
     QString m_applicationId; ///< whose outcome the State tells
     bool m_busy = false; ///< a call is under way, for whatever application
     bool m_keepingKey = false;

@@ -1,8 +1,14 @@
 #include "wizard/steps/settingsviewmodel.h"
 
+#include "clerk/clerkenvironment.h"
 #include "clerk/platformapi.h"
+#include "foundation/clock.h"
 #include "foundation/promise.h"
+#include "model/settings/settingsfile.h"
+#include "wizard/displaytext.h"
 #include "wizard/errortext.h"
+
+#include <utility>
 
 namespace golive {
 namespace {
@@ -14,10 +20,13 @@ QString development()
 
 } // namespace
 
-SettingsViewModel::SettingsViewModel(PlatformApi &api, Deployment &deployment, QObject *parent)
+SettingsViewModel::SettingsViewModel(PlatformApi &api, Deployment &deployment, const Clock &clock, QUrl dashboardUrl,
+                                     QObject *parent)
     : StepViewModel(parent)
     , m_api(api)
     , m_deployment(deployment)
+    , m_clock(clock)
+    , m_dashboardUrl(std::move(dashboardUrl))
 {
     connect(&m_deployment, &Deployment::planChanged, this, &SettingsViewModel::followPlan);
     connect(&m_deployment, &Deployment::factsChanged, this, &SettingsViewModel::followPlan);
@@ -64,6 +73,8 @@ void SettingsViewModel::showConfig(const Result<InstanceConfig> &answer)
     if (answer) {
         m_reading = Reading::Done;
         m_config = *answer;
+        takeInventory();
+        readSchema();
         readLists();
     } else {
         m_reading = Reading::Failed;
@@ -74,6 +85,25 @@ void SettingsViewModel::showConfig(const Result<InstanceConfig> &answer)
     render();
 }
 
+/// Without it the settings are shown all the same, only not explained.
+void SettingsViewModel::readSchema()
+{
+    onAnswer(m_api.readConfigSchema(m_applicationId, development(), {}), this,
+             [this, asked = m_applicationId](const Result<QJsonObject> &answer) {
+                 if (asked != m_applicationId || !answer)
+                     return;
+                 m_schema = *answer;
+                 takeInventory();
+                 render();
+             });
+}
+
+void SettingsViewModel::takeInventory()
+{
+    if (m_config)
+        m_inventory = SettingsInventory(*m_config, m_schema, m_redirectUrls, m_jwtTemplates);
+}
+
 /// Only counts and names come from these, so a failure is not worth a message.
 void SettingsViewModel::readLists()
 {
@@ -82,6 +112,7 @@ void SettingsViewModel::readLists()
                  if (asked != m_applicationId || !answer)
                      return;
                  m_redirectUrls = *answer;
+                 takeInventory();
                  render();
              });
     onAnswer(m_api.listJwtTemplates(m_applicationId, development()), this,
@@ -89,6 +120,7 @@ void SettingsViewModel::readLists()
                  if (asked != m_applicationId || !answer)
                      return;
                  m_jwtTemplates = *answer;
+                 takeInventory();
                  render();
              });
 }
@@ -101,6 +133,9 @@ void SettingsViewModel::followPlan()
         m_config.reset();
         m_redirectUrls.reset();
         m_jwtTemplates.reset();
+        m_schema = {};
+        m_inventory = {};
+        m_search.clear();
         m_notice = {};
     }
     render();
@@ -123,11 +158,58 @@ void SettingsViewModel::render()
                           "starts with Clerk’s defaults."),
                        {}};
     }
-    if (m_config) {
-        next.copied = SettingsWords::copied(summaryOf(*m_config));
-        next.leftBehind = LeftBehindWords::lines(golive::leftBehind(*m_config, m_redirectUrls, m_jwtTemplates));
-    }
+    if (const auto instance = facts.development())
+        next.dashboard = instancePage(m_dashboardUrl, m_applicationId, instance->id);
+    if (m_config)
+        renderConfig(next);
     setState(next);
+}
+
+void SettingsViewModel::renderConfig(State &next) const
+{
+    constexpr qsizetype longestQuote = 40;
+    next.copied = SettingsWords::copied(summaryOf(*m_config));
+    next.leftBehind
+        = LeftBehindWords::lines(golive::leftBehind(*m_config, m_redirectUrls, m_jwtTemplates), m_dashboardUrl);
+    next.advice = AdviceWords::lines(adviceOn(*m_config));
+    next.count = m_inventory.count();
+    next.search = m_search;
+    next.columns = SettingsInventory::columns();
+    next.rows = m_inventory.rows(m_search);
+    if (next.rows.isEmpty())
+        next.emptyText
+            = tr("No setting has “%1” in its name, explanation or value.").arg(displayText(m_search, longestQuote));
+    if (!m_schema.isEmpty()) // which says what is a secret
+        next.fileName = tr("development-settings-%1.json").arg(m_clock.now().date().toString(Qt::ISODate));
+}
+
+void SettingsViewModel::setSearch(const QString &text)
+{
+    m_search = text;
+    render();
+}
+
+void SettingsViewModel::saveTo(const QString &path)
+{
+    if (!m_config || m_state.fileName.isEmpty() || path.isEmpty())
+        return;
+    SettingsRecord record;
+    record.applicationId = m_applicationId;
+    record.applicationName = m_deployment.plan().applicationName;
+    record.instance = development();
+    record.savedAt = m_clock.now();
+    record.config = *m_config;
+    record.schema = m_schema;
+    record.redirectUrls = m_redirectUrls;
+    record.jwtTemplates = m_jwtTemplates;
+    const Result<> written = writeSettingsFile(path, settingsFileOf(record));
+    if (written)
+        m_notice = {Notice::Tone::Success,
+                    tr("The settings of development were saved to %1. No secret is in it.").arg(path),
+                    {}};
+    else
+        m_notice = noticeFor(written.error());
+    render();
 }
 
 void SettingsViewModel::setState(State next)
