@@ -184,7 +184,7 @@ void SettingsPage::buildInventory()
     m_search->setPlaceholderText(tr("Search name, explanation or value"));
     m_search->setAccessibleName(tr("Search the settings"));
     m_search->setClearButtonEnabled(true);
-    m_save = new QPushButton(tr("Save as a &file…"));
+    m_save = new QPushButton(tr("Sa&ve as a file…"));
     m_save->setObjectName(QStringLiteral("saveSettings"));
     m_save->setAutoDefault(false);
     m_save->setToolTip(tr("For the record: every setting of development, without any secret"));
