@@ -5310,10 +5310,6 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
         <translation>Die Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>Save as a &amp;file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For the record: every setting of development, without any secret</source>
         <translation>Zum Nachschlagen: alle Einstellungen der Entwicklung, ohne jedes Geheimnis</translation>
     </message>
@@ -5336,6 +5332,10 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     <message>
         <source>Open in the Dashboard: %1</source>
         <translation>Im Dashboard öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as a file…</source>
+        <translation>Als Datei &amp;speichern …</translation>
     </message>
 </context>
 <context>
