@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clerk/frontendapi.h"
 #include "clerk/httpplatformapi.h"
 #include "keychain/memorysecretstore.h"
 #include "testkit/clerkatfault.h"
@@ -161,7 +162,8 @@ private:
         explicit Program(DeploymentAtFault &at)
             : api(network, at.m_clock, at.m_clerk.url)
             , journal(at.m_computer->home.path())
-            , assistant({api, at.m_computer->store, journal, at.m_clock, watch, at.m_clerk.url.host(),
+            , frontend(network, at.m_clock, at.m_clerk.url)
+            , assistant({api, frontend, at.m_computer->store, journal, at.m_clock, watch, at.m_clerk.url.host(),
                          QUrl(QStringLiteral("https://dashboard.clerk.com")), std::nullopt, false})
             , person(assistant, watch, wish(at.m_clerk))
         {
@@ -169,6 +171,7 @@ private:
 
         CountedNetwork network;
         HttpPlatformApi api;
+        FrontendApi frontend;
         DeployJournal journal;
         ToldWatch watch;
         Assistant assistant;
