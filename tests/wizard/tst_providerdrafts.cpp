@@ -253,7 +253,7 @@ private Q_SLOTS:
     void staysWhereItIsWhenItCannotBeSwitchedOff()
     {
         Shown shown;
-        shown.world.clerk.server.failNext(500, {}, {}, QStringLiteral("/config"));
+        shown.world.clerk.server.failNext(422, {}, {}, QStringLiteral("/config"));
         shown.steps.leaveOut(github);
         QTRY_VERIFY(!shown.card(github).notice.isEmpty());
         QVERIFY(shown.card(github).standing == Standing::NotStarted);
