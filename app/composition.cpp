@@ -53,9 +53,18 @@ void assemble(Services &services, const DnsSettings &dns, const QString &clerkHo
         = std::make_unique<FrontendApi>(services.network, services.clock, gatewayOf(environment.platformApi));
     services.dns = std::make_unique<DnsClient>(services.clock);
     services.records = std::make_unique<DnsWatch>(*services.dns, services.clock, dns);
-    AssistantParts parts {
-        *services.api,     *services.frontend, *services.secrets,     *services.journal, services.clock,
-        *services.records, clerkHost,          environment.dashboard, std::nullopt,      false};
+    services.surveyor = std::make_unique<DnsSurveyor>(*services.dns, services.clock, dns);
+    AssistantParts parts {*services.api,
+                          *services.frontend,
+                          *services.secrets,
+                          *services.journal,
+                          services.clock,
+                          *services.records,
+                          *services.surveyor,
+                          clerkHost,
+                          environment.dashboard,
+                          std::nullopt,
+                          false};
     if (!environment.accessKey.isEmpty())
         parts.environmentKey = environment.accessKey;
     parts.practice = services.practice != nullptr;

@@ -4,6 +4,7 @@
 #include "clerk/platformapi.h"
 #include "deploy/deployjournal.h"
 #include "dns/ask/dnsclient.h"
+#include "dns/look/domainsurvey.h"
 #include "dns/watch/recordwatch.h"
 #include "foundation/clock.h"
 #include "keychain/secretstore.h"
@@ -38,6 +39,7 @@ struct Services
     std::unique_ptr<DeployJournal> journal;
     std::unique_ptr<DnsClient> dns;
     std::unique_ptr<RecordWatch> records;
+    std::unique_ptr<DomainSurveyor> surveyor;
     std::unique_ptr<Assistant> assistant;
     std::unique_ptr<PracticeControls> practiceControls; ///< in practice mode only
     std::unique_ptr<PracticePanelViewModel> practicePanel; ///< in practice mode only

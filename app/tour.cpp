@@ -115,7 +115,8 @@ void Tour::planChoices()
         press(QStringLiteral("separateHost"));
         type(QStringLiteral("backendHost"), QStringLiteral("api.example.com"));
     });
-    add(QStringLiteral("domain"), at(Step::Domain), forward);
+    add(
+        QStringLiteral("domain"), [this] { return !m_assistant.domain.state().findings.isEmpty(); }, forward);
 }
 
 void Tour::planCreation()

@@ -24,6 +24,7 @@ namespace golive {
 
 class Clock;
 class DeployJournal;
+class DomainSurveyor;
 class FrontendApi;
 class RecordWatch;
 class PlatformApi;
@@ -38,6 +39,7 @@ struct AssistantParts
     DeployJournal &journal;
     Clock &clock;
     RecordWatch &records;
+    DomainSurveyor &surveyor;
     QString clerkHost; ///< host of the Platform API
     QUrl dashboardUrl;
     std::optional<Secret> environmentKey; ///< from CLERK_PLATFORM_API_KEY

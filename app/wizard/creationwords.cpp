@@ -3,6 +3,7 @@
 #include "model/settings/planfeatures.h"
 #include "wizard/displaytext.h"
 #include "wizard/domainwords.h"
+#include "wizard/layoutwords.h"
 #include "wizard/settings/settingrowwords.h"
 
 #include <QLocale>
@@ -75,9 +76,10 @@ CreationWords::Row CreationWords::domainRow(const DeployPlan &plan)
 
 CreationWords::Row CreationWords::backendRow(const DeployPlan &plan)
 {
-    if (plan.hosts.backend == HostChoices::Backend::SameHost)
-        return {tr("Backend"), tr("On the same host"), {}, false};
-    return {tr("Backend"), DomainWords::asPeopleWriteIt(plan.hosts.apiHost), {}, true};
+    const HostLayout layout = hostLayout(plan, {});
+    const bool isHost = !layout.has(LayoutCase::NativeOnly) && !layout.choices().apiHost.isEmpty()
+        && layout.choices().backend == HostChoices::Backend::SeparateHost;
+    return {tr("Backend"), LayoutWords::name(layout), {}, isHost};
 }
 
 QStringList CreationWords::whatHappens(const DeployPlan &plan, bool forGood)

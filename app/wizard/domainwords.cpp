@@ -1,7 +1,5 @@
 #include "wizard/domainwords.h"
 
-#include "wizard/errortext.h"
-
 #include <QUrl>
 
 namespace golive {
@@ -25,7 +23,9 @@ bool isForPractice(const QString &topLevel)
 
 QString DomainWords::asPeopleWriteIt(const QString &ascii)
 {
-    return QUrl::fromAce(ascii.toLatin1(), QUrl::IgnoreIDNWhitelist);
+    const auto port = ascii.indexOf(QLatin1Char(':'));
+    return QUrl::fromAce(ascii.left(port).toLatin1(), QUrl::IgnoreIDNWhitelist)
+        + (port < 0 ? QString() : ascii.mid(port));
 }
 
 QString DomainWords::problem(const DomainProblem &problem)
@@ -61,31 +61,6 @@ QString DomainWords::problem(const DomainProblem &problem)
     Q_UNREACHABLE();
 }
 
-QString DomainWords::backendProblem(const DomainProblem &problem)
-{
-    switch (problem.kind) {
-    case DomainProblem::Kind::Empty: return tr("Type the host of your backend, such as api.example.com.");
-    case DomainProblem::Kind::NotADomain:
-    case DomainProblem::Kind::SingleLabel:
-    case DomainProblem::Kind::IpAddress:
-    case DomainProblem::Kind::EmailAddress:
-        return tr("This is not a host name on the internet. Type a name such as api.example.com.");
-    case DomainProblem::Kind::LabelTooLong:
-    case DomainProblem::Kind::NameTooLong:
-    case DomainProblem::Kind::BadLabel:
-    case DomainProblem::Kind::PublicSuffix:
-    case DomainProblem::Kind::HostingProvider: return DomainWords::problem(problem);
-    }
-    Q_UNREACHABLE();
-}
-
-QString DomainWords::refusal(const Error &error)
-{
-    return error.kind == Error::Kind::Rejected
-        ? tr("Clerk did not accept this domain. Check its spelling, or choose another one.")
-        : ErrorText::sentence(error);
-}
-
 QString DomainWords::understood(const QString &typed, const QString &ascii, const QString &unicode)
 {
     if (ascii != unicode)
@@ -99,9 +74,8 @@ QString DomainWords::rootOrSubdomain(const DomainName &domain)
         return tr("%1 is a root domain. Clerk puts its names on it, and people who sign in are signed in on all its "
                   "subdomains.")
             .arg(domain.unicode());
-    return tr("%1 is a subdomain of %2. Clerk may put its names on the subdomain or on %2, and says which only when "
-              "the "
-              "instance is created; Golive compares then. Prefer %2, unless other Clerk applications share it.")
+    return tr("%1 is a subdomain of %2. Clerk should put its names below it, and says what it filed only when the "
+              "instance is created; Golive compares then, before anything else.")
         .arg(domain.unicode(), asPeopleWriteIt(domain.registrable()));
 }
 
@@ -126,70 +100,6 @@ QString DomainWords::purpose(ClerkName::Purpose purpose)
     case ClerkName::Purpose::MailSignature: return tr("Key that signs the mail");
     }
     Q_UNREACHABLE();
-}
-
-QString DomainWords::consequence(HostRelation relation, bool separate)
-{
-    if (!separate)
-        return tr("The browser sends the session cookie to your backend by itself. Your code needs nothing more than "
-                  "Clerk’s middleware.");
-    switch (relation) {
-    case HostRelation::SameOrigin:
-        return tr("This is your website’s own host, so nothing is separate: the browser sends the session cookie by "
-                  "itself. “Same host” says the same.");
-    case HostRelation::SameRoot:
-        return tr("The session cookie stays on your website’s host. Your website asks Clerk for a token with every "
-                  "request and sends it as “Authorization: Bearer”. Your backend has to allow requests from the "
-                  "website (CORS).");
-    case HostRelation::OtherRoot:
-        return tr(
-            "No cookie can reach another domain. Your website asks Clerk for a token with every request and sends "
-            "it as “Authorization: Bearer”. Your backend has to allow requests from the website (CORS), and the "
-            "website’s content security policy, if it has one, has to allow this host.");
-    }
-    Q_UNREACHABLE();
-}
-
-HostPicture DomainWords::picture(const QString &site, const QString &backend, HostRelation relation, bool separate)
-{
-    HostPicture picture;
-    picture.relation = separate ? relation : HostRelation::SameOrigin;
-    picture.separate = separate;
-    picture.cookieReachesBackend = picture.relation == HostRelation::SameOrigin;
-    picture.frontEndTitle = separate ? tr("Your website") : tr("Your website and backend");
-    picture.frontEndHost = asPeopleWriteIt(site);
-    picture.backendTitle = tr("Your backend");
-    picture.backendHost = separate ? asPeopleWriteIt(backend) : QString();
-    picture.clerkTitle = tr("Clerk");
-    picture.clerkHost = site.isEmpty() ? QString() : asPeopleWriteIt(QStringLiteral("clerk.") + site);
-    picture.unknownHost = tr("not known yet");
-    picture.sessionCookie = QStringLiteral("__session");
-    picture.clientCookie = QStringLiteral("__client");
-    picture.toClerk = tr("Signs in, fetches tokens");
-    if (separate)
-        picture.toBackend
-            = picture.cookieReachesBackend ? tr("Cookie goes along") : QStringLiteral("Authorization: Bearer");
-    picture.description = description(picture);
-    return picture;
-}
-
-QString DomainWords::description(const HostPicture &picture)
-{
-    const auto known = [&](const QString &host) { return host.isEmpty() ? picture.unknownHost : host; };
-    const QString clerk
-        = tr("Your website talks to Clerk at %1, where the cookie __client lives.").arg(known(picture.clerkHost));
-    const QString site = picture.separate
-        ? tr("Your website is at %1, where the cookie __session lives.").arg(known(picture.frontEndHost))
-        : tr("Your website and your backend are both at %1, where the cookie __session lives and reaches both.")
-              .arg(known(picture.frontEndHost));
-    if (!picture.separate)
-        return site + QLatin1Char(' ') + clerk;
-    const QString backend
-        = (picture.cookieReachesBackend ? tr("Your backend is at %1; the cookie goes along.")
-                                        : tr("Your backend is at %1; the cookie does not reach it, so every request "
-                                             "carries an Authorization header with a token."))
-              .arg(known(picture.backendHost));
-    return site + QLatin1Char(' ') + backend + QLatin1Char(' ') + clerk;
 }
 
 } // namespace golive

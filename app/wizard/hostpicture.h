@@ -1,32 +1,60 @@
 #pragma once
 
-#include "model/hostlayout.h"
-
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace golive {
 
-/// What the small drawing of front end, backend and Clerk shows: the person's own host names, where
-/// the session lives and what travels between the hosts. Words included, so that the drawing decides nothing.
+/// What the drawing of front ends, backend and Clerk shows: the person's own host names, where the
+/// session lives and what travels between the hosts. Words included, so that the drawing decides nothing.
 struct HostPicture
 {
-    HostRelation relation = HostRelation::SameOrigin;
-    bool separate = false; ///< the backend has a box of its own
+    /// One host within a box.
+    struct Place
+    {
+        QString remark; ///< what is special about it, such as "Satellite"; may be empty
+        QString host; ///< as people write it; empty while unknown
+        QStringList cookies; ///< that live there
 
-    QString frontEndTitle;
-    QString frontEndHost; ///< empty while unknown
-    QString backendTitle;
-    QString backendHost; ///< empty while unknown, or when the backend shares the front end's host
-    QString clerkTitle;
-    QString clerkHost; ///< empty while unknown
+        bool operator==(const Place &) const = default;
+    };
+
+    enum class Kind {
+        Website,
+        Application, ///< on a phone, in an extension or on a desktop
+        Backend,
+        Clerk,
+        Stranger, ///< another Clerk application: nothing travels there
+    };
+
+    struct Box
+    {
+        Kind kind = Kind::Website;
+        QString title;
+        QList<Place> places;
+
+        bool operator==(const Box &) const = default;
+    };
+
+    /// How requests show who is signed in.
+    enum class Carries { Cookie, Token, Neither };
+
+    struct Link
+    {
+        qsizetype server = 0; ///< place in `servers`
+        Carries carries = Carries::Neither;
+        QString who; ///< which of the clients; empty for all of them
+        QString words;
+        bool technical = false; ///< `words` is code and reads left to right in every language
+
+        bool operator==(const Link &) const = default;
+    };
+
+    QList<Box> clients; ///< one below the other in one frame, at the beginning of the line
+    QList<Box> servers; ///< each in a frame of its own, at the end of the line
+    QList<Link> links; ///< from the clients' frame, by server
     QString unknownHost; ///< stands where a host is not known yet
-
-    QString sessionCookie; ///< lives on the front end's host
-    QString clientCookie; ///< lives on Clerk's host
-    QString toBackend; ///< on the arrow from front end to backend
-    QString toClerk; ///< on the arrow from front end to Clerk
-    bool cookieReachesBackend = true;
-
     QString description; ///< the whole picture in words, for those who do not see it
 
     bool operator==(const HostPicture &) const = default;

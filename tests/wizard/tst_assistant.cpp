@@ -1,6 +1,7 @@
 #include "keychain/memorysecretstore.h"
 #include "testkit/movedclock.h"
 #include "testkit/practiceclerk.h"
+#include "testkit/scriptedsurveyor.h"
 #include "testkit/toldwatch.h"
 #include "testkit/unwillingstore.h"
 #include "wizard/assistant.h"
@@ -20,9 +21,10 @@ class TestAssistant : public QObject
         MemorySecretStore secrets;
         DeployJournal journal {QString()};
         ToldWatch records;
-        Assistant assistant {AssistantParts {*clerk.api, clerk.frontend, secrets, journal, clerk.clock, records,
-                                             QStringLiteral("practice"), QUrl(QStringLiteral("https://dash.example")),
-                                             Secret(PracticeServer::accessKey), false}};
+        ScriptedSurveyor surveyor;
+        Assistant assistant {AssistantParts {
+            *clerk.api, clerk.frontend, secrets, journal, clerk.clock, records, surveyor, QStringLiteral("practice"),
+            QUrl(QStringLiteral("https://dash.example")), Secret(PracticeServer::accessKey), false}};
 
         Step step() { return assistant.flow().current(); }
     };
@@ -221,8 +223,8 @@ private Q_SLOTS:
 
         UnwillingStore store;
         Assistant careful(AssistantParts {*world.clerk.api, world.clerk.frontend, store, world.journal,
-                                          world.clerk.clock, world.records, QStringLiteral("practice"), QUrl(),
-                                          std::nullopt, false});
+                                          world.clerk.clock, world.records, world.surveyor, QStringLiteral("practice"),
+                                          QUrl(), std::nullopt, false});
         careful.deployment().open(world.clerk.shop());
         careful.deployment().change([](DeployPlan &plan) { plan.domain = QStringLiteral("corner-shop.example"); });
         QVERIFY(waitFor(careful.deployment().createProductionInstance()));

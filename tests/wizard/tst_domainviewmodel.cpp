@@ -1,4 +1,5 @@
 #include "testkit/openeddeployment.h"
+#include "testkit/scriptedsurveyor.h"
 #include "testkit/waitfor.h"
 #include "wizard/steps/domainviewmodel.h"
 
@@ -13,9 +14,11 @@ namespace {
 /// A view model with what it needs.
 struct Fixture : OpenedDeployment
 {
-    DomainViewModel viewModel {api, deployment, clock};
+    ScriptedSurveyor surveyor;
+    DomainViewModel viewModel {api, deployment, surveyor, clock};
 
     [[nodiscard]] const DomainViewModel::State &state() const { return viewModel.state(); }
+    [[nodiscard]] const HostForm::State &hosts() { return viewModel.hosts().state(); }
 };
 
 } // namespace
@@ -33,7 +36,7 @@ private Q_SLOTS:
             fixture.viewModel.setDomain(text.left(length));
             QCOMPARE(fixture.state().problem, QString());
             QCOMPARE(fixture.state().caution, QString());
-            QVERIFY(!fixture.state().asksAboutWww);
+            QVERIFY(!fixture.state().root.isOpen);
         }
         fixture.clock.advance(600ms);
         QCOMPARE(fixture.state().problem, QString());
@@ -131,23 +134,74 @@ private Q_SLOTS:
 
         fixture.viewModel.setDomain(QStringLiteral("www.example.com"));
         fixture.viewModel.goForward();
-        QVERIFY(fixture.state().asksAboutWww);
-        QCOMPARE(fixture.state().withoutWww, QStringLiteral("example.com"));
-        QCOMPARE(attention[0][0].toString(), QStringLiteral("useWithoutWww"));
+        QVERIFY(fixture.state().root.isOpen);
+        QVERIFY(fixture.state().root.useRoot.contains(QStringLiteral("Use example.com")));
+        QCOMPARE(attention[0][0].toString(), QStringLiteral("useRoot"));
         QCOMPARE(fixture.deployment.plan().domain, QString());
 
-        fixture.viewModel.keepWww();
-        QVERIFY(!fixture.state().asksAboutWww);
+        fixture.viewModel.keepSubdomain();
+        QVERIFY(!fixture.state().root.isOpen);
         QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("www.example.com"));
 
         fixture.viewModel.setDomain(QStringLiteral("https://www.example.com"));
         fixture.viewModel.finishDomain();
-        QVERIFY(fixture.state().asksAboutWww);
-        fixture.viewModel.useWithoutWww();
+        QVERIFY(fixture.state().root.isOpen);
+        fixture.viewModel.useRoot();
         QCOMPARE(fixture.state().domain, QStringLiteral("example.com"));
         fixture.viewModel.goForward();
         QCOMPARE(finished.count(), 1);
         QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("example.com"));
+    }
+
+    void theWebsiteStaysWhereItWasTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("domain");
+        QTest::newRow("www") << QStringLiteral("www.example.com") << QStringLiteral("example.com");
+        QTest::newRow("subdomain") << QStringLiteral("app.example.co.uk") << QStringLiteral("example.co.uk");
+    }
+
+    void theWebsiteStaysWhereItWasTyped()
+    {
+        QFETCH(QString, typed);
+        Fixture fixture;
+        fixture.viewModel.setDomain(typed);
+        fixture.viewModel.finishDomain();
+        fixture.viewModel.useRoot();
+        QTEST(fixture.deployment.plan().domain, "domain");
+        QCOMPARE(fixture.hosts().sites, typed);
+        QCOMPARE(hostLayout(fixture.deployment.plan(), {}).authorizedParties(),
+                 QStringList {QStringLiteral("https://") + typed});
+    }
+
+    void asksWhetherASubdomainSharesItsRoot()
+    {
+        Fixture fixture;
+        const QSignalSpy attention(&fixture.viewModel, &DomainViewModel::attentionWanted);
+        fixture.viewModel.setDomain(QStringLiteral("app.example.com"));
+        QVERIFY(!fixture.state().root.isOpen); // not while typing
+        fixture.clock.advance(600ms);
+        QVERIFY(fixture.state().root.isOpen);
+        for (const char *word : {"primary application", "secondary application", "staging"})
+            QVERIFY2(fixture.state().root.text.contains(QLatin1String(word)), word);
+        fixture.viewModel.goForward();
+        QCOMPARE(attention[0][0].toString(), QStringLiteral("useRoot"));
+
+        fixture.viewModel.keepSubdomain();
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("app.example.com"));
+        QVERIFY(hostLayout(fixture.deployment.plan(), {}).has(LayoutCase::SharedRoot));
+    }
+
+    void offersTheDomainOfAnEmailAddress()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("me@Example.com"));
+        QCOMPARE(fixture.state().suggestion, QString());
+        fixture.viewModel.finishDomain();
+        QCOMPARE(fixture.state().suggestion, QStringLiteral("example.com"));
+        fixture.viewModel.useSuggestion();
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("example.com"));
+        QCOMPARE(fixture.state().suggestion, QString());
     }
 
     void whatIsNoChoiceYetOutlivesTheProgram()
@@ -157,11 +211,11 @@ private Q_SLOTS:
         fixture.clock.advance(600ms);
         QCOMPARE(fixture.deployment.plan().domainTyped, QStringLiteral("www.example.com"));
 
-        const DomainViewModel restarted(fixture.api, fixture.deployment, fixture.clock);
+        DomainViewModel restarted(fixture.api, fixture.deployment, fixture.surveyor, fixture.clock);
         QCOMPARE(restarted.state().domain, QStringLiteral("www.example.com"));
-        QVERIFY(restarted.state().asksAboutWww);
+        QVERIFY(restarted.state().root.isOpen);
 
-        fixture.viewModel.useWithoutWww();
+        fixture.viewModel.useRoot();
         QCOMPARE(fixture.deployment.plan().domainTyped, QString());
     }
 
@@ -201,81 +255,41 @@ private Q_SLOTS:
         QVERIFY(fixture.state().names.isEmpty());
     }
 
-    void tellsWhatALayoutMeans_data()
-    {
-        QTest::addColumn<HostChoices::Backend>("layout");
-        QTest::addColumn<QString>("host");
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<bool>("cookie");
-
-        const auto row
-            = [](const char *title, HostChoices::Backend layout, const char *host, const char *words, bool cookie) {
-                  QTest::newRow(title) << layout << QString::fromUtf8(host) << QString::fromUtf8(words) << cookie;
-              };
-        row("same", HostChoices::Backend::SameHost, "", "by itself", true);
-        row("subdomain", HostChoices::Backend::SeparateHost, "api.example.com", "Authorization: Bearer", false);
-        row("other root", HostChoices::Backend::SeparateHost, "https://api.example.net/v1", "content security policy",
-            false);
-        row("hosting", HostChoices::Backend::SeparateHost, "shop.onrender.com", "content security policy", false);
-        row("the same after all", HostChoices::Backend::SeparateHost, "example.com", "nothing is separate", true);
-    }
-
-    void tellsWhatALayoutMeans()
-    {
-        QFETCH(HostChoices::Backend, layout);
-        QFETCH(QString, host);
-        QFETCH(QString, words);
-        QFETCH(bool, cookie);
-        Fixture fixture;
-        const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
-        fixture.viewModel.setDomain(QStringLiteral("example.com"));
-        fixture.viewModel.setBackend(layout);
-        fixture.viewModel.setBackendHost(host);
-
-        fixture.viewModel.goForward();
-
-        QVERIFY2(fixture.state().consequence.contains(words), qPrintable(fixture.state().consequence));
-        QCOMPARE(fixture.state().picture.cookieReachesBackend, cookie);
-        QCOMPARE(fixture.state().picture.separate, layout == HostChoices::Backend::SeparateHost);
-        QCOMPARE(fixture.state().picture.clerkHost, QStringLiteral("clerk.example.com"));
-        QVERIFY(fixture.state().picture.description.contains(QStringLiteral("__session")));
-        QCOMPARE(fixture.deployment.plan().hosts.backend, layout);
-        QCOMPARE(finished.count(), 1);
-    }
-
-    void storesTheBackendHostAndForgetsNothingTyped()
-    {
-        Fixture fixture;
-        fixture.viewModel.setDomain(QStringLiteral("example.com"));
-        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
-        fixture.viewModel.setBackendHost(QStringLiteral("https://API.example.com/v1"));
-        fixture.viewModel.finishBackendHost();
-        QCOMPARE(fixture.deployment.plan().hosts.apiHost, QStringLiteral("api.example.com"));
-        QCOMPARE(fixture.state().backendUnderstood, QStringLiteral("Understood as api.example.com."));
-
-        fixture.viewModel.setBackend(HostChoices::Backend::SameHost);
-        QCOMPARE(fixture.deployment.plan().hosts.backend, HostChoices::Backend::SameHost);
-        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
-        QCOMPARE(fixture.deployment.plan().hosts.apiHost, QStringLiteral("api.example.com"));
-    }
-
-    void wantsTheHostOfASeparateBackend()
+    void leadsToAHostThatIsWrong()
     {
         Fixture fixture;
         const QSignalSpy attention(&fixture.viewModel, &DomainViewModel::attentionWanted);
         const QSignalSpy finished(&fixture.viewModel, &DomainViewModel::finished);
         fixture.viewModel.setDomain(QStringLiteral("example.com"));
-        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
-        QCOMPARE(fixture.state().backendProblem, QString());
-
+        fixture.viewModel.hosts().setBackend(HostChoices::Backend::SeparateHost);
         fixture.viewModel.goForward();
         QCOMPARE(attention[0][0].toString(), QStringLiteral("backendHost"));
-        QVERIFY(!fixture.state().backendProblem.isEmpty());
-        fixture.viewModel.setBackendHost(QStringLiteral("localhost"));
-        QCOMPARE(fixture.state().backendProblem, QString());
-        fixture.viewModel.finishBackendHost();
-        QVERIFY(!fixture.state().backendProblem.isEmpty());
         QCOMPARE(finished.count(), 0);
+        fixture.viewModel.hosts().setBackendHost(QStringLiteral("api.example.com"));
+        fixture.viewModel.goForward();
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(fixture.deployment.plan().hosts.apiHost, QStringLiteral("api.example.com"));
+    }
+
+    void drawsWhatAProvidersNameWouldMean()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("https://shop.vercel.app/"));
+        fixture.viewModel.finishDomain();
+        QVERIFY(fixture.state().problem.contains(QStringLiteral("hosting provider")));
+        QVERIFY(fixture.hosts().picture.description.contains(QStringLiteral("shop.vercel.app")));
+        QVERIFY(fixture.hosts().consequences.join(QLatin1Char(' ')).contains(QStringLiteral("domain of your own")));
+        QCOMPARE(fixture.deployment.plan().domain, QString());
+    }
+
+    void saysFirstThatClerkFiledAnotherName()
+    {
+        Fixture fixture;
+        fixture.viewModel.setDomain(QStringLiteral("app.example.com"));
+        fixture.viewModel.keepSubdomain();
+        fixture.goLive(QStringLiteral("example.com"));
+        QVERIFY(waitFor(fixture.deployment.refresh()));
+        QVERIFY(fixture.state().notice.text.contains(QStringLiteral("filed the domain example.com")));
     }
 
     void showsClerksRefusalAtTheFieldUntilItIsChanged()
@@ -292,7 +306,7 @@ private Q_SLOTS:
         fixture.viewModel.enter();
         fixture.clock.advance(600ms);
 
-        QVERIFY(fixture.state().problem.contains(QStringLiteral("already uses this domain")));
+        QVERIFY(fixture.state().problem.contains(QStringLiteral("already uses example.com")));
         QVERIFY(fixture.state().notice.text.contains(QStringLiteral("Nothing was created")));
         QVERIFY(fixture.state().notice.details.contains(QStringLiteral("trace_1")));
         fixture.viewModel.setDomain(QStringLiteral("example.org"));
@@ -308,10 +322,11 @@ private Q_SLOTS:
             plan.hosts.backend = HostChoices::Backend::SeparateHost;
             plan.hosts.apiHost = QStringLiteral("api.example.org");
         });
-        const DomainViewModel viewModel(world.api, world.deployment, world.clock);
+        ScriptedSurveyor surveyor;
+        DomainViewModel viewModel(world.api, world.deployment, surveyor, world.clock);
         QCOMPARE(viewModel.state().domain, QStringLiteral("bücher.example"));
-        QCOMPARE(viewModel.state().backend, HostChoices::Backend::SeparateHost);
-        QCOMPARE(viewModel.state().backendHost, QStringLiteral("api.example.org"));
+        QCOMPARE(viewModel.hosts().state().backend, HostChoices::Backend::SeparateHost);
+        QCOMPARE(viewModel.hosts().state().backendHost, QStringLiteral("api.example.org"));
 
         world.deployment.change([](DeployPlan &plan) { plan.domain = QStringLiteral("example.net"); });
         QCOMPARE(viewModel.state().domain, QStringLiteral("example.net"));
@@ -320,13 +335,14 @@ private Q_SLOTS:
         other.id = QStringLiteral("app_blog");
         world.deployment.open(other);
         QCOMPARE(viewModel.state().domain, QString());
-        QCOMPARE(viewModel.state().backendHost, QString());
+        QCOMPARE(viewModel.hosts().state().backendHost, QString());
     }
 
     void theDomainIsFinalOnceTheInstanceExists()
     {
         Fixture fixture;
         fixture.viewModel.setDomain(QStringLiteral("shop.example.com"));
+        fixture.viewModel.keepSubdomain();
         fixture.viewModel.goForward();
         fixture.goLive(QStringLiteral("example.com"));
         QVERIFY(waitFor(fixture.deployment.refresh()));
@@ -335,8 +351,8 @@ private Q_SLOTS:
         fixture.viewModel.setDomain(QStringLiteral("example.org"));
         QVERIFY(fixture.state().readOnly);
         QCOMPARE(fixture.state().domain, QStringLiteral("example.com"));
-        fixture.viewModel.setBackend(HostChoices::Backend::SeparateHost);
-        fixture.viewModel.setBackendHost(QStringLiteral("api.example.com"));
+        fixture.viewModel.hosts().setBackend(HostChoices::Backend::SeparateHost);
+        fixture.viewModel.hosts().setBackendHost(QStringLiteral("api.example.com"));
         fixture.viewModel.goForward();
 
         QCOMPARE(finished.count(), 1);

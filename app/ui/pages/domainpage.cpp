@@ -1,43 +1,21 @@
 #include "ui/pages/domainpage.h"
 
+#include "ui/pages/hostlayoutblock.h"
+#include "ui/widgets/busyindicator.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/choicecard.h"
 #include "ui/widgets/fieldrow.h"
-#include "ui/widgets/hostdiagram.h"
+#include "ui/widgets/hostfield.h"
 #include "ui/widgets/keyvaluegrid.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/text.h"
 
 #include <QFocusEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QTimer>
 
 namespace golive {
 namespace {
-
-/// A field for a host name: left to right and monospaced in every language.
-QLineEdit *hostField(const QString &objectName, const QString &placeholder)
-{
-    auto *field = new QLineEdit;
-    field->setObjectName(objectName);
-    field->setPlaceholderText(placeholder);
-    field->setLayoutDirection(Qt::LeftToRight);
-    field->setFont(textFont(TextRole::Technical));
-    field->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
-    return field;
-}
-
-/// Cursor and selection stay while somebody types.
-void showText(QLineEdit *field, const QString &text)
-{
-    if (field->text() == text)
-        return;
-    const QSignalBlocker quiet(field);
-    field->setText(text);
-}
 
 void showWarning(StatusLabel *label, const QString &text)
 {
@@ -45,10 +23,16 @@ void showWarning(StatusLabel *label, const QString &text)
     label->setVisible(!text.isEmpty());
 }
 
-void check(ChoiceCard *card, bool checked)
+StatusTone toneOf(Notice::Tone tone)
 {
-    const QSignalBlocker quiet(card);
-    card->setChecked(checked);
+    switch (tone) {
+    case Notice::Tone::None: return StatusTone::Neutral;
+    case Notice::Tone::Information: return StatusTone::Information;
+    case Notice::Tone::Success: return StatusTone::Success;
+    case Notice::Tone::Warning: return StatusTone::Warning;
+    case Notice::Tone::Problem: return StatusTone::Problem;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -58,7 +42,7 @@ DomainPage::DomainPage(DomainViewModel &viewModel, const PageContext &context, Q
     , m_viewModel(viewModel)
 {
     buildDomain();
-    buildBackend();
+    content()->addWidget(new HostLayoutBlock(viewModel.hosts()));
     buildNames();
     bind();
     DomainPage::render();
@@ -92,73 +76,59 @@ QString DomainPage::helpText() const
 
 void DomainPage::buildDomain()
 {
-    m_domain = hostField(QStringLiteral("domain"), QStringLiteral("example.com"));
+    m_domain = new HostField(QStringLiteral("domain"), QStringLiteral("example.com"));
     m_domainRow = new FieldRow(tr("&Domain of your website"), m_domain);
+    m_suggestion = new QPushButton;
+    m_suggestion->setObjectName(QStringLiteral("useSuggestion"));
     m_explanation = new TextLabel;
     m_explanation->setObjectName(QStringLiteral("domainExplanation"));
     m_explanation->setMuted(true);
     m_caution = new StatusLabel;
     m_caution->setParagraph();
     m_caution->setObjectName(QStringLiteral("domainCaution"));
-    m_inUse = new StatusLabel;
-    m_inUse->setParagraph();
-    m_inUse->setObjectName(QStringLiteral("domainInUse"));
-    m_www = buildWww();
+    m_root = buildRootQuestion();
 
     content()->addWidget(m_domainRow);
-    content()->addWidget(m_www);
+    content()->addWidget(m_suggestion, 0, Qt::AlignLeading);
+    content()->addWidget(m_root);
     content()->addWidget(m_caution);
-    content()->addWidget(m_inUse);
     content()->addWidget(m_explanation);
+    content()->addWidget(buildFindings());
 }
 
-QWidget *DomainPage::buildWww()
+QWidget *DomainPage::buildRootQuestion()
 {
     auto *card = new Card;
-    card->setObjectName(QStringLiteral("wwwQuestion"));
-    m_wwwQuestion = new TextLabel;
-    m_withoutWww = new QPushButton;
-    m_withoutWww->setObjectName(QStringLiteral("useWithoutWww"));
-    m_keepWww = new QPushButton;
-    m_keepWww->setObjectName(QStringLiteral("keepWww"));
+    card->setObjectName(QStringLiteral("rootQuestion"));
+    m_rootQuestion = new TextLabel;
+    m_useRoot = new QPushButton;
+    m_useRoot->setObjectName(QStringLiteral("useRoot"));
+    m_keepSubdomain = new QPushButton;
+    m_keepSubdomain->setObjectName(QStringLiteral("keepSubdomain"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
-    buttons->addWidget(m_withoutWww);
-    buttons->addWidget(m_keepWww);
+    buttons->addWidget(m_useRoot);
+    buttons->addWidget(m_keepSubdomain);
     buttons->addStretch(1);
-    card->body()->addWidget(m_wwwQuestion);
+    card->body()->addWidget(m_rootQuestion);
     card->body()->addLayout(buttons);
     return card;
 }
 
-void DomainPage::buildBackend()
+QWidget *DomainPage::buildFindings()
 {
-    auto *choices = new QWidget;
-    choices->setAccessibleName(tr("Where the backend runs"));
-    m_sameHost = new ChoiceCard(tr("Same host"),
-                                tr("Website and backend share one address, as with Next.js, Rails or "
-                                   "Django."));
-    m_sameHost->setObjectName(QStringLiteral("sameHost"));
-    m_separateHost = new ChoiceCard(tr("Separate host"), tr("The website calls a backend on an address of its own."));
-    m_separateHost->setObjectName(QStringLiteral("separateHost"));
-    auto *row = new QHBoxLayout(choices);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_sameHost, 1);
-    row->addWidget(m_separateHost, 1);
-
-    m_backend = hostField(QStringLiteral("backendHost"), QStringLiteral("api.example.com"));
-    m_backendRow = new FieldRow(tr("H&ost of your backend"), m_backend);
-    m_diagram = new HostDiagram;
-    m_diagram->setObjectName(QStringLiteral("hostDiagram"));
-    m_consequence = new TextLabel;
-    m_consequence->setObjectName(QStringLiteral("layoutConsequence"));
-
-    content()->addWidget(new SectionTitle(tr("Where does your backend run?")));
-    content()->addWidget(choices);
-    content()->addWidget(m_backendRow);
-    content()->addWidget(m_diagram);
-    content()->addWidget(m_consequence);
+    m_findings = new QWidget;
+    m_findings->setObjectName(QStringLiteral("domainFindings"));
+    auto *column = new QVBoxLayout(m_findings);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_looking = new BusyIndicator;
+    m_looking->setText(tr("Looking at this domain in DNS…"));
+    m_findingRows = new QVBoxLayout;
+    m_findingRows->setSpacing(8);
+    column->addWidget(m_looking);
+    column->addLayout(m_findingRows);
+    return m_findings;
 }
 
 void DomainPage::buildNames()
@@ -179,27 +149,18 @@ void DomainPage::bind()
     m_domain->installEventFilter(this);
     connect(m_domain, &QLineEdit::textChanged, &m_viewModel, &DomainViewModel::setDomain);
     connect(m_domain, &QLineEdit::editingFinished, &m_viewModel, &DomainViewModel::finishDomain);
-    connect(m_withoutWww, &QPushButton::clicked, &m_viewModel, &DomainViewModel::useWithoutWww);
-    connect(m_keepWww, &QPushButton::clicked, &m_viewModel, &DomainViewModel::keepWww);
-    connect(m_sameHost, &ChoiceCard::toggled, this, [this](bool checked) {
-        if (checked)
-            m_viewModel.setBackend(HostChoices::Backend::SameHost);
-    });
-    connect(m_separateHost, &ChoiceCard::toggled, this, [this](bool checked) {
-        if (checked)
-            m_viewModel.setBackend(HostChoices::Backend::SeparateHost);
-    });
-    connect(m_backend, &QLineEdit::textChanged, &m_viewModel, &DomainViewModel::setBackendHost);
-    connect(m_backend, &QLineEdit::editingFinished, &m_viewModel, &DomainViewModel::finishBackendHost);
+    connect(m_suggestion, &QPushButton::clicked, &m_viewModel, &DomainViewModel::useSuggestion);
+    connect(m_useRoot, &QPushButton::clicked, &m_viewModel, &DomainViewModel::useRoot);
+    connect(m_keepSubdomain, &QPushButton::clicked, &m_viewModel, &DomainViewModel::keepSubdomain);
 }
 
 bool DomainPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_domain && event->type() == QEvent::FocusOut && !m_www->isVisible()
+    if (watched == m_domain && event->type() == QEvent::FocusOut && !m_root->isVisible()
         && static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason)
-        QTimer::singleShot(0, m_withoutWww, [this] {
-            if (m_www->isVisible())
-                m_withoutWww->setFocus(Qt::TabFocusReason);
+        QTimer::singleShot(0, m_useRoot, [this] {
+            if (m_root->isVisible())
+                m_useRoot->setFocus(Qt::TabFocusReason);
         });
     return Page::eventFilter(watched, event);
 }
@@ -209,42 +170,44 @@ void DomainPage::render()
     const DomainViewModel::State &state = m_viewModel.state();
     setNotice(state.notice);
     renderDomain(state);
-    renderBackend(state);
+    renderFindings(state);
     renderNames(state);
 }
 
 void DomainPage::renderDomain(const DomainViewModel::State &state)
 {
-    showText(m_domain, state.domain);
+    m_domain->show(state.domain);
     m_domain->setReadOnly(state.readOnly);
     m_domainRow->setRemark(state.readOnly ? tr("(final: the production instance exists)") : QString());
     m_domainRow->setHint(state.understood);
     m_domainRow->setError(state.problem);
-    m_www->setVisible(state.asksAboutWww);
-    if (state.asksAboutWww) {
-        m_wwwQuestion->setText(tr("Is %1 really the domain, or is it %2? Clerk’s names go below it, and hardly anybody "
-                                  "wants them below www.")
-                                   .arg(state.withWww, state.withoutWww));
-        m_withoutWww->setText(tr("Use %1 instead").arg(state.withoutWww));
-        m_keepWww->setText(tr("Keep %1").arg(state.withWww));
-    }
+    m_suggestion->setText(tr("Use %1").arg(state.suggestion));
+    m_suggestion->setVisible(!state.suggestion.isEmpty());
+    m_rootQuestion->setText(state.root.text);
+    m_useRoot->setText(state.root.useRoot);
+    m_keepSubdomain->setText(state.root.keep);
+    m_root->setVisible(state.root.isOpen);
     m_explanation->setText(state.explanation);
-    m_explanation->setVisible(!state.explanation.isEmpty());
+    m_explanation->setVisible(!state.explanation.isEmpty() && !state.root.isOpen);
     showWarning(m_caution, state.caution);
-    showWarning(m_inUse, state.inUse);
 }
 
-void DomainPage::renderBackend(const DomainViewModel::State &state)
+void DomainPage::renderFindings(const DomainViewModel::State &state)
 {
-    const bool separate = state.backend == HostChoices::Backend::SeparateHost;
-    check(m_sameHost, !separate);
-    check(m_separateHost, separate);
-    showText(m_backend, state.backendHost);
-    m_backendRow->setHint(state.backendUnderstood);
-    m_backendRow->setError(state.backendProblem);
-    m_backendRow->setVisible(separate);
-    m_diagram->setPicture(state.picture);
-    m_consequence->setText(state.consequence);
+    m_findings->setVisible(state.looking || !state.findings.isEmpty());
+    m_looking->setVisible(state.looking);
+    if (m_findingsShown == state.findings)
+        return;
+    m_findingsShown = state.findings;
+    while (QLayoutItem *row = m_findingRows->takeAt(0)) {
+        delete row->widget();
+        delete row;
+    }
+    for (const DomainResearch::Finding &each : state.findings) {
+        auto *row = new StatusLabel(toneOf(each.tone), each.text);
+        row->setParagraph();
+        m_findingRows->addWidget(row);
+    }
 }
 
 void DomainPage::renderNames(const DomainViewModel::State &state)

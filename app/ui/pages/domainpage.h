@@ -3,15 +3,15 @@
 #include "ui/shell/page.h"
 #include "wizard/steps/domainviewmodel.h"
 
-class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace golive {
 
+class BusyIndicator;
 class Card;
-class ChoiceCard;
 class FieldRow;
-class HostDiagram;
+class HostField;
 class KeyValueGrid;
 class StatusLabel;
 class TextLabel;
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] bool enterGoesForward() const override { return true; }
 
-    /// Tab out of the domain goes to the question about www when leaving the field is what raises it.
+    /// Tab out of the domain goes to the question about the root when leaving the field is what raises it.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
@@ -38,30 +38,28 @@ protected:
 
 private:
     void buildDomain();
-    [[nodiscard]] QWidget *buildWww();
-    void buildBackend();
+    [[nodiscard]] QWidget *buildRootQuestion();
+    [[nodiscard]] QWidget *buildFindings();
     void buildNames();
     void bind();
     void renderDomain(const DomainViewModel::State &state);
-    void renderBackend(const DomainViewModel::State &state);
+    void renderFindings(const DomainViewModel::State &state);
     void renderNames(const DomainViewModel::State &state);
 
     DomainViewModel &m_viewModel;
-    QLineEdit *m_domain = nullptr;
+    HostField *m_domain = nullptr;
     FieldRow *m_domainRow = nullptr;
-    QWidget *m_www = nullptr;
-    TextLabel *m_wwwQuestion = nullptr;
-    QPushButton *m_withoutWww = nullptr;
-    QPushButton *m_keepWww = nullptr;
+    QPushButton *m_suggestion = nullptr;
+    QWidget *m_root = nullptr;
+    TextLabel *m_rootQuestion = nullptr;
+    QPushButton *m_useRoot = nullptr;
+    QPushButton *m_keepSubdomain = nullptr;
     TextLabel *m_explanation = nullptr;
     StatusLabel *m_caution = nullptr;
-    StatusLabel *m_inUse = nullptr;
-    ChoiceCard *m_sameHost = nullptr;
-    ChoiceCard *m_separateHost = nullptr;
-    QLineEdit *m_backend = nullptr;
-    FieldRow *m_backendRow = nullptr;
-    HostDiagram *m_diagram = nullptr;
-    TextLabel *m_consequence = nullptr;
+    QWidget *m_findings = nullptr;
+    BusyIndicator *m_looking = nullptr;
+    QVBoxLayout *m_findingRows = nullptr;
+    QList<DomainResearch::Finding> m_findingsShown;
     Card *m_namesCard = nullptr;
     KeyValueGrid *m_names = nullptr;
     TextLabel *m_namesRemark = nullptr;

@@ -8,7 +8,7 @@
 
 namespace golive {
 
-/// A small drawing of front end, backend and Clerk: whose host is where, which cookie lives on it
+/// A small drawing of front ends, backend and Clerk: whose host is where, which cookie lives on it
 /// and what travels between them. Follows palette and font, is mirrored for right-to-left
 /// languages, and tells assistive technology the same in words.
 class HostDiagram : public QWidget
@@ -28,23 +28,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Box
-    {
-        QRect place; ///< as in a left-to-right language
-        Glyph glyph = Glyph::Globe;
-        QString title;
-        QString host;
-        QString cookie; ///< empty for none
-        bool isClerk = false;
-    };
-
-    [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int boxWidth() const;
+    [[nodiscard]] int contentHeight(const HostPicture::Box &box) const;
+    [[nodiscard]] int clientsHeight() const;
+    [[nodiscard]] int serverHeight(qsizetype server) const;
+    [[nodiscard]] int serversHeight() const;
+    [[nodiscard]] qsizetype linkCount(qsizetype server) const;
     [[nodiscard]] QRect mirrored(const QRect &place) const;
-    void drawBox(QPainter &painter, const Box &box) const;
+    void drawClients(QPainter &painter) const;
+    void drawServers(QPainter &painter) const;
+    void drawFrame(QPainter &painter, const QRect &place, HostPicture::Kind kind) const;
+    /// Returns where the next one may begin.
+    int drawContent(QPainter &painter, const HostPicture::Box &box, int x, int y) const;
+    void drawTitle(QPainter &painter, const HostPicture::Box &box, const QRect &place) const;
+    void drawWords(QPainter &painter, const QRect &place, const QString &words) const;
     void drawTechnical(QPainter &painter, const QRect &place, const QString &text) const;
+    [[nodiscard]] int cookieWidth(const QString &name) const;
     void drawCookie(QPainter &painter, const QRect &place, const QString &name) const;
-    void drawArrow(QPainter &painter, int y, const QString &words, bool technical, StatusTone tone) const;
+    void drawLink(QPainter &painter, int y, const HostPicture::Link &link) const;
 
     HostPicture m_picture;
 };

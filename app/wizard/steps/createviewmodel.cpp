@@ -3,45 +3,11 @@
 #include "clerk/clerkenvironment.h"
 #include "foundation/promise.h"
 #include "wizard/errortext.h"
+#include "wizard/refusalwords.h"
 
 #include <utility>
 
 namespace golive {
-namespace {
-
-bool isAboutTheDomain(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::DomainTaken:
-    case Error::Kind::DomainRefused: return true;
-    case Error::Kind::Rejected:
-        return error.field == QLatin1String("domain") || error.field == QLatin1String("home_url");
-    case Error::Kind::Offline:
-    case Error::Kind::ProxyRefused:
-    case Error::Kind::InsecureConnection:
-    case Error::Kind::TimedOut:
-    case Error::Kind::Unauthorized:
-    case Error::Kind::Forbidden:
-    case Error::Kind::NotFound:
-    case Error::Kind::AlreadyExists:
-    case Error::Kind::PlanTooSmall:
-    case Error::Kind::VersionConflict:
-    case Error::Kind::Busy:
-    case Error::Kind::RateLimited:
-    case Error::Kind::ServerFault:
-    case Error::Kind::UnexpectedReply:
-    case Error::Kind::SecretStoreUnavailable:
-    case Error::Kind::SecretStoreLocked:
-    case Error::Kind::SecretStoreNotAnswering:
-    case Error::Kind::SecretMissing:
-    case Error::Kind::StorageFailed:
-    case Error::Kind::Cancelled: return false;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 CreateViewModel::CreateViewModel(Deployment &deployment, QUrl dashboardUrl, QObject *parent)
     : StepViewModel(parent)
     , m_deployment(deployment)
@@ -266,7 +232,7 @@ void CreateViewModel::showRefusal(const Error &error)
         next.waysOn = CreationWords::waysOn();
         if (next.missingFeatures.isEmpty())
             next.missingFeatures.append(tr("Clerk did not say which"));
-    } else if (isAboutTheDomain(error)) {
+    } else if (RefusalWords::isAboutDomain(error)) {
         next.outcome.text = tr("Nothing was created, because Clerk did not accept the domain. Correct it in the step "
                                "“Domain”.");
     } else {
@@ -276,7 +242,7 @@ void CreateViewModel::showRefusal(const Error &error)
     setState(next);
     if (error.kind == Error::Kind::PlanTooSmall)
         readFeatureUses(error.names);
-    if (isAboutTheDomain(error))
+    if (RefusalWords::isAboutDomain(error))
         Q_EMIT domainRefused(error);
     else if (next.canLookAgain || next.canStartFromDefaults)
         Q_EMIT attentionWanted(next.canLookAgain ? QStringLiteral("lookAgain") : QStringLiteral("startFromDefaults"));

@@ -1,13 +1,12 @@
 #include "wizard/steps/domainviewmodel.h"
 
-#include "clerk/platformapi.h"
 #include "foundation/clock.h"
-#include "foundation/promise.h"
 #include "model/clerknames.h"
+#include "model/hostname.h"
+#include "wizard/creationwords.h"
 #include "wizard/domainwords.h"
 #include "wizard/errortext.h"
-
-#include <algorithm>
+#include "wizard/refusalwords.h"
 
 namespace golive {
 namespace {
@@ -15,58 +14,51 @@ namespace {
 constexpr std::chrono::milliseconds pauseBeforeLooking {600};
 constexpr qsizetype longestDomain = 2000; ///< a pasted address may be long; beyond this it is none
 
-/// What backendHostFrom() made of the typed host; nothing while the domain or the host is missing.
-std::optional<tl::expected<BackendHost, DomainProblem>> backendFrom(const QString &typed,
-                                                                    const tl::expected<DomainName, DomainProblem> &site)
-{
-    if (!site || typed.trimmed().isEmpty())
-        return std::nullopt;
-    return backendHostFrom(typed, *site);
-}
-
 } // namespace
 
-DomainViewModel::DomainViewModel(PlatformApi &api, Deployment &deployment, Clock &clock, QObject *parent)
+DomainViewModel::DomainViewModel(PlatformApi &api, Deployment &deployment, DomainSurveyor &surveyor, Clock &clock,
+                                 QObject *parent)
     : StepViewModel(parent)
-    , m_api(api)
     , m_deployment(deployment)
     , m_clock(clock)
+    , m_hosts(deployment)
+    , m_research(api, surveyor)
     , m_domain(DomainName::parse({}))
 {
     connect(&m_deployment, &Deployment::planChanged, this, &DomainViewModel::followPlan);
     connect(&m_deployment, &Deployment::factsChanged, this, &DomainViewModel::followPlan);
+    connect(&m_research, &DomainResearch::changed, this, &DomainViewModel::render);
     load();
 }
 
 void DomainViewModel::enter()
 {
     followPlan();
-    m_lookedFor.clear();
+    m_research.forget();
     pauseThenLook();
 }
 
 void DomainViewModel::leave()
 {
     m_pause.reset();
+    m_research.stop();
     settle();
+    m_hosts.store();
 }
 
 void DomainViewModel::goForward()
 {
     m_pause.reset();
     m_complains = true;
-    m_backendComplains = true;
     settle();
-    if (m_state.readOnly) {
-        Q_EMIT finished();
-        return;
-    }
-    if (!m_domain)
+    const QString host = m_hosts.complain();
+    m_hosts.store();
+    if (!m_state.readOnly && !m_domain)
         Q_EMIT attentionWanted(QStringLiteral("domain"));
-    else if (wwwIsOpen())
-        Q_EMIT attentionWanted(QStringLiteral("useWithoutWww"));
-    else if (!m_state.backendProblem.isEmpty())
-        Q_EMIT attentionWanted(QStringLiteral("backendHost"));
+    else if (!m_state.readOnly && rootIsOpen())
+        Q_EMIT attentionWanted(QStringLiteral("useRoot"));
+    else if (!m_state.readOnly && !host.isEmpty())
+        Q_EMIT attentionWanted(host);
     else
         Q_EMIT finished();
 }
@@ -76,11 +68,12 @@ void DomainViewModel::setDomain(const QString &typed)
     if (m_state.readOnly || typed == m_typed)
         return;
     m_typed = typed.left(longestDomain);
-    m_wwwKept = false;
+    m_subdomainKept = false;
     m_settled = false;
     m_complains = false;
     m_refusal.reset();
-    m_inUse.clear();
+    m_research.stop();
+    m_research.forget();
     readDomain();
     render();
     pauseThenLook();
@@ -92,44 +85,37 @@ void DomainViewModel::finishDomain()
     settle();
 }
 
-void DomainViewModel::useWithoutWww()
+void DomainViewModel::useSuggestion()
 {
-    if (m_state.readOnly || !m_domain || !m_domain->hasWww())
-        return;
-    setDomain(m_domain->withoutWww().unicode());
-    settle();
+    if (const QString suggestion = suggestionNow(); !m_state.readOnly && !suggestion.isEmpty()) {
+        setDomain(suggestion);
+        settle();
+    }
 }
 
-void DomainViewModel::keepWww()
+void DomainViewModel::useRoot()
+{
+    if (m_state.readOnly || !m_domain || !m_domain->isSubdomain())
+        return;
+    const QString site = m_domain->unicode();
+    setDomain(m_domain->hasWww() ? m_domain->withoutWww().unicode()
+                                 : DomainWords::asPeopleWriteIt(m_domain->registrable()));
+    settle();
+    m_hosts.addSite(site);
+}
+
+void DomainViewModel::keepSubdomain()
 {
     if (m_state.readOnly || !m_domain)
         return;
-    m_wwwKept = true;
+    m_subdomainKept = true;
     settle();
 }
 
-void DomainViewModel::setBackend(HostChoices::Backend backend)
+void DomainViewModel::lookAgain()
 {
-    if (backend == m_deployment.plan().hosts.backend)
-        return;
-    m_backendComplains = false;
-    m_deployment.change([backend](DeployPlan &plan) { plan.hosts.backend = backend; });
-    settle();
-}
-
-void DomainViewModel::setBackendHost(const QString &typed)
-{
-    if (typed == m_backendTyped)
-        return;
-    m_backendTyped = typed.left(longestDomain);
-    m_backendComplains = false;
-    render();
-}
-
-void DomainViewModel::finishBackendHost()
-{
-    m_backendComplains = !m_backendTyped.trimmed().isEmpty();
-    settle();
+    m_research.forget();
+    look();
 }
 
 void DomainViewModel::showRefusal(const Error &error)
@@ -163,22 +149,24 @@ void DomainViewModel::load()
     readDomain();
     if (m_domain && !undecided)
         m_typed = m_domain->unicode();
-    m_wwwKept = m_domain && m_domain->hasWww() && !undecided;
-    if (isOther) {
-        m_backendTyped = plan.hosts.apiHost;
-        m_backendComplains = false;
-    }
+    m_subdomainKept = m_domain && m_domain->isSubdomain() && !undecided;
+    if (isOther)
+        m_hosts.load();
     m_settled = true;
     m_complains = false;
     m_refusal.reset();
-    m_inUse.clear();
-    m_lookedFor.clear();
+    m_research.forget();
     render();
 }
 
 void DomainViewModel::readDomain()
 {
     m_domain = DomainName::parse(m_typed);
+    const bool isProvider = !m_domain && m_domain.error().kind == DomainProblem::Kind::HostingProvider;
+    if (isProvider)
+        m_hosts.setProviderDomain(hostNameFrom(m_typed).value_or(QString()));
+    else
+        m_hosts.setSite(m_domain ? std::optional(*m_domain) : std::nullopt);
 }
 
 void DomainViewModel::pauseThenLook()
@@ -186,7 +174,7 @@ void DomainViewModel::pauseThenLook()
     m_pause = std::make_unique<QObject>();
     m_clock.callAfter(pauseBeforeLooking, m_pause.get(), [this] {
         settle();
-        lookInWorkspace();
+        look();
     });
 }
 
@@ -194,66 +182,54 @@ void DomainViewModel::pauseThenLook()
 void DomainViewModel::settle()
 {
     m_settled = true;
-    const bool usable = m_domain && !wwwIsOpen();
-    const bool separate = m_deployment.plan().hosts.backend == HostChoices::Backend::SeparateHost;
-    const auto backend = backendFrom(m_backendTyped, m_domain);
+    const bool usable = m_domain && !rootIsOpen();
     if (!m_state.readOnly)
         m_stored = usable ? m_domain->ascii() : QString();
     m_deployment.change([&](DeployPlan &plan) {
         plan.domain = m_stored;
         plan.domainTyped = usable || m_state.readOnly ? QString() : m_typed;
-        if (separate)
-            plan.hosts.apiHost = backend && *backend ? (*backend)->host : QString();
     });
     render();
 }
 
-void DomainViewModel::lookInWorkspace()
+void DomainViewModel::look()
 {
-    if (m_state.readOnly || !m_domain || m_domain->registrable() == m_lookedFor)
-        return;
-    m_lookedFor = m_domain->registrable();
-    onAnswer(m_api.findDomains(m_lookedFor), this,
-             [this, registrable = m_lookedFor](const Result<QList<Domain>> &answer) {
-                 if (answer)
-                     showUse(registrable, *answer);
-             });
+    if (!m_state.readOnly && m_domain)
+        m_research.look(*m_domain, m_applicationId);
 }
 
-/// The search is by part of a name, so it finds more than this domain; and it names the
-/// application by its id alone, which people do not know.
-void DomainViewModel::showUse(const QString &registrable, const QList<Domain> &found)
+bool DomainViewModel::rootIsOpen() const
 {
-    const auto isIt = [&](const Domain &each) {
-        return each.name == registrable || each.name.endsWith(QLatin1Char('.') + registrable);
-    };
-    const auto used = std::find_if(found.cbegin(), found.cend(), isIt);
-    if (used == found.cend() || used->applicationId == m_applicationId)
-        return;
-    onAnswer(m_api.readApplication(used->applicationId), this,
-             [this, registrable, domain = *used](const Result<Application> &answer) {
-                 if (m_state.readOnly || !m_domain || m_domain->registrable() != registrable)
-                     return;
-                 const QString name = answer ? answer->displayName() : domain.applicationId;
-                 m_inUse = tr("This workspace already uses %1, in the application “%2”. Clerk refuses a domain that "
-                              "another application has: choose a different one, or remove it there first.")
-                               .arg(DomainWords::asPeopleWriteIt(domain.name), name);
-                 render();
-             });
+    return m_domain && m_domain->isSubdomain() && !m_subdomainKept;
 }
 
-bool DomainViewModel::wwwIsOpen() const
+QString DomainViewModel::suggestionNow() const
 {
-    return m_domain && m_domain->hasWww() && !m_wwwKept;
+    if (m_domain || !m_complains || m_domain.error().kind != DomainProblem::Kind::EmailAddress)
+        return {};
+    const auto domain = DomainName::parse(m_domain.error().part);
+    return domain ? domain->unicode() : QString();
 }
 
 QString DomainViewModel::problemNow() const
 {
     if (m_refusal)
-        return DomainWords::refusal(*m_refusal);
+        return RefusalWords::sentence(*m_refusal, m_domain ? std::optional(*m_domain) : std::nullopt);
     if (!m_complains)
         return {};
     return m_domain ? QString() : DomainWords::problem(m_domain.error());
+}
+
+Notice DomainViewModel::noticeNow() const
+{
+    if (m_refusal)
+        return {Notice::Tone::Problem,
+                tr("Nothing was created, because Clerk did not accept the domain. Change it below, then go on."),
+                ErrorText::details(*m_refusal)};
+    const DeployFacts &facts = m_deployment.facts();
+    if (facts.production() && facts.domain)
+        return CreationWords::comparedDomain(m_deployment.plan().domain, facts.domain->name);
+    return {};
 }
 
 void DomainViewModel::render()
@@ -262,15 +238,10 @@ void DomainViewModel::render()
     next.readOnly = m_deployment.facts().production().has_value();
     next.domain = m_typed;
     next.problem = problemNow();
-    if (m_refusal) {
-        next.notice = {Notice::Tone::Problem,
-                       tr("Nothing was created, because Clerk did not accept the domain. Change it below, then go on."),
-                       {}};
-        next.notice.details = ErrorText::details(*m_refusal);
-    }
+    next.suggestion = suggestionNow();
+    next.notice = noticeNow();
     if (m_domain)
         describeDomain(next);
-    describeBackend(next);
     setState(next);
 }
 
@@ -279,12 +250,11 @@ void DomainViewModel::describeDomain(State &next) const
     next.understood = DomainWords::understood(m_typed, m_domain->ascii(), m_domain->unicode());
     next.explanation = DomainWords::rootOrSubdomain(*m_domain);
     next.caution = m_settled ? DomainWords::caution(*m_domain) : QString();
-    next.inUse = m_inUse;
-    next.asksAboutWww = m_settled && wwwIsOpen() && !next.readOnly;
-    if (next.asksAboutWww) {
-        next.withWww = m_domain->unicode();
-        next.withoutWww = m_domain->withoutWww().unicode();
-    }
+    next.looking = !next.readOnly && m_research.isLooking();
+    if (!next.readOnly)
+        next.findings = m_research.findings();
+    if (m_settled && rootIsOpen() && !next.readOnly)
+        next.root = rootQuestion();
     const QList<ClerkName> names = clerkNames(*m_domain);
     for (const ClerkName &each : names)
         next.names.append({each.name, DomainWords::purpose(each.purpose)});
@@ -292,25 +262,27 @@ void DomainViewModel::describeDomain(State &next) const
                           "counts, and that may be more.");
 }
 
-void DomainViewModel::describeBackend(State &next) const
+DomainViewModel::RootQuestion DomainViewModel::rootQuestion() const
 {
-    next.backend = m_deployment.plan().hosts.backend;
-    next.backendHost = m_backendTyped;
-    const bool separate = next.backend == HostChoices::Backend::SeparateHost;
-    const auto backend = backendFrom(m_backendTyped, m_domain);
-    const bool known = backend && *backend;
-    // As long as the host is unknown the picture shows the usual case.
-    const HostRelation relation = known ? (*backend)->relation : HostRelation::SameRoot;
-    if (separate && m_backendComplains && m_domain && !known)
-        next.backendProblem
-            = DomainWords::backendProblem(backend ? backend->error() : DomainProblem {DomainProblem::Kind::Empty, {}});
-    if (separate && known) {
-        const QString unicode = DomainWords::asPeopleWriteIt((*backend)->host);
-        next.backendUnderstood = DomainWords::understood(m_backendTyped, (*backend)->host, unicode);
+    const QString typed = m_domain->unicode();
+    if (m_domain->hasWww()) {
+        const QString root = m_domain->withoutWww().unicode();
+        return {true,
+                tr("Is %1 really the domain, or is it %2? Clerk’s names go below it, and hardly anybody wants them "
+                   "below www. Your website stays at %1 either way.")
+                    .arg(typed, root),
+                tr("Use %1 instead").arg(root), tr("Keep %1").arg(typed)};
     }
-    next.consequence = DomainWords::consequence(relation, separate);
-    next.picture = DomainWords::picture(m_domain ? m_domain->ascii() : QString(), known ? (*backend)->host : QString(),
-                                        relation, separate);
+    const QString root = DomainWords::asPeopleWriteIt(m_domain->registrable());
+    return {
+        true,
+        tr("%1 is a subdomain of %2. Is this the only Clerk application on %2? Then use %2: Clerk’s names go there, "
+           "your website stays at %1, and sign-in covers every subdomain. Clerk calls that a primary "
+           "application.\n"
+           "Keep %1 if other Clerk applications share %2, as staging does, or if you cannot add records to %2: "
+           "Clerk’s names go below %1. Clerk calls that a secondary application.")
+            .arg(typed, root),
+        tr("Use %1").arg(root), tr("Keep %1").arg(typed)};
 }
 
 void DomainViewModel::setState(State next)

@@ -2,8 +2,9 @@
 
 #include "deploy/deployment.h"
 #include "model/domainname.h"
-#include "wizard/hostpicture.h"
 #include "wizard/notice.h"
+#include "wizard/steps/domainresearch.h"
+#include "wizard/steps/hostform.h"
 #include "wizard/stepviewmodel.h"
 
 #include <QList>
@@ -15,11 +16,12 @@
 namespace golive {
 
 class Clock;
+class DomainSurveyor;
 class PlatformApi;
 
-/// The domain of production and where the backend lives. Nobody is interrupted while typing: what
-/// is wrong is said on leaving a field or on going forward. What is right is stored in the plan at
-/// once, so the field and the plan never differ for long.
+/// The domain of production and where the parts of the application live. Nobody is interrupted while
+/// typing: what is wrong is said on leaving a field or on going forward. What is right is stored in
+/// the plan at once, so the field and the plan never differ for long.
 class DomainViewModel final : public StepViewModel
 {
     Q_OBJECT
@@ -34,36 +36,44 @@ public:
         bool operator==(const Name &) const = default;
     };
 
+    /// Whether Clerk's names belong on the typed subdomain or on its root.
+    struct RootQuestion
+    {
+        bool isOpen = false;
+        QString text;
+        QString useRoot; ///< on the button that takes the root
+        QString keep; ///< on the one that keeps the subdomain
+
+        bool operator==(const RootQuestion &) const = default;
+    };
+
     struct State
     {
         bool readOnly = false; ///< the domain is final; the layout may still change
         QString domain; ///< as typed
         QString understood; ///< what was made of it, where that is something else
         QString problem; ///< for the field
+        QString suggestion; ///< a domain to use in its place, where one is in what was typed
         QString explanation; ///< root or subdomain
         QString caution; ///< odd, not wrong
-        QString inUse; ///< where this workspace uses the domain already
-        bool asksAboutWww = false;
-        QString withWww;
-        QString withoutWww;
+        RootQuestion root;
 
-        HostChoices::Backend backend = HostChoices::Backend::SameHost;
-        QString backendHost; ///< as typed
-        QString backendUnderstood;
-        QString backendProblem;
-        QString consequence;
-        HostPicture picture;
+        bool looking = false; ///< what can be found out is being looked up
+        QList<DomainResearch::Finding> findings;
 
         QList<Name> names;
         QString namesRemark;
-        Notice notice; ///< what Clerk said about the domain, until it is changed
+        Notice notice; ///< what Clerk said about the domain, until it is changed; or that it filed another
 
         bool operator==(const State &) const = default;
     };
 
-    DomainViewModel(PlatformApi &api, Deployment &deployment, Clock &clock, QObject *parent = nullptr);
+    DomainViewModel(PlatformApi &api, Deployment &deployment, DomainSurveyor &surveyor, Clock &clock,
+                    QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
+    /// The questions about the application's hosts.
+    [[nodiscard]] HostForm &hosts() { return m_hosts; }
 
     void enter() override;
     void leave() override;
@@ -72,12 +82,12 @@ public:
     void setDomain(const QString &typed);
     /// The person has left the field.
     void finishDomain();
-    void useWithoutWww();
-    void keepWww();
-
-    void setBackend(HostChoices::Backend backend);
-    void setBackendHost(const QString &typed);
-    void finishBackendHost();
+    void useSuggestion();
+    /// Clerk's names go on the root; the website stays where it was typed.
+    void useRoot();
+    void keepSubdomain();
+    /// Looks once more at what can be found out.
+    void lookAgain();
 
     /// Clerk refused to create an instance for this domain; said at the field until it is changed.
     void showRefusal(const Error &error);
@@ -88,31 +98,29 @@ private:
     void readDomain();
     void pauseThenLook();
     void settle();
-    void lookInWorkspace();
-    void showUse(const QString &registrable, const QList<Domain> &found);
+    void look();
     void render();
     void describeDomain(State &next) const;
-    void describeBackend(State &next) const;
+    [[nodiscard]] RootQuestion rootQuestion() const;
+    [[nodiscard]] Notice noticeNow() const;
     void setState(State next);
-    [[nodiscard]] bool wwwIsOpen() const;
+    [[nodiscard]] bool rootIsOpen() const;
+    [[nodiscard]] QString suggestionNow() const;
     [[nodiscard]] QString problemNow() const;
 
-    PlatformApi &m_api;
     Deployment &m_deployment;
     Clock &m_clock;
+    HostForm m_hosts;
+    DomainResearch m_research;
     QString m_applicationId; ///< whose domain this is
     QString m_stored; ///< the plan's domain as last seen or written here
     QString m_typed;
     tl::expected<DomainName, DomainProblem> m_domain;
-    QString m_backendTyped;
-    bool m_wwwKept = false;
+    bool m_subdomainKept = false;
     bool m_settled = true; ///< no typing since the last pause
     bool m_complains = false; ///< the domain's problem may be said
-    bool m_backendComplains = false;
     std::optional<Error> m_refusal;
-    QString m_lookedFor; ///< the registrable name the workspace was searched for
-    QString m_inUse;
-    std::unique_ptr<QObject> m_pause; ///< deleted to call the search off
+    std::unique_ptr<QObject> m_pause; ///< deleted to call the look off
     State m_state;
 };
 
