@@ -37,13 +37,10 @@ bool hasApplication(const HostLayout &layout)
     return layout.choices().nativeApp || layout.choices().extension;
 }
 
-/// The backend is drawn inside the website's box unless something else asks it, too.
-bool hasBackendOfItsOwn(const HostLayout &layout)
+/// A website always has one, if only on its own host; an app may do without.
+bool hasBackend(const HostLayout &layout)
 {
-    const bool separate = layout.choices().backend == HostChoices::Backend::SeparateHost;
-    if (!layout.choices().website)
-        return !layout.apiHost().isEmpty();
-    return separate || hasApplication(layout);
+    return layout.choices().website || !layout.apiHost().isEmpty();
 }
 
 } // namespace
@@ -56,12 +53,12 @@ HostPicture LayoutPicture::of(const HostLayout &layout)
         picture.clients.append(website(layout));
     if (hasApplication(layout))
         picture.clients.append(application(layout));
-    if (hasBackendOfItsOwn(layout))
+    if (hasBackend(layout))
         picture.servers.append(backend(layout));
     picture.servers.append(clerk(layout));
     if (layout.has(LayoutCase::SharedRoot))
         picture.servers.append(stranger(layout));
-    if (hasBackendOfItsOwn(layout))
+    if (hasBackend(layout))
         linkToBackend(picture, layout);
     linkToClerk(picture, layout);
     picture.description = description(picture);
@@ -73,10 +70,7 @@ HostPicture::Box LayoutPicture::website(const HostLayout &layout)
     const bool several = layout.frontEnds().size() > 1;
     HostPicture::Box box;
     box.kind = Kind::Website;
-    if (hasBackendOfItsOwn(layout))
-        box.title = several ? tr("Your websites") : tr("Your website");
-    else
-        box.title = several ? tr("Your websites and backends") : tr("Your website and backend");
+    box.title = several ? tr("Your websites") : tr("Your website");
     for (const FrontEnd &each : layout.frontEnds()) {
         HostPicture::Place place {each.isSatellite ? tr("Satellite") : QString(), written(each.host), {session()}};
         if (layout.isProxied() && each.host == layout.clerkHost())
@@ -105,8 +99,14 @@ HostPicture::Box LayoutPicture::backend(const HostLayout &layout)
 {
     HostPicture::Box box;
     box.kind = Kind::Backend;
-    const bool shares = layout.choices().website && layout.apiRelation() == HostRelation::SameOrigin;
     box.title = tr("Your backend");
+    const bool separate = layout.choices().backend == HostChoices::Backend::SeparateHost;
+    if (layout.choices().website && !separate && layout.frontEnds().size() > 1) {
+        for (const FrontEnd &each : layout.frontEnds())
+            box.places.append({{}, written(each.host), {}});
+        return box;
+    }
+    const bool shares = layout.choices().website && layout.apiRelation() == HostRelation::SameOrigin;
     box.places.append({shares ? tr("On the website’s own host") : QString(), written(layout.apiHost()), {}});
     return box;
 }
@@ -130,8 +130,8 @@ HostPicture::Box LayoutPicture::stranger(const HostLayout &layout)
 {
     HostPicture::Box box;
     box.kind = Kind::Stranger;
-    box.title = tr("Room for other Clerk applications");
-    box.places.append({tr("With users and keys of their own"), written(registrablePart(layout.domain())), {}});
+    box.title = tr("Other Clerk applications");
+    box.places.append({tr("Users and keys of their own"), written(registrablePart(layout.domain())), {}});
     return box;
 }
 
@@ -157,7 +157,7 @@ void LayoutPicture::linkToBackend(HostPicture &picture, const HostLayout &layout
 
 void LayoutPicture::linkToClerk(HostPicture &picture, const HostLayout &layout)
 {
-    const qsizetype server = hasBackendOfItsOwn(layout) ? 1 : 0;
+    const qsizetype server = hasBackend(layout) ? 1 : 0;
     const QString words = layout.isProxied() ? tr("Your server hands on %1").arg(layout.choices().proxyPath)
                                              : tr("Signs in, fetches tokens");
     picture.links.append({server, Carries::Neither, {}, words, false});

@@ -71,7 +71,9 @@ private Q_SLOTS:
     void aSameHost()
     {
         const Fixture fixture;
-        QCOMPARE(linksOf(fixture.state().picture), QStringList {QStringLiteral("Clerk: Signs in, fetches tokens")});
+        QCOMPARE(linksOf(fixture.state().picture),
+                 (QStringList {QStringLiteral("Your backend: Cookie goes along"),
+                               QStringLiteral("Clerk: Signs in, fetches tokens")}));
         QCOMPARE(cookiesOf(fixture.state().picture),
                  (QStringList {QStringLiteral("__session@example.com"), QStringLiteral("__client@clerk.example.com")}));
         QVERIFY(fixture.consequences().contains(QStringLiteral("by itself")));

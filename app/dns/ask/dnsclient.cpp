@@ -27,6 +27,8 @@ DnsClient::DnsClient(DnsClient &other, QObject *parent)
 
 DnsClient::~DnsClient()
 {
+    for (QFuture<Result<DnsAnswer>> &each : m_passedOn)
+        each.cancel();
     // Those that are over and wait to be deleted too: they hold what belongs to m_https.
     qDeleteAll(findChildren<DnsExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
@@ -35,7 +37,9 @@ QFuture<Result<DnsAnswer>> DnsClient::ask(const DnsServer &server, const DnsQues
 {
     if (m_through) {
         ++m_sent;
-        return m_through->ask(server, question, manner);
+        m_passedOn.removeIf([](const QFuture<Result<DnsAnswer>> &each) { return each.isFinished(); });
+        m_passedOn.append(m_through->ask(server, question, manner));
+        return m_passedOn.constLast();
     }
     auto *exchange = new DnsExchange({m_clock, m_reach, m_https}, server, question, manner, this);
     QFuture<Result<DnsAnswer>> answer = exchange->future();

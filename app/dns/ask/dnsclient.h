@@ -74,6 +74,7 @@ private:
 
     Clock &m_clock;
     DnsClient *m_through = nullptr;
+    QList<QFuture<Result<DnsAnswer>>> m_passedOn; ///< to m_through, and open; nobody wants them once this is gone
     QList<DnsExchange *> m_waiting; ///< for a free place
     QHash<DnsEndpoint, QList<DnsExchange *>> m_paced; ///< for their turn at a zone's own server; no list is empty
     QMultiMap<std::chrono::milliseconds, DnsEndpoint> m_turns; ///< when each of these servers may be asked next

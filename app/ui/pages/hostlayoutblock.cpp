@@ -86,6 +86,7 @@ void HostLayoutBlock::buildClients()
 void HostLayoutBlock::buildBackend()
 {
     m_backendTitle = new SectionTitle(tr("Where does your backend run?"));
+    m_column->addSpacing(8);
     m_column->addWidget(m_backendTitle);
     m_backendChoices = new QWidget;
     m_backendChoices->setAccessibleName(tr("Where the backend runs"));
@@ -106,6 +107,7 @@ void HostLayoutBlock::buildBackend()
 void HostLayoutBlock::buildSpecial()
 {
     m_special = new SectionTitle(tr("Does any of this apply?"));
+    m_column->addSpacing(8);
     m_column->addWidget(m_special);
     m_secondFrontEnd = addTick(tr("A &second website, on another domain, shares the sign-in"), "secondFrontEnd",
                                tr("Clerk calls it a satellite."));
@@ -125,7 +127,7 @@ void HostLayoutBlock::buildMeaning()
     m_changesTitle = new TextLabel(tr("What to change"), TextRole::Strong);
     m_changes = new BulletList;
     m_changes->setObjectName(QStringLiteral("layoutChanges"));
-    m_column->addSpacing(4);
+    m_column->addSpacing(8);
     m_column->addWidget(new SectionTitle(tr("How it works then")));
     m_column->addWidget(m_diagram);
     m_column->addWidget(m_consequences);
