@@ -2422,6 +2422,14 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
         <source>H&amp;ost of your backend</source>
         <translation>Hos&amp;t Ihres Backends</translation>
     </message>
+    <message>
+        <source>Looking at this domain in DNS…</source>
+        <translation>Diese Domain wird im DNS nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
 </context>
 <context>
     <name>golive::DomainViewModel</name>
@@ -2436,6 +2444,28 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
     <message>
         <source>These are the names Clerk usually needs. Once the instance exists, only what Clerk lists counts, and that may be more.</source>
         <translation>Das sind die Namen, die Clerk gewöhnlich braucht. Sobald die Instanz besteht, zählt nur, was Clerk nennt, und das kann mehr sein.</translation>
+    </message>
+    <message>
+        <source>Is %1 really the domain, or is it %2? Clerk’s names go below it, and hardly anybody wants them below www. Your website stays at %1 either way.</source>
+        <translation>Ist %1 wirklich die Domain, oder ist es %2? Clerks Namen kommen darunter, und kaum jemand möchte sie unter www haben. Ihre Website bleibt in beiden Fällen bei %1.</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <translation>Stattdessen %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>%1 is a subdomain of %2. Is this the only Clerk application on %2? Then use %2: Clerk’s names go there, your website stays at %1, and sign-in covers every subdomain. Clerk calls that a primary application.
+Keep %1 if other Clerk applications share %2, as staging does, or if you cannot add records to %2: Clerk’s names go below %1. Clerk calls that a secondary application.</source>
+        <translation>%1 ist eine Subdomain von %2. Ist das die einzige Clerk-Anwendung auf %2? Dann verwenden Sie %2: Clerks Namen kommen dorthin, Ihre Website bleibt bei %1, und die Anmeldung gilt auf allen Subdomains. Clerk nennt das eine primäre Anwendung.
+Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testumgebung tut, oder wenn Sie bei %2 keine Einträge hinzufügen können: Clerks Namen kommen dann unter %1. Clerk nennt das eine sekundäre Anwendung.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2633,10 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
     <message>
         <source>Your backend is at %1; the cookie does not reach it, so every request carries an Authorization header with a token.</source>
         <translation>Ihr Backend ist unter %1; das Cookie erreicht es nicht, deshalb trägt jede Anfrage einen Authorization-Header mit einem Token.</translation>
+    </message>
+    <message>
+        <source>%1 is a subdomain of %2. Clerk should put its names below it, and says what it filed only when the instance is created; Golive compares then, before anything else.</source>
+        <translation>%1 ist eine Subdomain von %2. Clerk sollte seine Namen darunter setzen und sagt erst beim Anlegen der Instanz, was es eingetragen hat; Golive vergleicht das dann als Erstes.</translation>
     </message>
 </context>
 <context>
@@ -6803,6 +6837,526 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostForm</name>
+    <message>
+        <source>Tick at least one: people have to sign in somewhere.</source>
+        <translation>Kreuzen Sie mindestens eines an: Irgendwo müssen sich die Leute anmelden.</translation>
+    </message>
+    <message>
+        <source>Type the other domain, such as example.net.</source>
+        <translation>Geben Sie die andere Domain ein, zum Beispiel example.net.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostLayoutBlock</name>
+    <message>
+        <source>What do people sign in to?</source>
+        <translation>Wo melden sich die Leute an?</translation>
+    </message>
+    <message>
+        <source>A &amp;website</source>
+        <translation>Auf einer Webs&amp;ite</translation>
+    </message>
+    <message>
+        <source>A phone &amp;app</source>
+        <translation>In einer &amp;App auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>A browser e&amp;xtension or desktop program</source>
+        <translation>In einer Browser-E&amp;rweiterung oder einem Desktop-Programm</translation>
+    </message>
+    <message>
+        <source>Where the website opens</source>
+        <translation>Wo sich die Website öffnet</translation>
+    </message>
+    <message>
+        <source>(if not on the domain itself; several with commas)</source>
+        <translation>(falls nicht auf der Domain selbst; mehrere mit Kommas)</translation>
+    </message>
+    <message>
+        <source>Where does your backend run?</source>
+        <translation>Wo läuft Ihr Backend?</translation>
+    </message>
+    <message>
+        <source>Where the backend runs</source>
+        <translation>Wo das Backend läuft</translation>
+    </message>
+    <message>
+        <source>Same host</source>
+        <translation>Derselbe Host</translation>
+    </message>
+    <message>
+        <source>Website and backend share one address, as with Next.js, Rails or Django.</source>
+        <translation>Website und Backend teilen sich eine Adresse, wie bei Next.js, Rails oder Django.</translation>
+    </message>
+    <message>
+        <source>Separate host</source>
+        <translation>Eigener Host</translation>
+    </message>
+    <message>
+        <source>The website calls a backend on an address of its own.</source>
+        <translation>Die Website ruft ein Backend auf, das eine eigene Adresse hat.</translation>
+    </message>
+    <message>
+        <source>H&amp;ost of your backend</source>
+        <translation>Hos&amp;t Ihres Backends</translation>
+    </message>
+    <message>
+        <source>Does any of this apply?</source>
+        <translation>Trifft etwas davon zu?</translation>
+    </message>
+    <message>
+        <source>A &amp;second website, on another domain, shares the sign-in</source>
+        <translation>Eine zweite Website au&amp;f einer anderen Domain teilt sich die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Clerk calls it a satellite.</source>
+        <translation>Clerk nennt sie einen Satelliten.</translation>
+    </message>
+    <message>
+        <source>Domain of the second website</source>
+        <translation>Domain der zweiten Website</translation>
+    </message>
+    <message>
+        <source>I &amp;cannot add a CNAME record for Clerk’s address</source>
+        <translation>Ich kann für Clerks Adresse keinen &amp;CNAME-Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Your website then hands a path on to Clerk.</source>
+        <translation>Ihre Website reicht dann einen Pfad an Clerk weiter.</translation>
+    </message>
+    <message>
+        <source>Path that your website hands on to Clerk</source>
+        <translation>Pfad, den Ihre Website an Clerk weiterreicht</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was zu ändern ist</translation>
+    </message>
+    <message>
+        <source>How it works then</source>
+        <translation>So funktioniert es dann</translation>
+    </message>
+    <message>
+        <source>(if it has one)</source>
+        <translation>(falls sie eines hat)</translation>
+    </message>
+</context>
+<context>
+    <name>golive::LayoutPicture</name>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Your websites</source>
+        <translation>Ihre Websites</translation>
+    </message>
+    <message>
+        <source>Your website</source>
+        <translation>Ihre Website</translation>
+    </message>
+    <message>
+        <source>Satellite</source>
+        <translation>Satellit</translation>
+    </message>
+    <message>
+        <source>Your apps</source>
+        <translation>Ihre Apps</translation>
+    </message>
+    <message>
+        <source>Your app</source>
+        <translation>Ihre App</translation>
+    </message>
+    <message>
+        <source>Your extension or program</source>
+        <translation>Ihre Erweiterung oder Ihr Programm</translation>
+    </message>
+    <message>
+        <source>Keeps the session itself</source>
+        <translation>Bewahrt die Sitzung selbst auf</translation>
+    </message>
+    <message>
+        <source>Your backend</source>
+        <translation>Ihr Backend</translation>
+    </message>
+    <message>
+        <source>On the website’s own host</source>
+        <translation>Auf dem Host der Website</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Your server speaks for the browser</source>
+        <translation>Ihr Server spricht für den Browser</translation>
+    </message>
+    <message>
+        <source>For the satellite</source>
+        <translation>Für den Satelliten</translation>
+    </message>
+    <message>
+        <source>Other Clerk applications</source>
+        <translation>Andere Clerk-Anwendungen</translation>
+    </message>
+    <message>
+        <source>Users and keys of their own</source>
+        <translation>Eigene Benutzer und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cookie goes along</source>
+        <translation>Cookie geht mit</translation>
+    </message>
+    <message>
+        <source>Your server hands on %1</source>
+        <translation>Ihr Server reicht %1 weiter</translation>
+    </message>
+    <message>
+        <source>Signs in, fetches tokens</source>
+        <translation>Meldet an, holt Tokens</translation>
+    </message>
+    <message>
+        <source>where %1 lives</source>
+        <translation>dort liegt %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>To “%1”: %2.</source>
+        <translation>An „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>From %1 to “%2”: %3.</source>
+        <translation>Von %1 an „%2“: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::LayoutWords</name>
+    <message>
+        <source>Apps only, without a website</source>
+        <translation>Nur Apps, ohne Website</translation>
+    </message>
+    <message>
+        <source>Apps only, with a backend on %1</source>
+        <translation>Nur Apps, mit einem Backend auf %1</translation>
+    </message>
+    <message>
+        <source>On the same host</source>
+        <translation>Auf demselben Host</translation>
+    </message>
+    <message>
+        <source>On a separate host</source>
+        <translation>Auf einem eigenen Host</translation>
+    </message>
+    <message>
+        <source>Without a website there is no cookie: the app keeps the session itself and sends a token with every request. Clerk needs the domain all the same, for its own pages, its mail and its keys.</source>
+        <translation>Ohne Website gibt es kein Cookie: Die App bewahrt die Sitzung selbst auf und schickt mit jeder Anfrage ein Token. Clerk braucht die Domain trotzdem, für seine eigenen Seiten, seine E-Mails und seine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The browser sends the session cookie to your backend by itself.</source>
+        <translation>Der Browser schickt das Sitzungs-Cookie von selbst an Ihr Backend.</translation>
+    </message>
+    <message>
+        <source>This is your website’s own host, so nothing is separate: the browser sends the session cookie by itself. “Same host” says the same.</source>
+        <translation>Das ist der Host Ihrer Website selbst, es ist also nichts getrennt: Der Browser schickt das Sitzungs-Cookie von selbst. „Derselbe Host“ sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>The session cookie reaches the backend from the website on its own host only. Your other websites send a token with every request.</source>
+        <translation>Das Sitzungs-Cookie erreicht das Backend nur von der Website auf seinem eigenen Host. Ihre anderen Websites schicken mit jeder Anfrage ein Token.</translation>
+    </message>
+    <message>
+        <source>%1 is on another root domain than your website: no cookie can get there. Every request carries a token instead.</source>
+        <translation>%1 liegt auf einer anderen Hauptdomain als Ihre Website: Dorthin gelangt kein Cookie. Stattdessen bringt jede Anfrage ein Token mit.</translation>
+    </message>
+    <message>
+        <source>The session cookie stays on your website’s host and does not count on the backend’s. Every request carries a token instead.</source>
+        <translation>Das Sitzungs-Cookie bleibt auf dem Host Ihrer Website und gilt auf dem des Backends nicht. Stattdessen bringt jede Anfrage ein Token mit.</translation>
+    </message>
+    <message>
+        <source>Apps, extensions and desktop programs have no cookie: they send a token with every request.</source>
+        <translation>Apps, Erweiterungen und Desktop-Programme haben kein Cookie: Sie schicken mit jeder Anfrage ein Token.</translation>
+    </message>
+    <message>
+        <source>%1: a second root domain, which Clerk calls a satellite. It takes the session over from %2; people sign in there. Clerk charges for satellites in production.</source>
+        <translation>%1: eine zweite Hauptdomain, die Clerk einen Satelliten nennt. Sie übernimmt die Sitzung von %2; dort melden sich die Leute an. In Produktion kosten Satelliten bei Clerk Geld.</translation>
+    </message>
+    <message>
+        <source>Clerk’s names go below %1, so that other Clerk applications can use %2 and its other subdomains. They have users and keys of their own.</source>
+        <translation>Clerks Namen kommen unter %1, damit andere Clerk-Anwendungen %2 und dessen andere Subdomains verwenden können. Diese haben eigene Benutzer und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Browsers reach Clerk at %1, so %2 needs no record. The records for Clerk’s own pages and for mail are needed all the same.</source>
+        <translation>Browser erreichen Clerk unter %1, darum braucht %2 keinen Eintrag. Die Einträge für Clerks eigene Seiten und für E-Mail werden trotzdem gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a hosting provider and cannot have DNS records of yours. Clerk is reached through a path of your website, has no pages of its own, sends no mail from your name, and some features are missing. A domain of your own is the better way.</source>
+        <translation>%1 gehört einem Hosting-Anbieter und kann keine DNS-Einträge von Ihnen haben. Clerk wird über einen Pfad Ihrer Website erreicht, hat keine eigenen Seiten, schickt keine E-Mails unter Ihrem Namen, und manche Funktionen fehlen. Eine eigene Domain ist der bessere Weg.</translation>
+    </message>
+    <message>
+        <source>Client: send “Authorization: Bearer” with a fresh token of getToken() in every request to %1. A token lasts about a minute.</source>
+        <translation>Client: Schicken Sie in jeder Anfrage an %1 „Authorization: Bearer“ mit einem frischen Token von getToken(). Ein Token hält etwa eine Minute.</translation>
+    </message>
+    <message>
+        <source>Backend: allow requests from %1, with the header Authorization (CORS).</source>
+        <translation>Backend: Erlauben Sie Anfragen von %1 mit dem Header Authorization (CORS).</translation>
+    </message>
+    <message>
+        <source>Backend: accept only tokens that were made for %1 (authorizedParties). The website’s address counts here, not the backend’s.</source>
+        <translation>Backend: Nehmen Sie nur Tokens an, die für %1 ausgestellt sind (authorizedParties). Hier zählt die Adresse der Website, nicht die des Backends.</translation>
+    </message>
+    <message>
+        <source>Website: if it has a content security policy, add %1 to connect-src.</source>
+        <translation>Website: Falls sie eine Content-Security-Policy hat, fügen Sie dort %1 zu connect-src hinzu.</translation>
+    </message>
+    <message>
+        <source>Clerk: add %1 as a satellite in the Dashboard, under Domains, and the one record that it needs: clerk.%1. Its website tells Clerk’s SDK that it is a satellite, and where people sign in. Rendering on a server works with Next.js, TanStack Start and Nuxt only.</source>
+        <translation>Clerk: Fügen Sie %1 im Dashboard unter Domains als Satelliten hinzu, und den einen Eintrag, den er braucht: clerk.%1. Seine Website sagt Clerks SDK, dass sie ein Satellit ist und wo sich die Leute anmelden. Auf dem Server gerendert wird nur mit Next.js, TanStack Start und Nuxt.</translation>
+    </message>
+    <message>
+        <source>Website: hand %1 on to Clerk, and see that it works. Only then enter %2 as proxy URL in the Dashboard, under Domains, and give it to Clerk’s SDK.</source>
+        <translation>Website: Reichen Sie %1 an Clerk weiter und sehen Sie nach, ob es funktioniert. Tragen Sie erst dann %2 im Dashboard unter Domains als Proxy-URL ein und geben Sie sie Clerks SDK.</translation>
+    </message>
+    <message>
+        <source>Clerk: see in the next step that it filed %1 and not %2.</source>
+        <translation>Clerk: Sehen Sie im nächsten Schritt nach, ob es %1 eingetragen hat und nicht %2.</translation>
+    </message>
+    <message>
+        <source>Clerk: register the app in the Dashboard, under Native applications, and allow the redirect URLs that it comes back by.</source>
+        <translation>Clerk: Melden Sie die App im Dashboard unter Native applications an und erlauben Sie die Redirect-URLs, über die sie zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Clerk: allow the origin of the extension or program, such as chrome-extension://…, on the production instance.</source>
+        <translation>Clerk: Erlauben Sie der Produktionsinstanz die Herkunft der Erweiterung oder des Programms, zum Beispiel chrome-extension://….</translation>
+    </message>
+    <message>
+        <source>%1 is not on %2. Production keys work on %2 and below it only. A website on another root domain is a second website: say so below.</source>
+        <translation>%1 liegt nicht auf %2. Produktionsschlüssel funktionieren nur auf %2 und darunter. Eine Website auf einer anderen Hauptdomain ist eine zweite Website: Geben Sie das unten an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name on the internet. Type names such as %2.</source>
+        <translation>„%1“ ist kein Hostname im Internet. Geben Sie Namen wie %2 ein.</translation>
+    </message>
+    <message>
+        <source>%1 is on the same root domain as %2, where the session counts anyway. Type it above, as a place where the website opens.</source>
+        <translation>%1 liegt auf derselben Hauptdomain wie %2, wo die Sitzung ohnehin gilt. Geben Sie es oben ein, als Ort, an dem sich die Website öffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a hosting provider (%2), where nobody can add the record that a satellite needs. Use a domain of your own.</source>
+        <translation>„%1“ gehört einem Hosting-Anbieter (%2), bei dem niemand den Eintrag hinzufügen kann, den ein Satellit braucht. Verwenden Sie eine eigene Domain.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain on the internet. Type a name such as example.net.</source>
+        <translation>„%1“ ist keine Domain im Internet. Geben Sie einen Namen wie example.net ein.</translation>
+    </message>
+    <message>
+        <source>Type the host of your backend, such as api.example.com.</source>
+        <translation>Geben Sie den Host Ihres Backends ein, zum Beispiel api.example.com.</translation>
+    </message>
+    <message>
+        <source>This is not a host name on the internet. Type a name such as api.example.com.</source>
+        <translation>Das ist kein Hostname im Internet. Geben Sie einen Namen wie api.example.com ein.</translation>
+    </message>
+    <message>
+        <source>Clerk takes a path of one part, such as /__clerk.</source>
+        <translation>Clerk nimmt einen Pfad aus einem Teil, zum Beispiel /__clerk.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::RefusalWords</name>
+    <message>
+        <source>this domain</source>
+        <translation>diese Domain</translation>
+    </message>
+    <message>
+        <source>Another Clerk application already uses %1. Three ways on: choose a different domain; remove it from that application first (at the hosting provider, if one made that application for you); or give this application a subdomain of its own, such as app.%1.</source>
+        <translation>Eine andere Clerk-Anwendung verwendet bereits %1. Drei Wege führen weiter: eine andere Domain wählen; sie zuerst aus jener Anwendung entfernen (beim Hosting-Anbieter, falls dieser die Anwendung für Sie angelegt hat); oder dieser Anwendung eine eigene Subdomain geben, zum Beispiel app.%1.</translation>
+    </message>
+    <message>
+        <source>Clerk keeps %1 for itself. Type a domain that you own.</source>
+        <translation>Clerk behält sich %1 vor. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Clerk keeps the first part of %1 for itself, as it does “clerk” and “accounts”. Choose another subdomain, or %2.</source>
+        <translation>Clerk behält sich den ersten Teil von %1 vor, wie auch „clerk“ und „accounts“. Wählen Sie eine andere Subdomain oder %2.</translation>
+    </message>
+    <message>
+        <source>Clerk takes %1 for a hosting provider’s name, which cannot be set up from here. Connect a domain of your own at the provider, then type that one.</source>
+        <translation>Clerk hält %1 für den Namen eines Hosting-Anbieters, der sich von hier aus nicht einrichten lässt. Verbinden Sie beim Anbieter eine eigene Domain und geben Sie dann diese ein.</translation>
+    </message>
+    <message>
+        <source>Clerk takes %1 for a hosting provider’s name, which works only through a proxy on the website. Type a domain that you own.</source>
+        <translation>Clerk hält %1 für den Namen eines Hosting-Anbieters, der nur über einen Proxy auf der Website funktioniert. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Clerk tried to reach itself through the proxy on %1 and could not. Let the website hand its proxy path on to Clerk first, or type a domain whose DNS records you can change.</source>
+        <translation>Clerk hat vergeblich versucht, sich über den Proxy auf %1 selbst zu erreichen. Lassen Sie die Website zuerst ihren Proxy-Pfad an Clerk weiterreichen, oder geben Sie eine Domain ein, deren DNS-Einträge Sie ändern können.</translation>
+    </message>
+    <message>
+        <source>Something that this application uses needs a domain of your own, and Clerk does not take %1 for one. Type a domain that you own.</source>
+        <translation>Etwas, das diese Anwendung verwendet, braucht eine eigene Domain, und dafür hält Clerk %1 nicht. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a hosting provider, as far as Clerk knows, and cannot be used in production. Connect a domain of your own there, then type that one.</source>
+        <translation>%1 gehört, soweit Clerk weiß, einem Hosting-Anbieter und kann in Produktion nicht verwendet werden. Verbinden Sie dort eine eigene Domain und geben Sie dann diese ein.</translation>
+    </message>
+    <message>
+        <source>Clerk has %1 already. Choose a different domain, or remove it where it is used first.</source>
+        <translation>Clerk hat %1 bereits. Wählen Sie eine andere Domain, oder entfernen Sie sie zuerst dort, wo sie verwendet wird.</translation>
+    </message>
+    <message>
+        <source>This application has a domain already. Go to the next step: Golive looks at what Clerk has before it creates anything.</source>
+        <translation>Diese Anwendung hat bereits eine Domain. Gehen Sie zum nächsten Schritt: Golive sieht nach, was Clerk hat, bevor es etwas anlegt.</translation>
+    </message>
+    <message>
+        <source>Clerk did not get a domain. Type it once more, then go on.</source>
+        <translation>Clerk hat keine Domain erhalten. Geben Sie sie noch einmal ein und gehen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Clerk does not know what Golive sent. A newer version of Golive may help; the details are for support.</source>
+        <translation>Clerk kennt nicht, was Golive geschickt hat. Eine neuere Version von Golive hilft vielleicht; die Einzelheiten sind für den Support.</translation>
+    </message>
+    <message>
+        <source>Clerk expects another domain for this application than %1. Look in Clerk’s Dashboard which one, or choose another application.</source>
+        <translation>Clerk erwartet für diese Anwendung eine andere Domain als %1. Sehen Sie in Clerks Dashboard nach, welche, oder wählen Sie eine andere Anwendung.</translation>
+    </message>
+    <message>
+        <source>Clerk does not let the domain of this application change that way. Look in Clerk’s Dashboard, under Domains, what is there.</source>
+        <translation>Clerk lässt die Domain dieser Anwendung so nicht ändern. Sehen Sie in Clerks Dashboard unter Domains nach, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Clerk does not take %1 for a domain it can use. Check its spelling, or choose another one.</source>
+        <translation>Clerk hält %1 nicht für eine Domain, die es verwenden kann. Prüfen Sie die Schreibweise, oder wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StagingBlock</name>
+    <message>
+        <source>Na&amp;me of the new application</source>
+        <translation>&amp;Name der neuen Anwendung</translation>
+    </message>
+    <message>
+        <source>Domain of s&amp;taging</source>
+        <translation>Domain der Test&amp;umgebung</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the application and continue with it</source>
+        <translation>Anwendung an&amp;legen und mit ihr weitermachen</translation>
+    </message>
+    <message>
+        <source>Do you want staging, too?</source>
+        <translation>Möchten Sie auch eine Testumgebung (Staging)?</translation>
+    </message>
+    <message>
+        <source>Clerk has a development and a production instance and nothing in between. Staging is a second application: with users, keys and settings of its own, and a production instance on a domain of its own. Golive makes the application and leads you through the same steps for it. The present application stays as it is, and you can come back to it at any time.</source>
+        <translation>Clerk hat eine Entwicklungs- und eine Produktionsinstanz und nichts dazwischen. Eine Testumgebung ist eine zweite Anwendung: mit eigenen Benutzern, Schlüsseln und Einstellungen und einer Produktionsinstanz auf einer eigenen Domain. Golive legt die Anwendung an und führt Sie für sie durch dieselben Schritte. Die jetzige Anwendung bleibt, wie sie ist, und Sie können jederzeit zu ihr zurückkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StagingPath</name>
+    <message>
+        <source>%1 (staging)</source>
+        <translation>%1 (Test)</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the application was made. Look in Clerk’s Dashboard before you try again.</source>
+        <translation>Es ist nicht sicher, ob die Anwendung angelegt wurde. Sehen Sie in Clerks Dashboard nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No application was made.</source>
+        <translation>Es wurde keine Anwendung angelegt.</translation>
+    </message>
+    <message>
+        <source>Give the application a name.</source>
+        <translation>Geben Sie der Anwendung einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long: Clerk takes 50 characters.</source>
+        <translation>Der Name ist zu lang: Clerk nimmt 50 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is the domain of the present application. Staging needs another one, such as staging.%1.</source>
+        <translation>Das ist die Domain der jetzigen Anwendung. Die Testumgebung braucht eine andere, zum Beispiel staging.%1.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SurveyWords</name>
+    <message>
+        <source>This workspace already uses %1, in the application “%2”.</source>
+        <translation>Dieser Workspace verwendet %1 bereits, in der Anwendung „%2“.</translation>
+    </message>
+    <message>
+        <source>Clerk refuses a domain that another application has: choose a different one, or remove it there first.</source>
+        <translation>Clerk lehnt eine Domain ab, die eine andere Anwendung hat: Wählen Sie eine andere, oder entfernen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Clerk may refuse a second application on %1. If both are to share it, keep %2, which is a name of its own.</source>
+        <translation>Clerk lehnt eine zweite Anwendung auf %1 vielleicht ab. Wenn sich beide die Domain teilen sollen, behalten Sie %2, das ist ein eigener Name.</translation>
+    </message>
+    <message>
+        <source>%1 exists. Its DNS records are looked after by %2.</source>
+        <translation>%1 gibt es. Um die DNS-Einträge kümmert sich %2.</translation>
+    </message>
+    <message>
+        <source>%1 exists. Its DNS records are on %2.</source>
+        <translation>%1 gibt es. Die DNS-Einträge liegen auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 is registered, but its name servers do not answer. Until they do, nobody finds a record on it. Ask whoever looks after the domain.</source>
+        <translation>%1 ist registriert, aber die Nameserver antworten nicht. Bis sie das tun, findet dort niemand einen Eintrag. Fragen Sie, wer sich um die Domain kümmert.</translation>
+    </message>
+    <message>
+        <source>This computer could not ask DNS about %1. You can go on; make sure that you own it.</source>
+        <translation>Dieser Computer konnte das DNS nicht nach %1 fragen. Sie können weitergehen; vergewissern Sie sich, dass die Domain Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>%1 is not in DNS: it is misspelt, nobody has registered it, or it has no name servers yet. Check the spelling, and register it before you go live.</source>
+        <translation>%1 steht nicht im DNS: Der Name ist falsch geschrieben, niemand hat ihn registriert, oder er hat noch keine Nameserver. Prüfen Sie die Schreibweise, und registrieren Sie ihn, bevor Sie live gehen.</translation>
+    </message>
+    <message>
+        <source>Nobody has registered %1. Check the spelling, or register it before you go live.</source>
+        <translation>Niemand hat %1 registriert. Prüfen Sie die Schreibweise, oder registrieren Sie die Domain, bevor Sie live gehen.</translation>
+    </message>
+    <message>
+        <source>%1 is registered, but suspended, so it is not in DNS. Ask your registrar; often an email address has to be confirmed or a bill paid.</source>
+        <translation>%1 ist registriert, aber gesperrt, und steht darum nicht im DNS. Fragen Sie Ihren Registrar; oft muss eine E-Mail-Adresse bestätigt oder eine Rechnung bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is registered, but has no name servers yet, so it is not in DNS. Choose them at your registrar.</source>
+        <translation>%1 ist registriert, hat aber noch keine Nameserver und steht darum nicht im DNS. Wählen Sie sie bei Ihrem Registrar.</translation>
+    </message>
+    <message>
+        <source>Nothing else uses the names that Clerk needs.</source>
+        <translation>Nichts anderes verwendet die Namen, die Clerk braucht.</translation>
+    </message>
+    <message>
+        <source>Clerk needs this name: what uses it now stops working once you enter Clerk’s record. Move that first, or choose another domain.</source>
+        <translation>Clerk braucht diesen Namen: Was ihn jetzt verwendet, funktioniert nicht mehr, sobald Sie Clerks Eintrag hinzufügen. Ziehen Sie das zuerst um, oder wählen Sie eine andere Domain.</translation>
+    </message>
+    <message>
+        <source>%1 already leads to %2.</source>
+        <translation>%1 führt bereits zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 already has records of another kind.</source>
+        <translation>%1 hat bereits Einträge anderer Art.</translation>
+    </message>
+    <message>
+        <source>%1 is handed on to name servers of its own.</source>
+        <translation>%1 ist an eigene Nameserver abgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 already leads to Clerk, so another Clerk application seems to use %2. Keep %3 then.</source>
+        <translation>%1 führt bereits zu Clerk, eine andere Clerk-Anwendung scheint also %2 zu verwenden. Behalten Sie dann %3.</translation>
+    </message>
+    <message>
+        <source>%1 already leads to Clerk: a Clerk application uses %2, or did. If it is another one and still there, Clerk refuses this domain. Records of an earlier one have to be replaced in the step “DNS records”.</source>
+        <translation>%1 führt bereits zu Clerk: Eine Clerk-Anwendung verwendet %2 oder hat es verwendet. Ist es eine andere, die es noch gibt, lehnt Clerk diese Domain ab. Einträge einer früheren müssen im Schritt „DNS-Einträge“ ersetzt werden.</translation>
     </message>
 </context>
 </TS>

@@ -96,6 +96,13 @@ QFuture<Result<Application>> HttpPlatformApi::readApplication(const QString &app
     return read(m_transport.get(application(applicationId)), applicationFrom);
 }
 
+QFuture<Result<Application>> HttpPlatformApi::createApplication(const QString &name)
+{
+    HttpTransport::Write creation;
+    creation.body = {{QStringLiteral("name"), name}};
+    return read(m_transport.write({QStringLiteral("applications")}, creation), applicationFrom);
+}
+
 QFuture<Result<QList<InstanceKeys>>> HttpPlatformApi::readKeys(const QString &applicationId)
 {
     QUrlQuery query;

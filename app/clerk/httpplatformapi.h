@@ -20,6 +20,7 @@ public:
 
     QFuture<Result<QList<Application>>> listApplications() override;
     QFuture<Result<Application>> readApplication(const QString &applicationId) override;
+    QFuture<Result<Application>> createApplication(const QString &name) override;
     QFuture<Result<QList<InstanceKeys>>> readKeys(const QString &applicationId) override;
     QFuture<Result<ProductionInstance>> createProductionInstance(const QString &applicationId,
                                                                  const NewProductionInstance &wanted) override;

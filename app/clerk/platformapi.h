@@ -22,6 +22,8 @@ public:
     // Applications and instances
     [[nodiscard]] virtual QFuture<Result<QList<Application>>> listApplications() = 0;
     [[nodiscard]] virtual QFuture<Result<Application>> readApplication(const QString &applicationId) = 0;
+    /// With a development instance and Clerk's defaults. Not idempotent, as createProductionInstance().
+    [[nodiscard]] virtual QFuture<Result<Application>> createApplication(const QString &name) = 0;
     /// The only call that asks for secret keys. Forbidden when the credential may not read them.
     [[nodiscard]] virtual QFuture<Result<QList<InstanceKeys>>> readKeys(const QString &applicationId) = 0;
     /// Not idempotent: after an error for which outcomeIsUnknown(), read the application again

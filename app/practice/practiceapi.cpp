@@ -94,6 +94,7 @@ const QList<PracticeApi::Route> &PracticeApi::routes()
     static const QList<Route> all {
         {"GET", "me", "", &PracticeApi::me},
         {"GET", "applications", read, &PracticeApi::listApplications},
+        {"POST", "applications", manage, &PracticeApi::createApplication},
         {"GET", "applications/*", read, &PracticeApi::readApplication},
         {"POST", "applications/*/instances", manage, &PracticeApi::createInstance},
         {"GET", "applications/*/domains", read, &PracticeApi::listDomains},
@@ -157,6 +158,17 @@ PracticeApi::Answer PracticeApi::listApplications(const PracticeRequest &request
     for (const PracticeApplication &application : std::as_const(m_world.applications()))
         all.append(practicejson::application(application, secrets));
     return PracticeReply {200, all, {}};
+}
+
+PracticeApi::Answer PracticeApi::createApplication(const PracticeRequest &request)
+{
+    const auto body = bodyOf(request, {QStringLiteral("name"), QStringLiteral("environment_types")});
+    if (!body)
+        return tl::unexpected(body.error());
+    const auto created = m_world.createApplication(body->value(QLatin1String("name")).toString());
+    if (!created)
+        return tl::unexpected(created.error());
+    return PracticeReply {200, practicejson::application(**created, false), {}};
 }
 
 PracticeApi::Answer PracticeApi::readApplication(const PracticeRequest &request)

@@ -36,6 +36,7 @@ private:
 
     [[nodiscard]] Answer me(const PracticeRequest &request);
     [[nodiscard]] Answer listApplications(const PracticeRequest &request);
+    [[nodiscard]] Answer createApplication(const PracticeRequest &request);
     [[nodiscard]] Answer readApplication(const PracticeRequest &request);
     [[nodiscard]] Answer createInstance(const PracticeRequest &request);
 

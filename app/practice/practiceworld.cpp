@@ -41,6 +41,14 @@ QString root(const QString &domain)
     return QString::fromLatin1(PracticeZones::zoneOf(domain.toLatin1()));
 }
 
+/// A subdomain is a name of its own, as Clerk's secondary applications have it; www is not.
+bool isSameHome(const QString &one, const QString &other)
+{
+    const auto home
+        = [](const QString &name) { return name == QStringLiteral("www.") + root(name) ? root(name) : name; };
+    return home(one) == home(other);
+}
+
 QString publishableKey(const QString &environment, const QString &host)
 {
     const QString prefix = environment == production ? QStringLiteral("pk_live_") : QStringLiteral("pk_test_");
@@ -75,6 +83,19 @@ Practised<PracticeApplication *> PracticeWorld::application(const QString &id)
         if (application.id == id)
             return &application;
     return notFound(QStringLiteral("application"));
+}
+
+Practised<PracticeApplication *> PracticeWorld::createApplication(const QString &name)
+{
+    constexpr qsizetype longestName = 50;
+    if (name.trimmed().isEmpty())
+        return refuseField(QStringLiteral("form_param_missing"), QStringLiteral("name"),
+                           QStringLiteral("name must be given."));
+    if (name.size() > longestName)
+        return refuseField(QStringLiteral("form_param_value_invalid"), QStringLiteral("name"),
+                           QStringLiteral("name is too long."));
+    m_applications.append(newApplication(name, QStringLiteral("new-comer-") + letters(2, base36)));
+    return &m_applications.last();
 }
 
 Practised<PracticeInstance *> PracticeWorld::instance(const QString &applicationId, const QString &instance)
@@ -134,7 +155,7 @@ std::optional<PracticeFault> PracticeWorld::refusedDomain(const QString &applica
                               QStringLiteral("domain must be a valid domain name."), field};
     for (const PracticeApplication &other : m_applications)
         for (const PracticeInstance &each : other.instances)
-            if (other.id != applicationId && each.domain && root(each.domain->name) == root(domain))
+            if (other.id != applicationId && each.domain && isSameHome(each.domain->name, domain))
                 return PracticeFault {422, QStringLiteral("home_url_taken"),
                                       QStringLiteral("%1 is used by another application.").arg(root(domain)), field};
     return std::nullopt;

@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] QList<PracticeApplication> &applications() { return m_applications; }
     [[nodiscard]] Practised<PracticeApplication *> application(const QString &id);
+    /// One more application, with a development instance.
+    [[nodiscard]] Practised<PracticeApplication *> createApplication(const QString &name);
     /// `instance` is an id, or an environment word.
     [[nodiscard]] Practised<PracticeInstance *> instance(const QString &applicationId, const QString &instance);
     /// Of the application's production instance.

@@ -84,6 +84,10 @@ void Assistant::wire()
             [this](const QString &applicationId) { continueDeployment(applicationId, Aim::Compare); });
     connect(&application, &ApplicationViewModel::comparisonWanted, this, [this] { m_flow.goTo(Step::Compare); });
     connect(&summary, &SummaryViewModel::comparisonWanted, this, [this] { m_flow.goTo(Step::Compare); });
+    connect(&domain.staging(), &StagingPath::opened, this, [this] {
+        application.reset(); // its list does not have the new one
+        m_flow.goTo(Step::Settings);
+    });
     connect(&create, &CreateViewModel::domainRefused, this, [this](const Error &error) {
         domain.showRefusal(error);
         m_flow.goTo(Step::Domain);

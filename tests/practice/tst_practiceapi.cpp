@@ -124,8 +124,8 @@ private Q_SLOTS:
                                  << QStringLiteral("known_hosting_domain") << domain;
         QTest::newRow("taken") << QByteArray(R"({"domain": "harbour-bookings.example"})") << 422
                                << QStringLiteral("home_url_taken") << domain;
-        QTest::newRow("taken root") << QByteArray(R"({"domain": "shop.harbour-bookings.example"})") << 422
-                                    << QStringLiteral("home_url_taken") << domain;
+        QTest::newRow("taken but for www") << QByteArray(R"({"domain": "www.harbour-bookings.example"})") << 422
+                                           << QStringLiteral("home_url_taken") << domain;
         QTest::newRow("unknown key") << QByteArray(R"({"domain": "a.example", "home_url": "x"})") << 422
                                      << QStringLiteral("form_param_unknown") << QStringLiteral("home_url");
         QTest::newRow("environment") << QByteArray(R"({"domain": "a.example", "environment_type": "staging"})") << 422

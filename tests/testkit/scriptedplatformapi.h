@@ -73,6 +73,7 @@ class ScriptedPlatformApi final : public PlatformApi
 public:
     Scripted<QList<Application>> applications;
     Scripted<Application> application {failure(Error::Kind::NotFound)};
+    Scripted<Application> createdApplication {failure(Error::Kind::NotFound)};
     Scripted<QList<InstanceKeys>> keys;
     Scripted<ProductionInstance> creation {failure(Error::Kind::NotFound)};
     Scripted<QList<Domain>> domains;
@@ -91,6 +92,7 @@ public:
 
     QList<NewProductionInstance> created; ///< what creation was asked for, in order
     QList<ConfigPatch> patches;
+    QStringList applicationsCreated; ///< their names, in order
     QStringList searchedFor; ///< the names findDomains() was asked for
     QStringList instancesAsked; ///< the `instance` of every call that has one
     Secret accessKey;
@@ -99,6 +101,11 @@ public:
 
     QFuture<Result<QList<Application>>> listApplications() override { return applications.ask(); }
     QFuture<Result<Application>> readApplication(const QString &) override { return application.ask(); }
+    QFuture<Result<Application>> createApplication(const QString &name) override
+    {
+        applicationsCreated.append(name);
+        return createdApplication.ask();
+    }
     QFuture<Result<QList<InstanceKeys>>> readKeys(const QString &) override { return keys.ask(); }
     QFuture<Result<ProductionInstance>> createProductionInstance(const QString &,
                                                                  const NewProductionInstance &wanted) override

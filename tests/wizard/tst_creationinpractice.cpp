@@ -1,6 +1,7 @@
 #include "keychain/memorysecretstore.h"
 #include "testkit/movedclock.h"
 #include "testkit/practiceclerk.h"
+#include "testkit/scriptedsurveyor.h"
 #include "wizard/steps/createviewmodel.h"
 #include "wizard/steps/domainviewmodel.h"
 #include "wizard/steps/settingsviewmodel.h"
@@ -35,7 +36,8 @@ struct Steps
     DeployJournal journal {QString()};
     Deployment deployment {*clerk.api, secrets, journal, clock, QStringLiteral("127.0.0.1")};
     SettingsViewModel settings {*clerk.api, deployment, clock, QUrl()};
-    DomainViewModel domain {*clerk.api, deployment, clock};
+    ScriptedSurveyor surveyor;
+    DomainViewModel domain {*clerk.api, deployment, surveyor, clock};
     CreateViewModel create {deployment};
 };
 
@@ -106,7 +108,7 @@ private Q_SLOTS:
         QObject::connect(&steps.create, &CreateViewModel::domainRefused, &steps.domain, &DomainViewModel::showRefusal);
         steps.clerk.server.failNext(422, QStringLiteral("home_url_taken"), {}, QStringLiteral("/instances"));
         steps.press();
-        QVERIFY(steps.domain.state().problem.contains(QStringLiteral("already uses this domain")));
+        QVERIFY(steps.domain.state().problem.contains(QStringLiteral("already uses example.com")));
         QVERIFY(!steps.deployment.facts().production());
     }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/domainpage.h"
 
 #include "ui/pages/hostlayoutblock.h"
+#include "ui/pages/stagingblock.h"
 #include "ui/widgets/busyindicator.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fieldrow.h"
@@ -141,6 +142,7 @@ void DomainPage::buildNames()
     m_namesCard->body()->addWidget(m_names);
     m_namesCard->body()->addWidget(m_namesRemark);
     content()->addWidget(m_namesCard);
+    content()->addWidget(new StagingBlock(m_viewModel.staging()));
     content()->addStretch(1);
 }
 

@@ -70,7 +70,7 @@ void HostLayoutBlock::buildClients()
     m_website->setObjectName(QStringLiteral("hasWebsite"));
     m_nativeApp = new QCheckBox(tr("A phone &app"));
     m_nativeApp->setObjectName(QStringLiteral("hasNativeApp"));
-    m_extension = new QCheckBox(tr("A browser &extension or desktop program"));
+    m_extension = new QCheckBox(tr("A browser e&xtension or desktop program"));
     m_extension->setObjectName(QStringLiteral("hasExtension"));
     for (QCheckBox *each : {m_website, m_nativeApp, m_extension})
         row->addWidget(each);
@@ -79,7 +79,7 @@ void HostLayoutBlock::buildClients()
     m_audienceProblem = new StatusLabel;
     m_audienceProblem->setParagraph();
     m_column->addWidget(m_audienceProblem);
-    m_sites = addEntry(tr("Where the website &opens"), "siteHosts", QStringLiteral("www.example.com"));
+    m_sites = addEntry(tr("Where the website opens"), "siteHosts", QStringLiteral("www.example.com"));
     m_sites.row->setRemark(tr("(if not on the domain itself; several with commas)"));
 }
 

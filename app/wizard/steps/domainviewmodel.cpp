@@ -23,6 +23,7 @@ DomainViewModel::DomainViewModel(PlatformApi &api, Deployment &deployment, Domai
     , m_clock(clock)
     , m_hosts(deployment)
     , m_research(api, surveyor)
+    , m_staging(api, deployment)
     , m_domain(DomainName::parse({}))
 {
     connect(&m_deployment, &Deployment::planChanged, this, &DomainViewModel::followPlan);
@@ -242,6 +243,7 @@ void DomainViewModel::render()
     next.notice = noticeNow();
     if (m_domain)
         describeDomain(next);
+    m_staging.propose(m_typed);
     setState(next);
 }
 

@@ -5,6 +5,7 @@
 #include "wizard/notice.h"
 #include "wizard/steps/domainresearch.h"
 #include "wizard/steps/hostform.h"
+#include "wizard/steps/stagingpath.h"
 #include "wizard/stepviewmodel.h"
 
 #include <QList>
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
     /// The questions about the application's hosts.
     [[nodiscard]] HostForm &hosts() { return m_hosts; }
+    /// Staging as an application of its own.
+    [[nodiscard]] StagingPath &staging() { return m_staging; }
 
     void enter() override;
     void leave() override;
@@ -112,6 +115,7 @@ private:
     Clock &m_clock;
     HostForm m_hosts;
     DomainResearch m_research;
+    StagingPath m_staging;
     QString m_applicationId; ///< whose domain this is
     QString m_stored; ///< the plan's domain as last seen or written here
     QString m_typed;
