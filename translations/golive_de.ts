@@ -720,6 +720,10 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
         <extracomment>at the end of a report: how many questions servers were asked, and how long that took in seconds</extracomment>
         <translation>%1 Fragen, %2 s</translation>
     </message>
+    <message>
+        <source>Name: %1 · Type: CNAME · Value: %2</source>
+        <translation>Name: %1 · Typ: CNAME · Wert: %2</translation>
+    </message>
 </context>
 <context>
     <name>golive::ComparisonPage</name>
@@ -1860,6 +1864,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <source>Nothing to do: Clerk sees them at the latest when the old answers are forgotten. You may leave this step meanwhile.</source>
         <translation>Nichts zu tun: Clerk sieht sie spätestens, wenn die alten Antworten vergessen sind. Sie dürfen diesen Schritt inzwischen verlassen.</translation>
     </message>
+    <message>
+        <source>What to add or change stands beside each. Golive sees by itself when it is right.</source>
+        <translation>Was anzulegen oder zu ändern ist, steht jeweils daneben. Golive sieht von selbst, wenn es stimmt.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsHeadlineCard</name>
@@ -1874,6 +1882,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     <message>
         <source>Check again</source>
         <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>I have corrected it – check now</source>
+        <translation>Ich habe es berichtigt – jetzt prüfen</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2256,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     <message>
         <source>this computer</source>
         <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Nicht feststellbar</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,14 @@ bool isAboutARecord(const ReportedFinding &finding, const CheckReport &report)
                        [&](const ReportedRecord &each) { return isAbout(finding, each); });
 }
 
+/// The catalogue's F11 and F23: the domain is not registered, or a hosting company's.
+bool canHaveRecords(const CheckReport &report)
+{
+    return std::none_of(report.findings.cbegin(), report.findings.cend(), [](const ReportedFinding &each) {
+        return each.id == QLatin1String("F11") || each.id == QLatin1String("F23");
+    });
+}
+
 QStringList adviceOf(const ReportedFinding &finding)
 {
     QStringList sentences {finding.message + QStringLiteral(" [%1]").arg(finding.id), finding.fix, finding.link};
@@ -49,7 +57,9 @@ QStringList adviceOf(const ReportedFinding &finding)
 QString CheckText::of(const CheckReport &report)
 {
     QStringList parts {headline(report) + whereItIs(report)};
-    for (const QString &part : {surroundings(report), records(report), effort(report)})
+    // Nobody can add records to a domain that is not theirs.
+    for (const QString &part :
+         {surroundings(report), canHaveRecords(report) ? records(report) : QString(), effort(report)})
         if (!part.isEmpty())
             parts.append(part);
     return parts.join(QLatin1Char('\n'));
@@ -122,15 +132,16 @@ QStringList CheckText::sentencesAbout(const ReportedRecord &record, const CheckR
     if (sentences.isEmpty())
         sentences.append(tr("Could not be checked."));
     if (!record.isRight())
-        sentences.append(tr("Name: %1   Type: CNAME   Value: %2").arg(record.nameToType, record.expected));
+        sentences.append(tr("Name: %1 · Type: CNAME · Value: %2").arg(record.nameToType, record.expected));
     return sentences;
 }
 
 QString CheckText::effort(const CheckReport &report)
 {
     QString said;
-    if (std::any_of(report.records.cbegin(), report.records.cend(),
-                    [](const ReportedRecord &each) { return each.expected.contains(QLatin1Char('*')); }))
+    if (canHaveRecords(report)
+        && std::any_of(report.records.cbegin(), report.records.cend(),
+                       [](const ReportedRecord &each) { return each.expected.contains(QLatin1Char('*')); }))
         said = tr("* is a part that only Clerk knows: its Dashboard shows the whole value.") + QLatin1Char('\n');
     const double seconds = std::chrono::duration<double>(report.took).count();
     //: at the end of a report: how many questions servers were asked, and how long that took in seconds

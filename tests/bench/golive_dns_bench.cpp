@@ -44,6 +44,11 @@ public:
         verdict(measured >= bar);
         std::printf("%-46s %8.2f %-12s at least %6.2f  %s\n", what, measured, unit, bar, word(measured >= bar));
     }
+    /// Whatever was measured last, done by dig.
+    void beside(double milliseconds, const char *what = "dig, one question after the other")
+    {
+        std::printf("%-46s %s: %.1f ms\n", "", what, milliseconds);
+    }
     [[nodiscard]] int missed() const { return m_missed; }
 
 private:
@@ -130,6 +135,16 @@ QList<QStringList> pictureQuestions(const QString &domain)
     + zoneQuestions(domain);
 }
 
+/// What four resolvers are asked about five records that are right.
+QList<QStringList> resolverQuestions(const QString &domain)
+{
+    QList<QStringList> all;
+    for (const DnsServer &resolver : DnsWorld::resolvers())
+        for (const QStringList &question : zoneQuestions(domain).first(5))
+            all.append({QLatin1Char('@') + resolver.address.toString(), question[1], question[2]});
+    return all;
+}
+
 void pictures(Report &report)
 {
     const QString right = QStringLiteral("right.example");
@@ -169,7 +184,7 @@ void pictures(Report &report)
                                    return picture.timeUntil(
                                        [&] { return picture.cellsOfResolvers() == resolverCells; });
                                }),
-                      4.4, 0);
+                      4.4, digs(pictureQuestions(right) + resolverQuestions(right)));
     report.roundTrips("refresh",
                       medianMs(7,
                                [&] {
@@ -242,14 +257,22 @@ void publication(Report &report, double roundTrip)
         worstFound = std::max(worstFound, found + roundTrip / 2); // nsupdate's answer was on its way
         worstGreen = std::max(worstGreen, picture.timeUntil([&] { return picture.cellsOfResolvers() == 4; }));
     }
+    const auto asked = [&](const QList<QStringList> &questions) {
+        QList<QStringList> ofOneRecord;
+        for (qsizetype index = 0; index < questions.size(); index += 5)
+            ofOneRecord.append(questions[index]);
+        return digs(ofOneRecord);
+    };
     report.atMost("publication to found, the worst of three", worstFound / 1000, 2.3, "s");
+    report.beside(asked(zoneQuestions(domain)), "dig, both servers in turn, once and at the right moment");
     report.atMost("found to seen by all resolvers", worstGreen / 1000, 0.5, "s");
+    report.beside(asked(resolverQuestions(domain)));
 }
 
-double cpuMs()
+double cpuMs(decltype(RUSAGE_SELF) whose = RUSAGE_SELF)
 {
     rusage usage {};
-    getrusage(RUSAGE_SELF, &usage);
+    getrusage(whose, &usage);
     return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000
         + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
 }
@@ -274,6 +297,10 @@ void cost(Report &report)
         picture.timeUntil([&] { return picture.cellsOfResolvers() == resolverCells && picture.isQuiet(); });
     }
     report.atMost("CPU time of a picture, inspection included", (cpuMs() - cpu) / count, 25, "ms");
+    const QString domain = QStringLiteral("right.example");
+    const double before = cpuMs(RUSAGE_CHILDREN);
+    digs(pictureQuestions(domain) + resolverQuestions(domain));
+    report.beside(cpuMs(RUSAGE_CHILDREN) - before, "as many digs, without the inspection");
     report.atMost("memory that ten pictures leave behind", residentMb() - memory, 2, "MB");
 
     QElapsedTimer timer;

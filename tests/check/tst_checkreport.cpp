@@ -242,6 +242,18 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("8 of 8")));
     }
 
+    void namesNoRecordsForADomainThatNobodyOwns()
+    {
+        const RecordView missing
+            = record("clerk", "mail.*.clerk.services", RecordProgress::Unknown, {.kind = Kind::NotRegistered});
+        const QString text = CheckText::of(reportOf(domainWith({missing}, {{.kind = Kind::NotRegistered}})));
+        QVERIFY(text.contains(QStringLiteral("[F11]")));
+        QVERIFY2(!text.contains(QStringLiteral("CNAME")) && !text.contains(QLatin1Char('*')), qPrintable(text));
+        const QString other
+            = CheckText::of(reportOf(domainWith({record("clerk", "mail.*.clerk.services", RecordProgress::Unknown)})));
+        QVERIFY2(other.contains(QStringLiteral("Name: clerk · Type: CNAME · Value: ")), qPrintable(other));
+    }
+
     void leavesOutWhatIsNotKnown()
     {
         CheckedDomain checked

@@ -168,6 +168,15 @@ private Q_SLOTS:
         QVERIFY(desk.the<QWidget>(QStringLiteral("remarks"))->isHidden());
     }
 
+    void asksForAdditionsOrCorrections()
+    {
+        Desk desk;
+        const auto *button = desk.the<QPushButton>(QStringLiteral("checkNow"));
+        QCOMPARE(button->text(), QStringLiteral("I have added them – check now"));
+        desk.watch.see(sampleView({{RecordProgress::NotFound, Kind::Typo}, found, found, found, found}));
+        QCOMPARE(button->text(), QStringLiteral("I have corrected it – check now"));
+    }
+
     void letsOneFindingSpeakForAllRecords()
     {
         Desk desk;

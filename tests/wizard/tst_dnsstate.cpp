@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(state.tone, DnsState::Tone::Trouble);
         QVERIFY(!state.advice.isEmpty());
         for (const DnsRow &row : state.rows) {
-            QCOMPARE(row.word, QStringLiteral("Cannot be checked"));
+            QCOMPARE(row.word, QStringLiteral("Cannot tell"));
             QCOMPARE(row.problem + row.fix, QString());
         }
     }

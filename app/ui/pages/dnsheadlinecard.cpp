@@ -109,7 +109,9 @@ void DnsHeadlineCard::setState(const DnsState &state)
     m_progress->setAccessibleName(tr("%1 of %2 records are right").arg(state.right).arg(state.total));
     m_progress->setToolTip(m_progress->accessibleName());
     const bool personsTurn = !state.silenced && state.right < state.total;
-    m_checkNow->setText(personsTurn ? tr("I have added them – check now") : tr("Check again"));
+    m_checkNow->setText(state.awaitsCorrection ? tr("I have corrected it – check now")
+                            : personsTurn      ? tr("I have added them – check now")
+                                               : tr("Check again"));
     m_checkNow->setVisible(counts);
     m_checkNow->setEnabled(state.canCheck);
 }

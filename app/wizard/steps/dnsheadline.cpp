@@ -156,8 +156,11 @@ void DnsHeadline::addCounts(DnsState &state)
         sentences.append(settling == 1 ? tr("One is still spreading.")
                                        : tr("%n are still spreading.", nullptr, settling));
     state.headline = sentences.join(QLatin1Char(' '));
+    state.awaitsCorrection = wrong > 0 && missing == 0;
     state.tone = wrong + missing > 0 ? Tone::YourTurn : Tone::Waiting;
-    if (missing > 0)
+    if (missing > 0 && wrong > 0)
+        state.advice = tr("What to add or change stands beside each. Golive sees by itself when it is right.");
+    else if (missing > 0)
         state.advice = addThemWhere(state);
     else if (wrong > 0)
         state.advice = tr("What to change stands beside it. Clerk is asked to look as soon as all are right.");

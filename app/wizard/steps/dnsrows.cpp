@@ -183,7 +183,7 @@ QString DnsRows::wordFor(DnsRow::Standing standing)
     case Standing::NotLooked: return tr("Not checked yet");
     case Standing::Missing: return tr("Not there yet");
     case Standing::Wrong: return tr("Needs correcting");
-    case Standing::CannotSay: return tr("Cannot be checked");
+    case Standing::CannotSay: return tr("Cannot tell");
     case Standing::Settling: return tr("Spreading");
     case Standing::AtProvider: return tr("At the provider");
     case Standing::Public: return tr("Seen publicly");

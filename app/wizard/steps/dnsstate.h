@@ -106,6 +106,7 @@ struct DnsState
     int right = 0; ///< of the required records
     int total = 0;
     bool looking = false;
+    bool awaitsCorrection = false; ///< nothing is missing; what is there has to be put right
     bool canCheck = false; ///< there is something left that looking could find
     QString nextLook; ///< in words, counting down
     QString clerkLine; ///< when Clerk was asked and will be again, or why it could not be
