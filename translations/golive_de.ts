@@ -243,7 +243,7 @@ Eine Anwendung zu öffnen ändert in Clerk nichts. Hat sie schon eine Produktion
     </message>
     <message>
         <source>Settings are being written to production right now. If you close, some of them may be in place and others not; the step “Compare settings” shows which.</source>
-        <translation>Gerade werden Einstellungen in die Produktion geschrieben. Wenn Sie jetzt schließen, sind vielleicht manche davon übernommen und andere nicht; der Schritt „Einstellungen vergleichen“ zeigt, welche.</translation>
+        <translation>Gerade werden Einstellungen in die Produktion geschrieben. Wenn Sie jetzt schließen, sind vielleicht manche davon übernommen und andere nicht; der Schritt „Abgleich“ zeigt, welche.</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
     </message>
     <message>
         <source>Compare settings</source>
-        <translation>Einstellungen vergleichen</translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Clerk copies the settings of development once, when production is created, and leaves some behind. Later changes are made in each of the two, so they drift apart.
@@ -3605,15 +3605,15 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>Golive carries them over, if you like, in the step “Compare settings”.</source>
-        <translation>Golive übernimmt sie auf Wunsch im Schritt „Einstellungen vergleichen“.</translation>
+        <translation>Golive übernimmt sie auf Wunsch im Schritt „Abgleich“.</translation>
     </message>
     <message>
         <source>Golive adds them, if you like, in the step “Compare settings”.</source>
-        <translation>Golive fügt sie auf Wunsch im Schritt „Einstellungen vergleichen“ hinzu.</translation>
+        <translation>Golive fügt sie auf Wunsch im Schritt „Abgleich“ hinzu.</translation>
     </message>
     <message>
         <source>They may not come along. Golive compares and adds them in the step “Compare settings”.</source>
-        <translation>Sie kommen vielleicht nicht mit. Golive vergleicht und ergänzt sie im Schritt „Einstellungen vergleichen“.</translation>
+        <translation>Sie kommen vielleicht nicht mit. Golive vergleicht und ergänzt sie im Schritt „Abgleich“.</translation>
     </message>
 </context>
 <context>
@@ -5337,7 +5337,7 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     </message>
     <message>
         <source>The rule that saves trouble: change a setting in development first, try it there, then bring it to production. After the copy, the step “Compare settings” does that.</source>
-        <translation>Die Regel, die Ärger erspart: Ändern Sie eine Einstellung zuerst in der Entwicklung, probieren Sie sie dort aus, und bringen Sie sie dann in die Produktion. Nach der Kopie tut das der Schritt „Einstellungen vergleichen“.</translation>
+        <translation>Die Regel, die Ärger erspart: Ändern Sie eine Einstellung zuerst in der Entwicklung, probieren Sie sie dort aus, und bringen Sie sie dann in die Produktion. Nach der Kopie tut das der Schritt „Abgleich“.</translation>
     </message>
     <message>
         <source>Before real people come</source>
@@ -6286,7 +6286,7 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     </message>
     <message>
         <source>Compare &amp;settings</source>
-        <translation>&amp;Einstellungen vergleichen</translation>
+        <translation>&amp;Abgleich</translation>
     </message>
 </context>
 <context>
@@ -6421,7 +6421,7 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     </message>
     <message>
         <source>See what a copy of the settings left behind; the step “Compare settings” shows it.</source>
-        <translation>Sehen Sie nach, was eine Kopie der Einstellungen zurückgelassen hat; der Schritt „Einstellungen vergleichen“ zeigt es.</translation>
+        <translation>Sehen Sie nach, was eine Kopie der Einstellungen zurückgelassen hat; der Schritt „Abgleich“ zeigt es.</translation>
     </message>
 </context>
 <context>

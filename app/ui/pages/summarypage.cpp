@@ -3,6 +3,7 @@
 #include "ui/widgets/bulletlist.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/headlinecard.h"
 #include "ui/widgets/keyvaluegrid.h"
 #include "ui/widgets/linkbutton.h"
@@ -66,11 +67,9 @@ void SummaryPage::build()
     copy->setObjectName(QStringLiteral("copySummary"));
     copy->setCaption(tr("Copy this page"));
     copy->setValue([this] { return m_viewModel.asText(); });
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    auto *buttons = new FlowLayout; // captions grow with the language
     for (QWidget *button : QList<QWidget *> {m_site, m_dashboard, m_compare, copy, m_reload})
-        buttons->addWidget(button, 0, Qt::AlignTop);
-    buttons->addStretch();
+        buttons->addWidget(button);
     m_headline->body()->addLayout(buttons);
 
     auto *made = new Card(tr("What was made"));
