@@ -1,11 +1,11 @@
 #include "deploy/deployjournal.h"
 
 #include "deploy/journalfile.h"
+#include "foundation/wholefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -136,12 +136,7 @@ Result<> DeployJournal::write(const JournalEntry &entry)
     const QString path = pathOf(entry.clerkHost, entry.plan.applicationId);
     if (auto room = makeRoom(path); !room)
         return room;
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    const bool opened = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly);
-    if (!opened || file.write(journalFileOf(entry)) < 0 || !file.commit())
-        return storageFailure(path, file.errorString());
-    return {};
+    return writeWholeFile(path, journalFileOf(entry), ownerOnly);
 }
 
 /// Moves a file that we do not understand out of the way, so that nothing of it is lost.

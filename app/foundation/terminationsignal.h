@@ -7,7 +7,7 @@ class QSocketNotifier;
 
 namespace golive {
 
-/// Ends a program without a window in good order when it is told to: SIGTERM and SIGINT. One at a time.
+/// Lets a program end in good order when it is told to: SIGTERM and SIGINT. One at a time.
 class TerminationSignal
 {
 public:

@@ -1,8 +1,9 @@
 #include "handover/envfile.h"
 
+#include "foundation/wholefile.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace golive {
 namespace {
@@ -15,18 +16,6 @@ constexpr QFileDevice::Permissions forOthers = QFileDevice::ReadGroup | QFileDev
 tl::unexpected<Error> refused(const QString &path, const QString &reason)
 {
     return failure(Error::Kind::StorageFailed, QStringLiteral("%1: %2").arg(path, reason));
-}
-
-Result<> writeWhole(const QString &path, const QByteArray &bytes, QFileDevice::Permissions permissions)
-{
-    QSaveFile file(path);
-    // Writing in place could leave half a file; then rather none.
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions)) // before a single byte is in it
-        return refused(path, file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return refused(path, file.errorString());
-    return {};
 }
 
 QFileDevice::Permissions permissionsFor(const QFileInfo &existing, const EnvMerge &merge)
@@ -97,10 +86,10 @@ Result<EnvSaved> saveEnvironmentFile(const QString &path, const Secret &before, 
         return saved;
     if (info.exists() && !before.isEmpty()) {
         saved.backup = info.absolutePath() + QLatin1Char('/') + environmentBackupName(now);
-        if (auto kept = writeWhole(saved.backup, before.reveal(), forItsOwner); !kept)
+        if (auto kept = writeWholeFile(saved.backup, before.reveal(), forItsOwner); !kept)
             return failure(kept.error());
     }
-    if (auto written = writeWhole(path, merge.text.reveal(), permissionsFor(info, merge)); !written)
+    if (auto written = writeWholeFile(path, merge.text.reveal(), permissionsFor(info, merge)); !written)
         return failure(written.error());
     return saved;
 }

@@ -1,12 +1,12 @@
 #include "model/settings/settingsfile.h"
 
+#include "foundation/wholefile.h"
 #include "model/settings/settingkind.h"
 #include "model/settings/settingschema.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace golive {
 namespace {
@@ -60,11 +60,6 @@ QJsonObject templatesOf(const QList<JwtTemplate> &entries)
     return templates;
 }
 
-Result<> storageFailed(const QString &path, const QString &reason)
-{
-    return failure(Error::Kind::StorageFailed, QDir::toNativeSeparators(path) + QStringLiteral(": ") + reason);
-}
-
 } // namespace
 
 QByteArray settingsFileOf(const SettingsRecord &record)
@@ -90,13 +85,7 @@ QByteArray settingsFileOf(const SettingsRecord &record)
 
 Result<> writeSettingsFile(const QString &path, const QByteArray &contents)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return storageFailed(path, file.errorString());
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(contents) != contents.size() || !file.commit())
-        return storageFailed(path, file.errorString());
-    return {};
+    return writeWholeFile(path, contents, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 } // namespace golive

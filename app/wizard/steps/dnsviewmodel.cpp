@@ -3,12 +3,12 @@
 #include "deploy/deployment.h"
 #include "foundation/clock.h"
 #include "foundation/promise.h"
+#include "foundation/wholefile.h"
 #include "handover/zonefile.h"
 #include "wizard/dnshandout.h"
 #include "wizard/errortext.h"
 
 #include <QDir>
-#include <QSaveFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -129,8 +129,7 @@ void DnsViewModel::saveZoneFile(const QString &path)
     const QString zone = m_state.zone.isEmpty() ? m_state.domain : m_state.zone;
     const QByteArray content = zoneFile(zone, recordsOf(m_deployment.facts()), m_clock.now()).toUtf8();
     const QString shown = QDir::toNativeSeparators(path);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+    if (const Result<> written = writeWholeFile(path, content))
         m_notice = {Notice::Tone::Success,
                     tr("The records are in %1. When you import the file, make sure that it adds to your records and "
                        "does not replace them.")
@@ -139,7 +138,7 @@ void DnsViewModel::saveZoneFile(const QString &path)
     else
         m_notice
             = {Notice::Tone::Problem, tr("The zone file could not be written to %1. Choose another folder.").arg(shown),
-               file.errorString()};
+               written.error().detail};
     update();
 }
 
