@@ -4,6 +4,7 @@
 #include "composition.h"
 #include "foundation/processsecrecy.h"
 #include "options.h"
+#include "orderlyend.h"
 #include "singleinstance.h"
 #include "systemappearance.h"
 #include "tour.h"
@@ -173,6 +174,7 @@ int main(int argc, char *argv[])
     if (!services)
         return 1;
 
+    const OrderlyEnd orderlyEnd(services->assistant->deployment(), services->clock);
     AssembledWindow assembled(*services, preferences, appearance, options.theme);
     QObject::connect(&instance, &SingleInstance::shownWanted, &assembled.window(),
                      [&assembled] { assembled.window().bringToFront(); });

@@ -13,7 +13,8 @@ bool goesByAnswers(Mishap mishap)
 bool concerns(const PracticeAccident &accident, const PracticeRequest &request)
 {
     return (accident.method.isEmpty() || accident.method == request.method) && pathEndsLike(request.path, accident.path)
-        && (accident.query.isEmpty() || request.query.toString().contains(accident.query));
+        && (accident.query.isEmpty() || request.query.toString().contains(accident.query))
+        && (accident.unlike.isEmpty() || !request.query.toString().contains(accident.unlike));
 }
 
 std::optional<Mishap> mishapFrom(const QString &word)
@@ -102,6 +103,7 @@ std::optional<PracticeAccident> accidentFrom(const QJsonObject &words)
     accident.method = words.value(QLatin1String("method")).toString().toLatin1();
     accident.path = words.value(QLatin1String("path")).toString();
     accident.query = words.value(QLatin1String("query")).toString();
+    accident.unlike = words.value(QLatin1String("unlike")).toString();
     accident.occurrence = words.value(QLatin1String("occurrence")).toInt(accident.occurrence);
     accident.times = words.value(QLatin1String("times")).toInt(accident.times);
     accident.spreads = words.value(QLatin1String("spreads")).toBool();

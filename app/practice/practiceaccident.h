@@ -37,6 +37,7 @@ struct PracticeAccident
     QByteArray method; ///< of the calls it happens to; empty: any
     QString path; ///< how their path ends, segment by segment; `*` stands for any id, nothing for all
     QString query; ///< what their query contains; empty: whatever
+    QString unlike; ///< what their query does not contain; empty: whatever
     int occurrence = 1; ///< the first of those calls that it happens to
     int times = 1; ///< how often it happens; 0: until it is lifted
     bool spreads = false; ///< once it has happened, it happens to every call

@@ -131,6 +131,7 @@ public:
 
     [[nodiscard]] Person &person() { return m_program->person; }
     [[nodiscard]] Assistant &assistant() { return m_program->assistant; }
+    [[nodiscard]] PlatformApi &api() { return m_program->api; }
     [[nodiscard]] CountedNetwork &network() { return m_program->network; }
     [[nodiscard]] MovedClock &clock() { return m_clock; }
     [[nodiscard]] QString journalFolder() const { return m_computer->home.path(); }
@@ -171,8 +172,8 @@ private:
 
         CountedNetwork network;
         HttpPlatformApi api;
-        FrontendApi frontend;
         DeployJournal journal;
+        FrontendApi frontend;
         ToldWatch watch;
         Assistant assistant;
         Person person;

@@ -16,6 +16,7 @@ struct FaultRow
     QString method;
     QString path; ///< ids as `*`
     QString query; ///< what tells it from a call of the same path; mostly empty
+    QString unlike; ///< what the other call of the same path has in its query; mostly empty
     int occurrence = 1;
     int place = 0; ///< how many calls came before it
 
@@ -67,6 +68,8 @@ inline QList<FaultRow> rowsFrom(const QJsonArray &requests)
         for (const char *telling : {"include_secret_keys=true", "dry_run=true"})
             if (each[QLatin1String("query")].toString().contains(QLatin1String(telling)))
                 row.query = QString::fromLatin1(telling);
+        if (row.method == QLatin1String("PATCH") && row.query.isEmpty())
+            row.unlike = QStringLiteral("dry_run=true");
         row.place = place++;
         row.occurrence = ++made[row.method + row.path + row.query];
         const QString call = lastWrite + row.method + row.path + row.query;
@@ -97,6 +100,8 @@ inline QStringList indispensableCalls()
         get + QStringLiteral("/instances/*/config"),
         get + QStringLiteral("/instances/*/config/schema"),
         QStringLiteral("PATCH") + app + QStringLiteral("/instances/*/config"),
+        QStringLiteral("PATCH") + app + QStringLiteral("/instances/production/config?dry_run=true"),
+        QStringLiteral("PATCH") + app + QStringLiteral("/instances/production/config"),
         QStringLiteral("POST") + app + QStringLiteral("/domains/*/dns_check"),
         get + QStringLiteral("?include_secret_keys=true"),
     };

@@ -149,6 +149,7 @@ class TestFaultMatrix : public QObject
             accident.insert(QStringLiteral("method"), row.method);
             accident.insert(QStringLiteral("path"), row.path);
             accident.insert(QStringLiteral("query"), row.query);
+            accident.insert(QStringLiteral("unlike"), row.unlike);
             accident.insert(QStringLiteral("occurrence"), row.occurrence);
             accident.insert(QStringLiteral("times"), 0); // until it is lifted
         }

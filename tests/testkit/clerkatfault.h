@@ -6,14 +6,13 @@
 
 namespace golive {
 
-/// The practice server as a process of its own in which accidents can be caused, through its control port.
-/// The calls block: whoever causes an accident wants nothing else to happen meanwhile.
-class ClerkAtFault : public PracticeProcess
+/// What causes accidents in a practice server, through its control port. The calls block: whoever
+/// causes an accident wants nothing else to happen meanwhile.
+class ClerkControl
 {
 public:
-    explicit ClerkAtFault(const QString &program, const QStringList &options = {})
-        : PracticeProcess(program, QStringList {QStringLiteral("--control-port"), QStringLiteral("0")} + options)
-        , m_control(line().section(QLatin1Char(' '), 1))
+    explicit ClerkControl(const QUrl &control)
+        : m_control(control)
     {
     }
 
@@ -43,6 +42,8 @@ public:
                 && each[QLatin1String("path")].toString().endsWith(pathEnding);
         }));
     }
+
+    [[nodiscard]] const QUrl &controlUrl() const { return m_control; }
 
 private:
     QJsonDocument ask(const QByteArray &method, const QByteArray &target, const QByteArray &body = {})
@@ -76,6 +77,17 @@ private:
 
     QUrl m_control;
     QTcpSocket m_socket;
+};
+
+/// The practice server as a process of its own, with its control port.
+class ClerkAtFault : public PracticeProcess, public ClerkControl
+{
+public:
+    explicit ClerkAtFault(const QString &program, const QStringList &options = {})
+        : PracticeProcess(program, QStringList {QStringLiteral("--control-port"), QStringLiteral("0")} + options)
+        , ClerkControl(QUrl(line().section(QLatin1Char(' '), 1)))
+    {
+    }
 };
 
 } // namespace golive

@@ -49,6 +49,8 @@ public:
         const bool saves = std::any_of(cards.begin(), cards.end(), [](const ProvidersViewModel::Card &each) {
             return each.standing == ProvidersViewModel::Standing::Saving;
         });
+        using Phase = ComparisonViewModel::Phase;
+        const Phase comparing = m_assistant.comparison.state().phase;
         const auto &connecting = m_assistant.connectStep.state();
         const auto &creating = m_assistant.create.state();
         return connecting.phase == ConnectViewModel::Phase::Checking || connecting.saving || connecting.lookingUp
@@ -57,8 +59,8 @@ public:
             || creating.phase == CreateViewModel::Phase::Creating || creating.phase == CreateViewModel::Phase::Looking
             || m_assistant.providers.state().loading || saves || m_assistant.goLive.state().asking
             || m_assistant.goLive.state().keeping
-            || m_assistant.goLive.state().keyPhase == GoLiveViewModel::KeyPhase::Asking
-            || m_assistant.summary.state().loading;
+            || m_assistant.goLive.state().keyPhase == GoLiveViewModel::KeyPhase::Asking || comparing == Phase::Reading
+            || comparing == Phase::Previewing || comparing == Phase::Carrying || m_assistant.summary.state().loading;
     }
 
     /// Does the next thing; false when there is nothing to do but wait.
@@ -73,6 +75,7 @@ public:
         case Step::Create: return create();
         case Step::Providers: return saveProviders();
         case Step::Dns: return watchRecords();
+        case Step::Compare: return carrySettingsOver();
         case Step::GoLive: return takeKeys();
         case Step::Summary: return lookAtSummary();
         }
@@ -122,6 +125,7 @@ private:
                     m_assistant.create.state().domainNotice};
         case Step::Providers: break;
         case Step::Dns: return {m_assistant.dns.state().notice};
+        case Step::Compare: return {m_assistant.comparison.state().notice};
         case Step::GoLive: return {m_assistant.goLive.state().notice};
         case Step::Summary: return {m_assistant.summary.state().notice};
         }
@@ -233,7 +237,29 @@ private:
         m_wish.enterRecords();
         RecordWatch::View view;
         view.allPublished = true;
+        view.readyForClerk = true;
         m_watch.see(view);
+        return true;
+    }
+
+    bool carrySettingsOver()
+    {
+        using Phase = ComparisonViewModel::Phase;
+        ComparisonViewModel &comparison = m_assistant.comparison;
+        if (comparison.state().phase == Phase::Empty && comparison.state().hasBoth) {
+            comparison.compare();
+            return true;
+        }
+        if (comparison.state().phase == Phase::Previewed) {
+            comparison.carryOver();
+            return true;
+        }
+        if (comparison.state().phase == Phase::Choosing && comparison.state().canTickAll) {
+            comparison.tickAll(true);
+            comparison.preview();
+            return true;
+        }
+        comparison.goForward();
         return true;
     }
 

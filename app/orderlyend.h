@@ -1,0 +1,32 @@
+#pragma once
+
+#include "foundation/terminationsignal.h"
+
+#include <QObject>
+
+namespace golive {
+
+class Clock;
+class Deployment;
+
+/// Ends the program when the system tells it to (SIGTERM, SIGINT), without asking anybody: nobody may
+/// be there to answer. A creation that is under way is waited for, as long as the system is likely to
+/// have patience: what it brings is the production secret key.
+class OrderlyEnd : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    OrderlyEnd(const Deployment &deployment, Clock &clock);
+
+private:
+    void end(int signal);
+
+    const Deployment &m_deployment;
+    Clock &m_clock;
+    int m_looks = 0;
+    TerminationSignal m_signal;
+};
+
+} // namespace golive
