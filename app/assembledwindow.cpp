@@ -11,6 +11,7 @@
 #include "ui/pages/dnspage.h"
 #include "ui/pages/domainpage.h"
 #include "ui/pages/golivepage.h"
+#include "ui/pages/handoverpage.h"
 #include "ui/pages/providerspage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/startpage.h"
@@ -94,6 +95,7 @@ void AssembledWindow::addPages()
     auto *goLive = new GoLivePage(assistant.goLive, m_context);
     goLive->addPart(new SignInProofCard(assistant.signInProof, m_context));
     m_window.addPage(Step::GoLive, goLive);
+    m_window.addPage(Step::HandOver, new HandoverPage(assistant.handOver, m_context));
     m_window.addPage(Step::Summary, new SummaryPage(assistant.summary, m_context));
 }
 

@@ -68,6 +68,7 @@ void assemble(Services &services, const DnsSettings &dns, const QString &clerkHo
     if (!environment.accessKey.isEmpty())
         parts.environmentKey = environment.accessKey;
     parts.practice = services.practice != nullptr;
+    parts.siteCheck = services.siteCheck.get();
     services.assistant = std::make_unique<Assistant>(parts);
 }
 
@@ -86,6 +87,7 @@ Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, c
     services->api = std::make_unique<HttpPlatformApi>(services->network, services->clock, environment.platformApi);
     services->secrets = std::make_unique<OsSecretStore>(QStringLiteral("Golive"));
     services->journal = std::make_unique<DeployJournal>(journalFolder());
+    services->siteCheck = std::make_unique<SiteCheck>(services->network, services->clock);
     assemble(*services, *dns, environment.platformApi.host(), environment);
     return services;
 }

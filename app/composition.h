@@ -7,6 +7,7 @@
 #include "dns/look/domainsurvey.h"
 #include "dns/watch/recordwatch.h"
 #include "foundation/clock.h"
+#include "handover/sitecheck.h"
 #include "keychain/secretstore.h"
 #include "wizard/assistant.h"
 #include "wizard/practicecontrols.h"
@@ -40,6 +41,7 @@ struct Services
     std::unique_ptr<DnsClient> dns;
     std::unique_ptr<RecordWatch> records;
     std::unique_ptr<DomainSurveyor> surveyor;
+    std::unique_ptr<SiteCheck> siteCheck; ///< none in practice mode: there is no site to look at
     std::unique_ptr<Assistant> assistant;
     std::unique_ptr<PracticeControls> practiceControls; ///< in practice mode only
     std::unique_ptr<PracticePanelViewModel> practicePanel; ///< in practice mode only

@@ -215,16 +215,31 @@ void Tour::planEnd()
         [this] { press(QStringLiteral("showKeys")); });
     add(
         {}, [this] { return m_assistant.goLive.state().keyPhase == KeyPhase::Here; },
-        [this] { scrollTo(QStringLiteral("saveEnvironment")); });
+        [this] { scrollTo(QStringLiteral("keyPlace")); });
     add(
-        QStringLiteral("keys"), [] { return true; }, [this] { press(QStringLiteral("keysTaken")); });
-    add(
-        {}, [this] { return m_assistant.deployment().next() == Action::Finished; },
-        [this] { press(QStringLiteral("next")); });
+        QStringLiteral("keys"), [] { return true; }, [this] { press(QStringLiteral("next")); });
+    planHandOver();
     add(
         QStringLiteral("summary"),
         [this] { return m_assistant.flow().current() == Step::Summary && m_assistant.summary.state().finished; },
         [] {});
+}
+
+void Tour::planHandOver()
+{
+    add(
+        {}, [this] { return m_assistant.flow().current() == Step::HandOver; },
+        [this] { m_assistant.handOver.choosePlace(QStringLiteral("vercel")); });
+    add(
+        QStringLiteral("hand-over"), [] { return true; }, [this] { press(QStringLiteral("withSecret")); });
+    add(
+        {}, [this] { return !m_assistant.handOver.state().environment.askingForSecret; },
+        [this] { scrollTo(QStringLiteral("keysTaken")); });
+    add(
+        QStringLiteral("hand-over-hosting"), [] { return true; }, [this] { press(QStringLiteral("keysTaken")); });
+    add(
+        {}, [this] { return m_assistant.deployment().next() == Action::Finished; },
+        [this] { press(QStringLiteral("next")); });
 }
 
 void Tour::tick()

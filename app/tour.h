@@ -49,6 +49,7 @@ private:
     void planDns();
     void planComparison();
     void planEnd();
+    void planHandOver();
     void add(const QString &picture, std::function<bool()> ready, std::function<void()> act);
 
     void tick();

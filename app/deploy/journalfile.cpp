@@ -131,6 +131,8 @@ QJsonObject planObject(const DeployPlan &plan)
         {QStringLiteral("settingsCompared"), plan.settingsCompared},
         {QStringLiteral("keysTaken"), plan.keysTaken},
         {QStringLiteral("tickedHandover"), QJsonArray::fromStringList(plan.tickedHandover)},
+        {QStringLiteral("framework"), plan.framework},
+        {QStringLiteral("hostingPlace"), plan.hostingPlace},
     };
 }
 
@@ -153,6 +155,8 @@ DeployPlan planFrom(const QJsonObject &object)
     plan.settingsCompared = object[QLatin1String("settingsCompared")].toBool();
     plan.keysTaken = object[QLatin1String("keysTaken")].toBool();
     plan.tickedHandover = wordsFrom(object[QLatin1String("tickedHandover")]);
+    plan.framework = object[QLatin1String("framework")].toString();
+    plan.hostingPlace = object[QLatin1String("hostingPlace")].toString();
     return plan;
 }
 

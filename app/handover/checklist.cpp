@@ -17,12 +17,14 @@ struct Item
 };
 
 /// In the order of HandoverTask, which is the order to do them.
-constexpr std::array<Item, 17> items {{
+constexpr std::array<Item, 19> items {{
     {Task::KeysOnHost, "keys-on-host", Need::Always},
     {Task::OtherVariables, "other-variables", Need::WhereUsed},
     {Task::Rebuild, "rebuild", Need::Always},
     {Task::Webhooks, "webhooks", Need::WhereUsed},
     {Task::BearerToken, "bearer-token", Need::Always},
+    {Task::FrontendApiProxy, "frontend-api-proxy", Need::Always},
+    {Task::Satellites, "satellites", Need::Always},
     {Task::AuthorizedParties, "authorized-parties", Need::Advised},
     {Task::ContentSecurityPolicy, "content-security-policy", Need::WhereUsed},
     {Task::PathsAndIntegrations, "paths-and-integrations", Need::WhereUsed},
@@ -41,6 +43,10 @@ bool concerns(Task task, const DeployPlan &plan, const DeployFacts &facts)
 {
     switch (task) {
     case Task::BearerToken: return hostLayout(plan, facts).usesBearerToken();
+    case Task::FrontendApiProxy: return hostLayout(plan, facts).isProxied();
+    case Task::Satellites: return !hostLayout(plan, facts).satellites().isEmpty();
+    case Task::ContentSecurityPolicy:
+    case Task::AllowedSubdomains: return plan.hosts.website;
     case Task::AppleMailSource: return facts.providers.contains(QStringLiteral("apple"));
     case Task::MicrosoftExpiry: return facts.providers.contains(QStringLiteral("microsoft"));
     case Task::KeysOnHost:
@@ -48,10 +54,8 @@ bool concerns(Task task, const DeployPlan &plan, const DeployFacts &facts)
     case Task::Rebuild:
     case Task::Webhooks:
     case Task::AuthorizedParties:
-    case Task::ContentSecurityPolicy:
     case Task::PathsAndIntegrations:
     case Task::RedirectUrls:
-    case Task::AllowedSubdomains:
     case Task::NativeApplications:
     case Task::AllowedOrigins:
     case Task::TokenConsumers:
@@ -61,6 +65,14 @@ bool concerns(Task task, const DeployPlan &plan, const DeployFacts &facts)
     Q_UNREACHABLE();
 }
 
+/// What the person said that there is has to be seen to in any case.
+Need needOf(const Item &item, const HostChoices &hosts)
+{
+    const bool isForPhones = item.task == Task::NativeApplications || item.task == Task::RedirectUrls;
+    const bool isThere = (isForPhones && hosts.nativeApp) || (item.task == Task::AllowedOrigins && hosts.extension);
+    return isThere ? Need::Always : item.need;
+}
+
 } // namespace
 
 QList<HandoverRow> handoverChecklist(const DeployPlan &plan, const DeployFacts &facts)
@@ -68,7 +80,7 @@ QList<HandoverRow> handoverChecklist(const DeployPlan &plan, const DeployFacts &
     QList<HandoverRow> rows;
     for (const Item &item : items)
         if (concerns(item.task, plan, facts))
-            rows.append({item.task, item.need, plan.tickedHandover.contains(QLatin1String(item.id))});
+            rows.append({item.task, needOf(item, plan.hosts), plan.tickedHandover.contains(QLatin1String(item.id))});
     return rows;
 }
 

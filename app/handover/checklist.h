@@ -17,6 +17,8 @@ enum class HandoverTask {
     Rebuild, ///< public variables are baked in when the application is built
     Webhooks, ///< a new endpoint with a new signing secret
     BearerToken, ///< requests to the separate backend carry a token, and its CORS rules let them
+    FrontendApiProxy, ///< live on the website before Clerk is told its address
+    Satellites, ///< the other websites are added in Clerk, and know that they are satellites
     AuthorizedParties, ///< the backend names the origins it accepts tokens from
     ContentSecurityPolicy,
     PathsAndIntegrations, ///< what a clone leaves behind

@@ -16,7 +16,7 @@ QList<HostingPlace> readPlaces()
     for (const auto &entry : entries)
         read.append({entry[QLatin1String("id")].toString(), entry[QLatin1String("name")].toString(),
                      QUrl(entry[QLatin1String("console")].toString()), textsOf(entry[QLatin1String("steps")]),
-                     entry[QLatin1String("previews")].toString()});
+                     textsOf(entry[QLatin1String("previews")]).value(0)});
     return read;
 }
 

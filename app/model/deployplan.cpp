@@ -1,5 +1,7 @@
 #include "model/deployplan.h"
 
+#include "model/keykind.h"
+
 #include <algorithm>
 
 namespace golive {
@@ -56,6 +58,14 @@ QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &fact
         if (provider.value() == ProviderState::NeedsCredentials && !plan.skippedProviders.contains(provider.key()))
             open.append(provider.key());
     return open;
+}
+
+QString productionPublishableKey(const DeployFacts &facts)
+{
+    const auto production = facts.production();
+    if (production && !production->publishableKey.isEmpty())
+        return production->publishableKey;
+    return production && facts.domain ? publishableKeyFor(facts.domain->frontendApiUrl.host()) : QString();
 }
 
 Action nextAction(const DeployPlan &plan, const DeployFacts &facts)

@@ -36,6 +36,8 @@ struct DeployPlan
     bool settingsCompared = false; ///< the person has looked through what differs from development
     bool keysTaken = false; ///< the person says the keys are where the application needs them
     QStringList tickedHandover; ///< ids of the hand-over checklist's ticked rows
+    QString framework; ///< id of what the application is built with; empty until chosen
+    QString hostingPlace; ///< id of where it runs; empty until chosen
 
     bool operator==(const DeployPlan &) const = default;
 };
@@ -87,6 +89,9 @@ enum class Action {
 
 /// What the chosen hosts mean for the domain that Clerk stored, or for the chosen one before that.
 [[nodiscard]] HostLayout hostLayout(const DeployPlan &plan, const DeployFacts &facts);
+
+/// The production instance's: as Clerk gave it, else as it follows from the domain; empty before there is one.
+[[nodiscard]] QString productionPublishableKey(const DeployFacts &facts);
 
 /// The slugs that still need credentials and were not put off.
 [[nodiscard]] QStringList providersToConfigure(const DeployPlan &plan, const DeployFacts &facts);

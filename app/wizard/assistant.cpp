@@ -16,6 +16,7 @@ Assistant::Assistant(const AssistantParts &parts, QObject *parent)
     , comparison(parts.api, m_deployment, parts.dashboardUrl)
     , goLive(m_deployment, parts.secrets, parts.clock, parts.dashboardUrl)
     , signInProof(m_deployment, parts.frontend)
+    , handOver(m_deployment, parts.clock, parts.siteCheck)
     , summary(m_deployment, parts.secrets, parts.dashboardUrl)
 {
     wire();
@@ -35,6 +36,7 @@ StepViewModel &Assistant::step(Step step)
     case Step::Dns: return dns;
     case Step::Compare: return comparison;
     case Step::GoLive: return goLive;
+    case Step::HandOver: return handOver;
     case Step::Summary: return summary;
     }
     Q_UNREACHABLE();

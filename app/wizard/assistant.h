@@ -9,6 +9,7 @@
 #include "wizard/steps/dnsviewmodel.h"
 #include "wizard/steps/domainviewmodel.h"
 #include "wizard/steps/goliveviewmodel.h"
+#include "wizard/steps/handoverviewmodel.h"
 #include "wizard/steps/providersviewmodel.h"
 #include "wizard/steps/settingsviewmodel.h"
 #include "wizard/steps/signinproofviewmodel.h"
@@ -29,6 +30,7 @@ class FrontendApi;
 class RecordWatch;
 class PlatformApi;
 class SecretStore;
+class SiteCheck;
 
 /// What the assistant stands on. All of it outlives the assistant.
 struct AssistantParts
@@ -44,6 +46,7 @@ struct AssistantParts
     QUrl dashboardUrl;
     std::optional<Secret> environmentKey; ///< from CLERK_PLATFORM_API_KEY
     bool practice = false;
+    const SiteCheck *siteCheck = nullptr; ///< none in practice, where there is no site to look at
 };
 
 /// All steps together: the deployment, a view model per step, and the flow that follows from them.
@@ -88,6 +91,7 @@ public:
     ComparisonViewModel comparison;
     GoLiveViewModel goLive;
     SignInProofViewModel signInProof; ///< a part of the step GoLive
+    HandoverViewModel handOver;
     SummaryViewModel summary;
 };
 

@@ -2,6 +2,27 @@
 
 namespace golive {
 
+QString HandoverWords::headline(bool ready, bool live, bool keysTaken)
+{
+    if (!ready)
+        return tr("There is nothing to hand over yet");
+    if (keysTaken)
+        return tr("Your application has its production keys");
+    return live ? tr("Now your application has to switch over") : tr("Prepare your application for the switch");
+}
+
+QString HandoverWords::whatNow(bool ready, bool live, bool keysTaken)
+{
+    if (!ready)
+        return tr("Create the production instance first.");
+    if (keysTaken)
+        return tr("Check that your site has switched over, and go through the list.");
+    if (!live)
+        return tr("You may prepare everything now. Switch over once Clerk reports the domain complete.");
+    return tr("Clerk is ready. Your hosting needs the production keys, and the application has to be built anew. "
+              "If somebody else does that for you, send them the document.");
+}
+
 QString HandoverWords::heading(HandoverNeed need)
 {
     switch (need) {
@@ -20,6 +41,8 @@ QString HandoverWords::title(HandoverTask task)
     case HandoverTask::Rebuild: return tr("Build and deploy your application anew");
     case HandoverTask::Webhooks: return tr("Create the webhooks again");
     case HandoverTask::BearerToken: return tr("Send a token to your separate backend");
+    case HandoverTask::FrontendApiProxy: return tr("Put the proxy live, then tell Clerk its address");
+    case HandoverTask::Satellites: return tr("Add your other websites in Clerk");
     case HandoverTask::AuthorizedParties: return tr("Name your origins in the backend");
     case HandoverTask::ContentSecurityPolicy: return tr("Let your content security policy allow Clerk");
     case HandoverTask::PathsAndIntegrations: return tr("Enter paths and integrations again");
@@ -36,16 +59,19 @@ QString HandoverWords::title(HandoverTask task)
     Q_UNREACHABLE();
 }
 
-QString HandoverWords::explanation(HandoverTask task, const QString &domain)
+QString HandoverWords::explanation(HandoverTask task, const HostLayout &layout)
 {
+    const QString &domain = layout.domain();
     switch (task) {
     case HandoverTask::KeysOnHost:
     case HandoverTask::OtherVariables:
     case HandoverTask::Rebuild:
-    case HandoverTask::Webhooks:
+    case HandoverTask::Webhooks: return applicationExplanation(task, layout);
     case HandoverTask::BearerToken:
+    case HandoverTask::FrontendApiProxy:
+    case HandoverTask::Satellites:
     case HandoverTask::AuthorizedParties:
-    case HandoverTask::ContentSecurityPolicy: return applicationExplanation(task, domain);
+    case HandoverTask::ContentSecurityPolicy: return hostsExplanation(task, layout);
     case HandoverTask::PathsAndIntegrations:
     case HandoverTask::RedirectUrls:
     case HandoverTask::AllowedSubdomains:
@@ -61,27 +87,41 @@ QString HandoverWords::explanation(HandoverTask task, const QString &domain)
 }
 
 /// What has to be done to the application and its hosting.
-QString HandoverWords::applicationExplanation(HandoverTask task, const QString &domain)
+QString HandoverWords::applicationExplanation(HandoverTask task, const HostLayout &layout)
 {
     if (task == HandoverTask::KeysOnHost)
         return tr("Replace pk_test_… and sk_test_… there. Keep the development keys on your own computer: production "
                   "keys only work on %1.")
-            .arg(domain);
+            .arg(layout.domain());
     if (task == HandoverTask::OtherVariables)
         return tr("Such as the addresses of the sign-in and sign-up pages, if development has them.");
     if (task == HandoverTask::Rebuild)
         return tr("The publishable key is built into the pages, so a restart is not enough.");
-    if (task == HandoverTask::Webhooks)
-        return tr("Each production endpoint has a signing secret of its own; put it where the old one was.");
+    return tr("Each production endpoint has a signing secret of its own; put it where the old one was.");
+}
+
+/// What follows from where the application's parts live.
+QString HandoverWords::hostsExplanation(HandoverTask task, const HostLayout &layout)
+{
+    const QString origins = layout.authorizedParties().join(QStringLiteral(", "));
     if (task == HandoverTask::BearerToken)
         return tr(
             "The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and "
             "let its CORS rules accept that header from your site.");
+    if (task == HandoverTask::FrontendApiProxy)
+        return tr("Clerk is reached through %1. While that does not answer, nobody can sign in.")
+            .arg(layout.proxyUrl());
+    if (task == HandoverTask::Satellites)
+        return tr("In Clerk’s Dashboard on the Domains page, as satellites: %1. Each needs one CNAME record of its "
+                  "own.")
+            .arg(layout.satellites().join(QStringLiteral(", ")));
+    if (task == HandoverTask::AuthorizedParties && origins.isEmpty())
+        return tr("Set authorizedParties to the origins that may send tokens, so that others are refused.");
     if (task == HandoverTask::AuthorizedParties)
-        return tr("Set authorizedParties to https://%1, so that tokens made elsewhere are refused.").arg(domain);
-    return tr("If you send one: scripts and connections to https://clerk.%1 and https://challenges.cloudflare.com, "
+        return tr("Set authorizedParties to %1, so that tokens made elsewhere are refused.").arg(origins);
+    return tr("If you send one: scripts and connections to https://%1 and https://challenges.cloudflare.com, "
               "pictures from https://img.clerk.com.")
-        .arg(domain);
+        .arg(layout.clerkHost());
 }
 
 /// What has to be done in Clerk’s Dashboard and elsewhere.

@@ -5,11 +5,24 @@
 namespace golive {
 
 /// The steps in the order a person meets them.
-enum class Step { Start, Connect, Application, Settings, Domain, Create, Providers, Dns, Compare, GoLive, Summary };
+enum class Step {
+    Start,
+    Connect,
+    Application,
+    Settings,
+    Domain,
+    Create,
+    Providers,
+    Dns,
+    Compare,
+    GoLive,
+    HandOver,
+    Summary,
+};
 
 inline constexpr std::array allSteps {Step::Start,   Step::Connect, Step::Application, Step::Settings,
                                       Step::Domain,  Step::Create,  Step::Providers,   Step::Dns,
-                                      Step::Compare, Step::GoLive,  Step::Summary};
+                                      Step::Compare, Step::GoLive,  Step::HandOver,    Step::Summary};
 
 /// What the step list says about a step, in words and never by colour alone.
 enum class StepStatus {

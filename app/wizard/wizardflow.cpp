@@ -32,7 +32,15 @@ StepStatus goLiveStatus(const Progress &progress)
         return StepStatus::WaitingForDns;
     if (!facts.status->complete)
         return StepStatus::WaitingForClerk;
-    return progress.plan.keysTaken ? StepStatus::Done : StepStatus::NeedsYou;
+    return StepStatus::Done;
+}
+
+StepStatus handOverStatus(const Progress &progress)
+{
+    if (progress.plan.keysTaken)
+        return StepStatus::Done;
+    const bool isLive = progress.facts.status && progress.facts.status->complete;
+    return isLive ? StepStatus::NeedsYou : StepStatus::ToDo;
 }
 
 StepStatus providersStatus(const Progress &progress)
@@ -60,6 +68,8 @@ StepStatus afterCreation(Step step, const Progress &progress)
         return compareStatus(progress);
     if (step == Step::GoLive)
         return goLiveStatus(progress);
+    if (step == Step::HandOver)
+        return handOverStatus(progress);
     return nextAction(progress.plan, progress.facts) == Action::Finished ? StepStatus::Done : StepStatus::ToDo;
 }
 
@@ -89,6 +99,7 @@ StepStatus statusOf(Step step, const Progress &progress)
     case Step::Dns:
     case Step::Compare:
     case Step::GoLive:
+    case Step::HandOver:
     case Step::Summary: return afterCreation(step, progress);
     }
     Q_UNREACHABLE();
@@ -108,8 +119,8 @@ Step firstUnfinished(const Progress &progress)
     case Action::ConfigureProviders: return Step::Providers;
     case Action::WaitForDomain:
     case Action::AddDnsRecords: return Step::Dns;
-    case Action::WaitForClerk:
-    case Action::TakeKeys: return Step::GoLive;
+    case Action::WaitForClerk: return Step::GoLive;
+    case Action::TakeKeys: return Step::HandOver;
     case Action::Finished: return Step::Summary;
     }
     Q_UNREACHABLE();

@@ -281,6 +281,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_program->assistant().goLive.state().complete, 30'000);
         m_program->press(QStringLiteral("showKeys"));
         QTRY_VERIFY(m_program->assistant().goLive.state().keyPhase == GoLiveViewModel::KeyPhase::Here);
+        forward();
+        QTRY_VERIFY(m_program->step() == Step::HandOver);
         m_program->press(QStringLiteral("keysTaken"));
         forward();
         QTRY_VERIFY(m_program->step() == Step::Summary);

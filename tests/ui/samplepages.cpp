@@ -286,6 +286,7 @@ void addSamplePages(AssistantWindow &window, const PageContext &context)
     fillDns(add(Step::Dns, "DNS records", "They tell the world that Clerk may answer for your domain"), context);
     add(Step::Compare, "Compare settings", "What development has and production lacks");
     fillGoLive(add(Step::GoLive, "Go live", "What Clerk says about your domain, and your keys"), context);
+    add(Step::HandOver, "Hand over", "Your hosting and your developer take over").column()->addStretch(1);
     fillSummary(add(Step::Summary, "Summary", "What was made and what comes next"));
 }
 

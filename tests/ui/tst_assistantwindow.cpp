@@ -44,13 +44,13 @@ private Q_SLOTS:
         fillWithProgress(*m_flow);
         const auto said
             = [this](int row) { return steps()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
-        QCOMPARE(said(0), QStringLiteral("Step 1 of 11, Before you start, done"));
-        QCOMPARE(said(3), QStringLiteral("Step 4 of 11, Settings, done, view only"));
-        QCOMPARE(said(6), QStringLiteral("Step 7 of 11, Sign-in providers, needs you"));
-        QCOMPARE(said(7), QStringLiteral("Step 8 of 11, DNS records, waiting for DNS"));
+        QCOMPARE(said(0), QStringLiteral("Step 1 of 12, Before you start, done"));
+        QCOMPARE(said(3), QStringLiteral("Step 4 of 12, Settings, done, view only"));
+        QCOMPARE(said(6), QStringLiteral("Step 7 of 12, Sign-in providers, needs you"));
+        QCOMPARE(said(7), QStringLiteral("Step 8 of 12, DNS records, waiting for DNS"));
         m_flow->setProgress({});
-        QCOMPARE(said(0), QStringLiteral("Step 1 of 11, Before you start, now"));
-        QCOMPARE(said(10), QStringLiteral("Step 11 of 11, Summary, not yet"));
+        QCOMPARE(said(0), QStringLiteral("Step 1 of 12, Before you start, now"));
+        QCOMPARE(said(11), QStringLiteral("Step 12 of 12, Summary, not yet"));
         const QAccessibleInterface *list = QAccessible::queryAccessibleInterface(steps());
         QCOMPARE(list->child(1)->text(QAccessible::Name), said(1));
     }
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::keyClick(steps(), Qt::Key_End);
         QCOMPARE(m_flow->current(), Step::Summary);
         QTest::keyClick(steps(), Qt::Key_Up);
-        QCOMPARE(m_flow->current(), Step::GoLive);
+        QCOMPARE(m_flow->current(), Step::HandOver);
         QTest::keyClick(steps(), Qt::Key_Home);
         QCOMPARE(m_flow->current(), Step::Start);
         QTest::keyClick(steps(), Qt::Key_D);

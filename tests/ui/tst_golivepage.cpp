@@ -2,13 +2,8 @@
 #include "ui/pages/golivepage.h"
 #include "ui/widgets/headlinecard.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFileDialog>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 
 using namespace golive;
 using KeyPhase = GoLiveViewModel::KeyPhase;
@@ -95,74 +90,18 @@ private Q_SLOTS:
         QCOMPARE(line->echoMode(), QLineEdit::Password);
         QVERIFY(line->isReadOnly());
         QVERIFY(!wordsOf(*world.stage.page).contains(key));
-        QVERIFY(!world.stage.find<QPlainTextEdit>("environmentPreview").toPlainText().contains(key));
 
         world.viewModel.leave();
         QVERIFY(line->text().isEmpty());
         QVERIFY(!world.stage.shows("secretKey"));
     }
 
-    void copiesKeysAndEnvironment()
+    void copiesTheKeys()
     {
         World world;
-        QVERIFY(!world.stage.find<QPushButton>("copyEnvironment").isEnabled());
         world.getKeys();
-        world.click("copyEnvironment");
-        const QString copied = QGuiApplication::clipboard()->text();
-        QVERIFY(copied.contains(QString::fromUtf8(world.viewModel.secretKey().reveal())));
-        QVERIFY(copied.contains(world.viewModel.state().publishableKey));
-
         QTest::mouseClick(world.stage.find<QWidget>("publishableKey").findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), world.viewModel.state().publishableKey);
-    }
-
-    void offersTheFileForWhatRunsInABrowserWithoutTheKey()
-    {
-        World world;
-        auto &framework = world.stage.find<QComboBox>("framework");
-        for (const Framework &each : frameworks())
-            if (each.isBrowserOnly()) {
-                framework.setCurrentIndex(framework.findData(each.id));
-                Q_EMIT framework.activated(framework.currentIndex());
-                break;
-            }
-        QVERIFY(world.stage.find<QPushButton>("saveEnvironment").isEnabled());
-        QVERIFY(
-            !world.stage.find<QPlainTextEdit>("environmentPreview").toPlainText().contains(QStringLiteral("sk_live")));
-    }
-
-    void savesTheFileUnderTheNamePutIn()
-    {
-        const QTemporaryDir folder;
-        World world;
-        world.getKeys();
-        world.click("saveEnvironment");
-        auto *dialog = world.stage.page->findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
-        const QString path = folder.filePath(QStringLiteral(".env"));
-        Q_EMIT dialog->fileSelected(path);
-        dialog->close();
-        QVERIFY(QFileInfo::exists(path));
-        QVERIFY(wordsOf(*world.stage.page).contains(path));
-    }
-
-    void ticksWhatIsDone()
-    {
-        World world;
-        auto &webhooks = world.stage.find<QCheckBox>("todo.webhooks");
-        webhooks.setFocus();
-        QTest::keyClick(&webhooks, Qt::Key_Space);
-        QVERIFY(webhooks.isChecked());
-        QCOMPARE(world.world.deployment.plan().tickedHandover, QStringList {QStringLiteral("webhooks")});
-        auto &taken = world.stage.find<QCheckBox>("keysTaken");
-        taken.setFocus();
-        QTest::keyClick(&taken, Qt::Key_Space);
-        QVERIFY(world.world.deployment.plan().keysTaken);
-        QVERIFY(!webhooks.accessibleDescription().isEmpty());
-        const QString words = wordsOf(*world.stage.page);
-        QVERIFY(words.contains(QStringLiteral("To do in any case")));
-        QVERIFY(words.contains(QStringLiteral("Only where your application uses it")));
     }
 
     void followsWhetherItIsSeen()
@@ -182,7 +121,6 @@ private Q_SLOTS:
         const PageStage<GoLivePage> stage(viewModel);
         QVERIFY(!stage.shows("askClerkNow"));
         QVERIFY(!stage.find<QPushButton>("showKeys").isEnabled());
-        QVERIFY(!stage.find<QCheckBox>("keysTaken").isEnabled());
         QTest::qWait(20);
         QCOMPARE(clippedTexts(*stage.page).join(QLatin1Char('\n')), QString());
     }
@@ -211,7 +149,6 @@ private Q_SLOTS:
         world.complete();
         QTest::qWait(20);
         QCOMPARE(clippedTexts(*world.stage.page).join(QLatin1Char('\n')), QString());
-        QCOMPARE(world.stage.find<QPlainTextEdit>("environmentPreview").layoutDirection(), Qt::LeftToRight);
     }
 };
 

@@ -1,9 +1,7 @@
 #include "testkit/practiceproduction.h"
 #include "wizard/steps/goliveviewmodel.h"
 
-#include <QFileInfo>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace golive;
@@ -297,7 +295,6 @@ private Q_SLOTS:
         shown.loadKeys();
         shown.steps.leave();
         QVERIFY(shown.steps.secretKey().isEmpty());
-        QVERIFY(shown.steps.environment().isEmpty());
         QVERIFY(shown.steps.state().keyPhase == KeyPhase::NotAsked);
 
         shown.steps.enter();
@@ -322,39 +319,6 @@ private Q_SLOTS:
         shown.world.deployment.open(shown.world.clerk.shop()); // a late answer belongs to nobody here
         QTest::qWait(50);
         QVERIFY(shown.steps.secretKey().isEmpty());
-    }
-
-    void remembersTicksInTheJournal()
-    {
-        const QTemporaryDir folder;
-        QString application;
-        {
-            Shown shown(folder.path());
-            application = shown.world.deployment.plan().applicationId;
-            shown.steps.tick(QStringLiteral("webhooks"), true);
-            shown.steps.tick(QStringLiteral("rebuild"), true);
-            shown.steps.tick(QStringLiteral("rebuild"), false);
-            shown.steps.setKeysTaken(true);
-            QVERIFY(shown.steps.state().keysTaken);
-        }
-        const auto entry = DeployJournal(folder.path()).find(QStringLiteral("practice"), application);
-        QVERIFY(entry);
-        QCOMPARE(entry->plan.tickedHandover, QStringList {QStringLiteral("webhooks")});
-        QVERIFY(entry->plan.keysTaken);
-    }
-
-    void listsWhatRemainsByHowMuchItMatters()
-    {
-        const Shown shown;
-        const auto &rows = shown.steps.state().checklist;
-        QVERIFY(!rows.isEmpty());
-        QVERIFY(std::is_sorted(rows.cbegin(), rows.cend(),
-                               [](const auto &one, const auto &other) { return one.need < other.need; }));
-        for (const auto &row : rows) {
-            QVERIFY(!row.text.isEmpty() && !row.explanation.isEmpty() && !row.heading.isEmpty());
-            QVERIFY(row.id != QStringLiteral("keys-on-host")); // beside the keys
-        }
-        QVERIFY(shown.steps.state().keysTakenHint.contains(QStringLiteral("corner-shop.example")));
     }
 };
 

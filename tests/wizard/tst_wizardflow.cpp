@@ -70,7 +70,8 @@ private Q_SLOTS:
 
         for (const Step step : {Step::Application, Step::Settings, Step::Domain, Step::Create})
             QVERIFY(statusOf(step, progress) == StepStatus::ViewOnly);
-        for (const Step step : {Step::Providers, Step::Dns, Step::Compare, Step::GoLive, Step::Summary})
+        for (const Step step :
+             {Step::Providers, Step::Dns, Step::Compare, Step::GoLive, Step::HandOver, Step::Summary})
             QVERIFY(statusOf(step, progress) != StepStatus::NotYet);
     }
 
@@ -89,10 +90,12 @@ private Q_SLOTS:
         progress.facts.status = status(ComponentState::Complete, false);
         QVERIFY(statusOf(Step::Dns, progress) == StepStatus::Done);
         QVERIFY(statusOf(Step::GoLive, progress) == StepStatus::WaitingForClerk);
+        QVERIFY(statusOf(Step::HandOver, progress) == StepStatus::ToDo);
         progress.facts.status = status(ComponentState::Complete, true);
-        QVERIFY(statusOf(Step::GoLive, progress) == StepStatus::NeedsYou);
-        progress.plan.keysTaken = true;
         QVERIFY(statusOf(Step::GoLive, progress) == StepStatus::Done);
+        QVERIFY(statusOf(Step::HandOver, progress) == StepStatus::NeedsYou);
+        progress.plan.keysTaken = true;
+        QVERIFY(statusOf(Step::HandOver, progress) == StepStatus::Done);
         QVERIFY(statusOf(Step::Summary, progress) == StepStatus::Done);
     }
 
@@ -156,6 +159,9 @@ private Q_SLOTS:
         QTest::newRow("planned") << planned() << int(Step::Create);
         QTest::newRow("created") << created() << int(Step::Dns);
         QTest::newRow("domain not listed yet") << noDomain << int(Step::Dns);
+        Progress live = created();
+        live.facts.status = status(ComponentState::Complete, true);
+        QTest::newRow("live") << live << int(Step::HandOver);
         QTest::newRow("Clerk is finishing") << waiting << int(Step::GoLive);
     }
 

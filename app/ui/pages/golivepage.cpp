@@ -1,22 +1,14 @@
 #include "ui/pages/golivepage.h"
 
-#include "ui/pages/handoverlist.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/copybutton.h"
 #include "ui/widgets/headlinecard.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/valuerow.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,16 +61,6 @@ QHBoxLayout *buttonRow(const QList<QWidget *> &widgets)
     return row;
 }
 
-/// Puts `explanation` below what is ticked, in line with its words.
-QHBoxLayout *indented(QWidget *explanation)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addSpacing(26);
-    row->addWidget(explanation, 1);
-    return row;
-}
-
 } // namespace
 
 GoLivePage::GoLivePage(GoLiveViewModel &viewModel, const PageContext &context, QWidget *parent)
@@ -88,10 +70,6 @@ GoLivePage::GoLivePage(GoLiveViewModel &viewModel, const PageContext &context, Q
     content()->addWidget(buildHeadline());
     content()->addWidget(buildStatus());
     content()->addWidget(buildKeys());
-    content()->addWidget(buildEnvironment());
-    m_checklist = new HandoverList;
-    content()->addWidget(m_checklist);
-    connect(m_checklist, &HandoverList::ticked, &m_viewModel, &GoLiveViewModel::tick);
     content()->addStretch();
     GoLivePage::render();
 }
@@ -163,75 +141,13 @@ QWidget *GoLivePage::buildKeys()
     m_keyPlace->setMuted(true);
     m_keepKey = plainButton(QStringLiteral("keepKeyAgain"), tr("Try again to keep it"));
     m_keysPage = new LinkButton(tr("Open Clerk’s API keys page"), QUrl(), context().clipboard, context().openUrl);
-    m_keysTaken = new QCheckBox(tr("Both keys are in my application’s hosting"));
-    m_keysTaken->setObjectName(QStringLiteral("keysTaken"));
-    m_keysTakenHint = new TextLabel;
-    m_keysTakenHint->setMuted(true);
     card->body()->addWidget(m_publishable);
     card->body()->addWidget(m_secret);
     card->body()->addLayout(buttonRow({m_loadKeys, m_keepKey, m_keysPage}));
     card->body()->addWidget(m_keyPlace);
-    auto *taken = new QVBoxLayout;
-    taken->setSpacing(2);
-    taken->addWidget(m_keysTaken);
-    taken->addLayout(indented(m_keysTakenHint));
-    card->body()->addLayout(taken);
     connect(m_loadKeys, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::loadKeys);
     connect(m_keepKey, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::keepKeyAgain);
-    connect(m_keysTaken, &QCheckBox::toggled, &m_viewModel, &GoLiveViewModel::setKeysTaken);
     return card;
-}
-
-QWidget *GoLivePage::buildEnvironment()
-{
-    auto *card = new Card(tr("Environment file"));
-    m_framework = new QComboBox;
-    m_framework->setObjectName(QStringLiteral("framework"));
-    for (const Framework &framework : frameworks())
-        m_framework->addItem(framework.name, framework.id);
-    auto *label = new QLabel(tr("What your application is built &with:"));
-    label->setBuddy(m_framework);
-    m_preview = new QPlainTextEdit;
-    m_preview->setObjectName(QStringLiteral("environmentPreview"));
-    m_preview->setAccessibleName(tr("Environment file, with the secret key hidden"));
-    m_preview->setReadOnly(true);
-    m_preview->setTabChangesFocus(true);
-    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_preview->setLayoutDirection(Qt::LeftToRight);
-    m_preview->setFont(textFont(TextRole::Technical));
-    m_preview->document()->setDocumentMargin(8);
-    m_preview->setFixedHeight(84);
-    auto *copy = new CopyButton(context().clipboard, tr("the environment file"));
-    copy->setObjectName(QStringLiteral("copyEnvironment"));
-    copy->setSecret([this] { return m_viewModel.environment(); });
-    m_copyEnvironment = copy;
-    m_saveEnvironment = plainButton(QStringLiteral("saveEnvironment"), tr("Save…"));
-    m_environmentHint = new TextLabel;
-    m_environmentHint->setMuted(true);
-    auto *choice = new QHBoxLayout;
-    choice->setSpacing(8);
-    choice->addWidget(label);
-    choice->addWidget(m_framework);
-    choice->addStretch();
-    card->body()->addLayout(choice);
-    card->body()->addWidget(m_preview);
-    card->body()->addLayout(buttonRow({m_copyEnvironment, m_saveEnvironment}));
-    card->body()->addWidget(m_environmentHint);
-    connect(m_framework, &QComboBox::activated, &m_viewModel,
-            [this] { m_viewModel.chooseFramework(m_framework->currentData().toString()); });
-    connect(m_saveEnvironment, &QPushButton::clicked, this, &GoLivePage::saveEnvironment);
-    return card;
-}
-
-void GoLivePage::saveEnvironment()
-{
-    auto *dialog = new QFileDialog(window(), tr("Save the environment file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing file is never replaced
-    dialog->selectFile(m_viewModel.state().environmentFile);
-    connect(dialog, &QFileDialog::fileSelected, &m_viewModel, &GoLiveViewModel::saveEnvironment);
-    dialog->open();
 }
 
 void GoLivePage::render()
@@ -240,8 +156,6 @@ void GoLivePage::render()
     setNotice(state.notice);
     renderStatus(state);
     renderKeys(state);
-    renderEnvironment(state);
-    m_checklist->setRows(state.checklist);
 }
 
 void GoLivePage::renderStatus(const GoLiveViewModel::State &state)
@@ -309,27 +223,6 @@ void GoLivePage::renderKeys(const GoLiveViewModel::State &state)
     m_keepKey->setEnabled(!state.keeping);
     m_keysPage->setAddress(state.keysPage);
     m_keysPage->setVisible(state.keyPhase == KeyPhase::Missing);
-    m_keysTakenHint->setText(state.keysTakenHint);
-    m_keysTaken->setAccessibleDescription(state.keysTakenHint);
-    m_keysTaken->setEnabled(instanceExists);
-    const QSignalBlocker quiet(m_keysTaken);
-    m_keysTaken->setChecked(state.keysTaken);
-}
-
-void GoLivePage::renderEnvironment(const GoLiveViewModel::State &state)
-{
-    const QSignalBlocker quiet(m_framework);
-    m_framework->setCurrentIndex(m_framework->findData(state.frameworkId));
-    if (m_preview->toPlainText() != state.environmentPreview)
-        m_preview->setPlainText(state.environmentPreview);
-    m_copyEnvironment->setEnabled(state.environmentReady);
-    m_saveEnvironment->setEnabled(state.environmentReady);
-    m_environmentHint->setText(
-        !state.environmentReady
-            ? tr("Get the secret key first; then this can be copied and saved.")
-            : tr("Usual name: %1. Public values are built into the pages, so build your application "
-                 "anew.")
-                  .arg(state.environmentFile));
 }
 
 void GoLivePage::showEvent(QShowEvent *event)

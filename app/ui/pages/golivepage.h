@@ -3,15 +3,11 @@
 #include "ui/shell/page.h"
 #include "wizard/steps/goliveviewmodel.h"
 
-class QCheckBox;
-class QComboBox;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace golive {
 
 class Card;
-class HandoverList;
 class HeadlineCard;
 class LinkButton;
 class SecretRow;
@@ -19,7 +15,7 @@ class StatusLabel;
 class TextLabel;
 class ValueRow;
 
-/// Step 9: how the domain stands, the keys, the environment file, and what remains.
+/// Step 9: how the domain stands, and the keys.
 class GoLivePage final : public Page
 {
     Q_OBJECT
@@ -51,11 +47,8 @@ private:
     QWidget *buildHeadline();
     QWidget *buildStatus();
     QWidget *buildKeys();
-    QWidget *buildEnvironment();
-    void saveEnvironment();
     void renderStatus(const GoLiveViewModel::State &state);
     void renderKeys(const GoLiveViewModel::State &state);
-    void renderEnvironment(const GoLiveViewModel::State &state);
     [[nodiscard]] PartRow makePartRow();
 
     GoLiveViewModel &m_viewModel;
@@ -72,15 +65,7 @@ private:
     QPushButton *m_loadKeys;
     TextLabel *m_keyPlace;
     QPushButton *m_keepKey;
-    QComboBox *m_framework;
-    QPlainTextEdit *m_preview;
-    QPushButton *m_copyEnvironment;
-    QPushButton *m_saveEnvironment;
-    TextLabel *m_environmentHint;
-    QCheckBox *m_keysTaken;
-    TextLabel *m_keysTakenHint;
     LinkButton *m_keysPage;
-    HandoverList *m_checklist;
 };
 
 } // namespace golive

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/widgets/card.h"
-#include "wizard/steps/goliveviewmodel.h"
+#include "wizard/steps/handoverviewmodel.h"
 
 #include <QHash>
 
@@ -15,7 +15,7 @@ class HandoverList final : public Card
     Q_OBJECT
 
 public:
-    using Row = GoLiveViewModel::ChecklistRow;
+    using Row = HandoverViewModel::ChecklistRow;
 
     explicit HandoverList(QWidget *parent = nullptr);
 

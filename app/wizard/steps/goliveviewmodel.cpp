@@ -5,12 +5,8 @@
 #include "foundation/clock.h"
 #include "foundation/promise.h"
 #include "keychain/secretstore.h"
-#include "model/keykind.h"
 #include "wizard/errortext.h"
 #include "wizard/golivewords.h"
-#include "wizard/handoverwords.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -50,7 +46,6 @@ GoLiveViewModel::GoLiveViewModel(Deployment &deployment, const SecretStore &secr
     , m_secrets(secrets)
     , m_clock(clock)
     , m_dashboardUrl(std::move(dashboardUrl))
-    , m_frameworkId(frameworks().constFirst().id)
 {
     connect(&m_deployment, &Deployment::factsChanged, this, &GoLiveViewModel::takeFacts);
     connect(&m_deployment, &Deployment::planChanged, this, &GoLiveViewModel::follow);
@@ -202,67 +197,6 @@ void GoLiveViewModel::keepKeyAgain()
     });
 }
 
-void GoLiveViewModel::chooseFramework(const QString &frameworkId)
-{
-    m_frameworkId = frameworkId;
-    follow();
-}
-
-Framework GoLiveViewModel::framework() const
-{
-    return frameworkWithId(m_frameworkId).value_or(frameworks().constFirst());
-}
-
-Secret GoLiveViewModel::environment() const
-{
-    return m_state.environmentReady ? environmentText(keyVariables(framework(), publishableKey(), &m_secretKey))
-                                    : Secret();
-}
-
-void GoLiveViewModel::saveEnvironment(const QString &path)
-{
-    if (!m_state.environmentReady)
-        return;
-    const Secret nothing;
-    EnvMerge whole;
-    whole.text = environment();
-    whole.holdsSecret = m_state.environmentHoldsSecret;
-    Result<EnvSaved> written = failure(Error::Kind::AlreadyExists, path);
-    if (!QFileInfo::exists(path))
-        written = saveEnvironmentFile(path, nothing, whole, m_clock.now());
-    if (written && m_state.environmentHoldsSecret)
-        setNotice(
-            {Notice::Tone::Success,
-             tr("The environment file is saved as %1. It holds your secret key: send it to nobody, and keep it out "
-                "of version control.")
-                 .arg(path),
-             {}});
-    else if (written)
-        setNotice({Notice::Tone::Success, tr("The environment file is saved as %1.").arg(path), {}});
-    else if (written.error().kind == Error::Kind::AlreadyExists)
-        setNotice({Notice::Tone::Warning,
-                   tr("%1 exists already and was left as it is. Choose another name, or copy the lines and paste them "
-                      "into it.")
-                       .arg(path),
-                   {}});
-    else
-        setNotice(noticeFor(written.error()));
-}
-
-void GoLiveViewModel::tick(const QString &rowId, bool ticked)
-{
-    m_deployment.change([&](DeployPlan &plan) {
-        plan.tickedHandover.removeAll(rowId);
-        if (ticked)
-            plan.tickedHandover.append(rowId);
-    });
-}
-
-void GoLiveViewModel::setKeysTaken(bool taken)
-{
-    m_deployment.change([&](DeployPlan &plan) { plan.keysTaken = taken; });
-}
-
 void GoLiveViewModel::dismissNotice()
 {
     setNotice({});
@@ -272,15 +206,6 @@ void GoLiveViewModel::setNotice(Notice notice)
 {
     m_notice = std::move(notice);
     follow();
-}
-
-QString GoLiveViewModel::publishableKey() const
-{
-    const auto production = m_deployment.facts().production();
-    if (production && !production->publishableKey.isEmpty())
-        return production->publishableKey;
-    const auto &domain = m_deployment.facts().domain;
-    return domain ? publishableKeyFor(domain->frontendApiUrl.host()) : QString();
 }
 
 void GoLiveViewModel::follow()
@@ -300,8 +225,6 @@ void GoLiveViewModel::follow()
     else if (m_askedAt.isValid())
         next.remark = tr("Clerk was last asked at %1.").arg(GoLiveWords::timeOfDay(m_askedAt));
     fillKeys(next);
-    fillChecklist(next);
-    next.keysTaken = m_deployment.plan().keysTaken;
     if (facts.domain)
         next.site = QUrl(QStringLiteral("https://") + facts.domain->name);
     if (const auto production = facts.production())
@@ -314,32 +237,11 @@ void GoLiveViewModel::follow()
 void GoLiveViewModel::fillKeys(State &next) const
 {
     next.keyPhase = m_keyPhase;
-    next.publishableKey = publishableKey();
+    next.publishableKey = productionPublishableKey(m_deployment.facts());
     next.keyOnlyInMemory = m_deployment.holdsUnkeptKey();
     next.keeping = m_keeping;
     next.keyPlace
         = GoLiveWords::keyPlace(m_deployment.facts().secretKeyKept, next.keyOnlyInMemory, m_secrets.isPermanent());
-    next.frameworkId = framework().id;
-    next.environmentFile = framework().file;
-    next.environmentHoldsSecret = !framework().isBrowserOnly();
-    next.environmentReady
-        = !next.publishableKey.isEmpty() && (framework().isBrowserOnly() || m_keyPhase == KeyPhase::Here);
-    const Secret dots("sk_live_");
-    next.environmentPreview = environmentPreview(keyVariables(framework(), next.publishableKey, &dots));
-}
-
-void GoLiveViewModel::fillChecklist(State &next) const
-{
-    const auto &domain = m_deployment.facts().domain;
-    const QString name = domain ? domain->name : m_deployment.plan().domain;
-    next.keysTakenHint = HandoverWords::explanation(HandoverTask::KeysOnHost, name);
-    for (const HandoverRow &row : handoverChecklist(m_deployment.plan(), m_deployment.facts()))
-        if (row.task != HandoverTask::KeysOnHost)
-            next.checklist.append({handoverId(row.task), HandoverWords::title(row.task),
-                                   HandoverWords::explanation(row.task, name), row.need,
-                                   HandoverWords::heading(row.need), row.ticked});
-    std::stable_sort(next.checklist.begin(), next.checklist.end(),
-                     [](const ChecklistRow &one, const ChecklistRow &other) { return one.need < other.need; });
 }
 
 void GoLiveViewModel::setState(State next)

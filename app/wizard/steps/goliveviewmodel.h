@@ -2,8 +2,6 @@
 
 #include "foundation/result.h"
 #include "foundation/secret.h"
-#include "handover/checklist.h"
-#include "handover/envfile.h"
 #include "model/domainstatus.h"
 #include "wizard/golivewords.h"
 #include "wizard/stepviewmodel.h"
@@ -23,25 +21,13 @@ class Deployment;
 class SecretStore;
 
 /// The last wait and the keys: what Clerk says about the domain, asked politely until it is
-/// complete, then the keys, an environment file and what remains to be done.
+/// complete, and the keys of the production instance.
 class GoLiveViewModel final : public StepViewModel
 {
     Q_OBJECT
 
 public:
     enum class KeyPhase { NotAsked, Asking, Here, Missing };
-
-    struct ChecklistRow
-    {
-        QString id;
-        QString text;
-        QString explanation;
-        HandoverNeed need = HandoverNeed::Always;
-        QString heading; ///< of the rows of this need
-        bool ticked = false;
-
-        bool operator==(const ChecklistRow &) const = default;
-    };
 
     struct State
     {
@@ -59,15 +45,6 @@ public:
         bool keyOnlyInMemory = false;
         bool keeping = false; ///< it is being put into the password store
 
-        QString frameworkId;
-        QString environmentPreview; ///< with the secret key masked
-        QString environmentFile; ///< the usual name of the file
-        bool environmentHoldsSecret = false;
-        bool environmentReady = false; ///< it can be copied and saved
-
-        QList<ChecklistRow> checklist;
-        bool keysTaken = false; ///< the first thing that remains, and so no row of the checklist
-        QString keysTakenHint;
         QUrl site;
         QUrl domainsPage; ///< of Clerk's Dashboard
         QUrl keysPage; ///< of Clerk's Dashboard, for a key that this program may not read
@@ -97,14 +74,6 @@ public:
     [[nodiscard]] const Secret &secretKey() const { return m_secretKey; }
     void keepKeyAgain();
 
-    void chooseFramework(const QString &frameworkId);
-    /// The whole environment file, for copying and saving. Empty until the keys are here.
-    [[nodiscard]] Secret environment() const;
-    /// Writes it to `path`, readable by its owner only. An existing file is not touched.
-    void saveEnvironment(const QString &path);
-
-    void tick(const QString &rowId, bool ticked);
-    void setKeysTaken(bool taken);
     void dismissNotice();
 
 private:
@@ -117,17 +86,13 @@ private:
     void takeKey(const Result<Secret> &answer);
     void setNotice(Notice notice);
     void setState(State next);
-    [[nodiscard]] QString publishableKey() const;
-    [[nodiscard]] Framework framework() const;
     void fillKeys(State &next) const;
-    void fillChecklist(State &next) const;
 
     Deployment &m_deployment;
     const SecretStore &m_secrets;
     Clock &m_clock;
     QUrl m_dashboardUrl;
     QString m_applicationId; ///< whose key and answers these are
-    QString m_frameworkId;
     Secret m_secretKey;
     KeyPhase m_keyPhase = KeyPhase::NotAsked;
     bool m_shown = false;

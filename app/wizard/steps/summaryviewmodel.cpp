@@ -214,7 +214,7 @@ QStringList SummaryViewModel::whatIsNext() const
     if (!m_deployment.plan().settingsCompared && facts.development())
         steps.append(tr("See what a copy of the settings left behind; the step “Compare settings” shows it."));
     if (!m_deployment.plan().keysTaken)
-        steps.append(tr("Put both production keys into your application’s hosting; the step “Go live” has them."));
+        steps.append(tr("Put both production keys into your application’s hosting; the step “Hand over” tells where."));
     return steps + listLeft();
 }
 
@@ -254,7 +254,7 @@ QStringList SummaryViewModel::listLeft() const
             ++others;
     }
     if (others > 0)
-        steps.append(tr("Look through the rest of the list in the step “Go live”. Not ticked yet: %1.").arg(others));
+        steps.append(tr("Look through the rest of the list in the step “Hand over”. Not ticked yet: %1.").arg(others));
     return steps;
 }
 
