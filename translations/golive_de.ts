@@ -3261,6 +3261,66 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>Sign up, receive the email, use every sign-in provider once, sign out. No address may contain accounts.dev.</source>
         <translation>Registrieren Sie sich, empfangen Sie die E-Mail, benutzen Sie jeden Anmeldeanbieter einmal, melden Sie sich ab. Keine Adresse darf accounts.dev enthalten.</translation>
     </message>
+    <message>
+        <source>There is nothing to hand over yet</source>
+        <translation>Es gibt noch nichts zu übergeben</translation>
+    </message>
+    <message>
+        <source>Your application has its production keys</source>
+        <translation>Ihre Anwendung hat ihre Produktionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Now your application has to switch over</source>
+        <translation>Jetzt muss Ihre Anwendung umgestellt werden</translation>
+    </message>
+    <message>
+        <source>Prepare your application for the switch</source>
+        <translation>Bereiten Sie Ihre Anwendung auf die Umstellung vor</translation>
+    </message>
+    <message>
+        <source>Create the production instance first.</source>
+        <translation>Legen Sie zuerst die Produktionsinstanz an.</translation>
+    </message>
+    <message>
+        <source>Check that your site has switched over, and go through the list.</source>
+        <translation>Prüfen Sie, ob Ihre Website umgestellt ist, und gehen Sie die Liste durch.</translation>
+    </message>
+    <message>
+        <source>You may prepare everything now. Switch over once Clerk reports the domain complete.</source>
+        <translation>Sie können jetzt alles vorbereiten. Stellen Sie um, sobald Clerk die Domain als vollständig meldet.</translation>
+    </message>
+    <message>
+        <source>Clerk is ready. Your hosting needs the production keys, and the application has to be built anew. If somebody else does that for you, send them the document.</source>
+        <translation>Clerk ist bereit. Ihr Hosting braucht die Produktionsschlüssel, und die Anwendung muss neu gebaut werden. Wenn das jemand anders für Sie macht, schicken Sie ihm das Dokument.</translation>
+    </message>
+    <message>
+        <source>Put the proxy live, then tell Clerk its address</source>
+        <translation>Den Proxy in Betrieb nehmen, dann Clerk seine Adresse nennen</translation>
+    </message>
+    <message>
+        <source>Add your other websites in Clerk</source>
+        <translation>Ihre weiteren Websites in Clerk hinzufügen</translation>
+    </message>
+    <message>
+        <source>Clerk is reached through %1. While that does not answer, nobody can sign in.</source>
+        <translation>Clerk ist über %1 zu erreichen. Solange dort nichts antwortet, kann sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>In Clerk’s Dashboard on the Domains page, as satellites: %1. Each needs one CNAME record of its own.</source>
+        <translation>Im Dashboard von Clerk auf der Seite „Domains“, als Satelliten: %1. Jede braucht einen eigenen CNAME-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Set authorizedParties to the origins that may send tokens, so that others are refused.</source>
+        <translation>Setzen Sie authorizedParties auf die Ursprünge, die Token schicken dürfen, damit andere abgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Set authorizedParties to %1, so that tokens made elsewhere are refused.</source>
+        <translation>Setzen Sie authorizedParties auf %1, damit anderswo entstandene Token abgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>If you send one: scripts and connections to https://%1 and https://challenges.cloudflare.com, pictures from https://img.clerk.com.</source>
+        <translation>Falls Sie eine senden: Skripte und Verbindungen zu https://%1 und https://challenges.cloudflare.com, Bilder von https://img.clerk.com.</translation>
+    </message>
 </context>
 <context>
     <name>golive::HintWords</name>
@@ -6423,6 +6483,14 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <source>See what a copy of the settings left behind; the step “Compare settings” shows it.</source>
         <translation>Sehen Sie nach, was eine Kopie der Einstellungen zurückgelassen hat; der Schritt „Abgleich“ zeigt es.</translation>
     </message>
+    <message>
+        <source>Put both production keys into your application’s hosting; the step “Hand over” tells where.</source>
+        <translation>Tragen Sie beide Produktionsschlüssel beim Hosting Ihrer Anwendung ein; der Schritt „Übergeben“ sagt, wo.</translation>
+    </message>
+    <message>
+        <source>Look through the rest of the list in the step “Hand over”. Not ticked yet: %1.</source>
+        <translation>Sehen Sie den Rest der Liste im Schritt „Übergeben“ durch. Noch nicht abgehakt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>golive::SummaryWords</name>
@@ -7373,6 +7441,723 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>%1 already leads to Clerk: a Clerk application uses %2, or did. If it is another one and still there, Clerk refuses this domain. Records of an earlier one have to be replaced in the step “DNS records”.</source>
         <translation>%1 führt bereits zu Clerk: Eine Clerk-Anwendung verwendet %2 oder hat es verwendet. Ist es eine andere, die es noch gibt, lehnt Clerk diese Domain ab. Einträge einer früheren müssen im Schritt „DNS-Einträge“ ersetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CodeCard</name>
+    <message>
+        <source>Code for your developer</source>
+        <translation>Code für Ihre Entwickler</translation>
+    </message>
+    <message>
+        <source>Written for your hosts and what the application is built with. All of it is in the document, too.</source>
+        <translation>Geschrieben für Ihre Hosts und das, womit die Anwendung gebaut ist. Alles davon steht auch im Dokument.</translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation>Als %1 speichern …</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CodeWords</name>
+    <message>
+        <source>Check on the server who is signed in</source>
+        <translation>Auf dem Server prüfen, wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Send the token to your backend</source>
+        <translation>Das Token an Ihr Backend schicken</translation>
+    </message>
+    <message>
+        <source>Accept the token in your backend, in any language</source>
+        <translation>Das Token in Ihrem Backend annehmen, in beliebiger Sprache</translation>
+    </message>
+    <message>
+        <source>Accept the token in your backend</source>
+        <translation>Das Token in Ihrem Backend annehmen</translation>
+    </message>
+    <message>
+        <source>Hand requests on to Clerk, with nginx</source>
+        <translation>Anfragen an Clerk weiterreichen, mit nginx</translation>
+    </message>
+    <message>
+        <source>Hand requests on to Clerk, with Express</source>
+        <translation>Anfragen an Clerk weiterreichen, mit Express</translation>
+    </message>
+    <message>
+        <source>Forward what Clerk needs of a request, with nginx</source>
+        <translation>Weitergeben, was Clerk von einer Anfrage braucht, mit nginx</translation>
+    </message>
+    <message>
+        <source>Content security policy</source>
+        <translation>Content Security Policy</translation>
+    </message>
+    <message>
+        <source>Content security policy, with nginx</source>
+        <translation>Content Security Policy, mit nginx</translation>
+    </message>
+    <message>
+        <source>Variables of the second website</source>
+        <translation>Variablen der zweiten Website</translation>
+    </message>
+    <message>
+        <source>Let people return to the second website</source>
+        <translation>Leute zur zweiten Website zurückkehren lassen</translation>
+    </message>
+    <message>
+        <source>Associated domain of the iOS app</source>
+        <translation>Zugehörige Domain der iOS-App</translation>
+    </message>
+    <message>
+        <source>It names the origins whose tokens your server accepts. Without that list, tokens made on another subdomain would pass.</source>
+        <translation>Er nennt die Ursprünge, deren Token Ihr Server annimmt. Ohne diese Liste gälten auch Token von einer anderen Subdomain.</translation>
+    </message>
+    <message>
+        <source>The session cookie does not reach another host, so every request carries a fresh token.</source>
+        <translation>Das Sitzungs-Cookie erreicht keinen anderen Host, deshalb trägt jede Anfrage ein frisches Token.</translation>
+    </message>
+    <message>
+        <source>It lets your website’s pages ask, and refuses tokens that were made elsewhere.</source>
+        <translation>Er lässt die Seiten Ihrer Website anfragen und weist Token ab, die anderswo entstanden sind.</translation>
+    </message>
+    <message>
+        <source>It has to be live before Clerk is told the proxy’s address. The secret key stays on the server.</source>
+        <translation>Er muss laufen, bevor Clerk die Adresse des Proxys erfährt. Der geheime Schlüssel bleibt auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Only needed where nginx stands before your application. Without these headers Clerk takes visitors for signed out.</source>
+        <translation>Nur nötig, wo nginx vor Ihrer Anwendung steht. Ohne diese Kopfzeilen hält Clerk Besucher für abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Only needed if your site sends such a policy. Add your own sources to it.</source>
+        <translation>Nur nötig, wenn Ihre Website eine solche Richtlinie sendet. Fügen Sie Ihre eigenen Quellen hinzu.</translation>
+    </message>
+    <message>
+        <source>Both websites share one sign-in; people sign in on the main one.</source>
+        <translation>Beide Websites teilen sich eine Anmeldung; angemeldet wird auf der Hauptwebsite.</translation>
+    </message>
+    <message>
+        <source>Passkeys and password filling need it. Register the app in Clerk’s Dashboard, too.</source>
+        <translation>Passkeys und das Ausfüllen von Passwörtern brauchen sie. Registrieren Sie die App auch im Dashboard von Clerk.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Production keys only work on %1 and its subdomains. On localhost, keep the development keys.</source>
+        <translation>Produktionsschlüssel funktionieren nur auf %1 und den Subdomains davon. Behalten Sie auf localhost die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Preview deployments on a hosting provider’s own name need the development keys, too.</source>
+        <translation>Vorschauen unter dem Namen eines Hosting-Anbieters brauchen ebenfalls die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Passkeys made on %1 work there and below, but not sideways from one subdomain to another.</source>
+        <translation>Auf %1 angelegte Passkeys gelten dort und darunter, aber nicht seitwärts von einer Subdomain zur anderen.</translation>
+    </message>
+    <message>
+        <source>Users of development are not carried over: everybody signs up anew.</source>
+        <translation>Benutzer der Entwicklung werden nicht übernommen: Alle registrieren sich neu.</translation>
+    </message>
+    <message>
+        <source>Changing the domain later changes the publishable key, the DNS records and every redirect URI, and signs everybody out.</source>
+        <translation>Eine spätere Änderung der Domain ändert den öffentlichen Schlüssel, die DNS-Einträge und jede Weiterleitungs-URI und meldet alle ab.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::DocumentWriter</name>
+    <message>
+        <source>Hand-over of %1</source>
+        <translation>Übergabe von %1</translation>
+    </message>
+    <message>
+        <source>Written by Golive on %1. It holds no secret and may be passed on.</source>
+        <translation>Von Golive am %1 geschrieben. Das Dokument enthält kein Geheimnis und darf weitergegeben werden.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Production instance</source>
+        <translation>Produktionsinstanz</translation>
+    </message>
+    <message>
+        <source>Frontend API</source>
+        <translation>Frontend API</translation>
+    </message>
+    <message>
+        <source>Frontend API, through the proxy</source>
+        <translation>Frontend API, über den Proxy</translation>
+    </message>
+    <message>
+        <source>Account portal</source>
+        <translation>Kontoportal</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Websites</source>
+        <translation>Websites</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>Was angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The application has a production instance at Clerk. It only works once the hosting has the production keys and the application was built anew.</source>
+        <translation>Die Anwendung hat eine Produktionsinstanz bei Clerk. Sie funktioniert erst, wenn das Hosting die Produktionsschlüssel hat und die Anwendung neu gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>The secret key is in Clerk’s Dashboard under API keys. Keep it out of emails, chats and version control.</source>
+        <translation>Der geheime Schlüssel steht im Dashboard von Clerk unter „API keys“. Halten Sie ihn aus E-Mails, Chats und der Versionsverwaltung heraus.</translation>
+    </message>
+    <message>
+        <source>Where to enter them: %1</source>
+        <translation>Wo sie eingetragen werden: %1</translation>
+    </message>
+    <message>
+        <source>Public variables are built into the pages: build and deploy the application anew; a restart is not enough.</source>
+        <translation>Öffentliche Variablen werden in die Seiten eingebaut: Bauen und veröffentlichen Sie die Anwendung neu; ein Neustart genügt nicht.</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>They have to stay as long as the application lives.</source>
+        <translation>Sie müssen bleiben, solange es die Anwendung gibt.</translation>
+    </message>
+    <message>
+        <source>Code for this application</source>
+        <translation>Code für diese Anwendung</translation>
+    </message>
+    <message>
+        <source>What remains to be done</source>
+        <translation>Was noch zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>golive::EnvironmentCard</name>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Environment variables, with the secret key hidden</source>
+        <translation>Umgebungsvariablen, der geheime Schlüssel verdeckt</translation>
+    </message>
+    <message>
+        <source>Include the secret key</source>
+        <translation>Geheimen Schlüssel aufnehmen</translation>
+    </message>
+    <message>
+        <source>the environment variables</source>
+        <translation>die Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner auswählen …</translation>
+    </message>
+    <message>
+        <source>Write into the file</source>
+        <translation>In die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Is the application’s folder on this computer? Choose it, or drop it on this window, and Golive writes the variables into the right file. Everything else in the file stays as it is.</source>
+        <translation>Liegt der Ordner der Anwendung auf diesem Computer? Wählen Sie ihn aus, oder ziehen Sie ihn auf dieses Fenster; Golive schreibt die Variablen dann in die richtige Datei. Alles andere in der Datei bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose the application’s folder</source>
+        <translation>Ordner der Anwendung auswählen</translation>
+    </message>
+    <message>
+        <source>Save the environment variables</source>
+        <translation>Umgebungsvariablen speichern</translation>
+    </message>
+    <message>
+        <source>Write into %1</source>
+        <translation>In %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>golive::EnvironmentPart</name>
+    <message>
+        <source>%1 has the right values already; nothing was changed.</source>
+        <translation>%1 enthält bereits die richtigen Werte; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The variables are in %1.</source>
+        <translation>Die Variablen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>The file as it was is kept beside it as %1.</source>
+        <translation>Die vorherige Fassung der Datei liegt daneben als %1.</translation>
+    </message>
+    <message>
+        <source>It holds a secret key: send it to nobody, and keep it out of version control.</source>
+        <translation>Sie enthält einen geheimen Schlüssel: Schicken Sie sie niemandem, und halten Sie sie aus der Versionsverwaltung heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::EnvironmentWords</name>
+    <message>
+        <source>Golive does not recognise what this application is built with. Choose it above.</source>
+        <translation>Golive erkennt nicht, womit diese Anwendung gebaut ist. Wählen Sie es oben aus.</translation>
+    </message>
+    <message>
+        <source>This looks like %1, going by %2.</source>
+        <translation>Das sieht nach %1 aus, nach %2 zu urteilen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder on this computer.</source>
+        <translation>%1 ist kein Ordner auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check who may read it.</source>
+        <translation>%1 lässt sich nicht öffnen. Prüfen Sie, wer den Ordner lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is not valid JSON. Mend it, or choose what the application is built with by hand.</source>
+        <translation>%1 lässt sich nicht lesen: Die Datei ist kein gültiges JSON. Berichtigen Sie sie, oder wählen Sie von Hand, womit die Anwendung gebaut ist.</translation>
+    </message>
+    <message>
+        <source>This folder holds several applications. Choose the folder of the one that people visit.</source>
+        <translation>Dieser Ordner enthält mehrere Anwendungen. Wählen Sie den Ordner derjenigen, die besucht wird.</translation>
+    </message>
+    <message>
+        <source>This folder holds several applications. Choose the folder of one of them: %1.</source>
+        <translation>Dieser Ordner enthält mehrere Anwendungen. Wählen Sie den Ordner einer von ihnen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>%1 kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is right already.</source>
+        <translation>%1 stimmt bereits.</translation>
+    </message>
+    <message>
+        <source>%1 is replaced in all %2 places.</source>
+        <translation>%1 wird an allen %2 Stellen ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is replaced.</source>
+        <translation>%1 wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a plain text file in UTF-8, so Golive leaves it alone. Save it as UTF-8 first, or choose another file.</source>
+        <translation>%1 ist keine reine Textdatei in UTF-8, deshalb lässt Golive sie in Ruhe. Speichern Sie sie erst als UTF-8, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 holds the key of another application: %2 is for %3. Golive does not mix two applications’ keys. Choose another file, or remove that line first.</source>
+        <translation>%1 enthält den Schlüssel einer anderen Anwendung: %2 gehört zu %3. Golive mischt die Schlüssel zweier Anwendungen nicht. Wählen Sie eine andere Datei, oder entfernen Sie erst diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Git does not ignore %1: the next “git add” may take it in. Add it to .gitignore first.</source>
+        <translation>Git ignoriert %1 nicht: Das nächste „git add“ nimmt die Datei vielleicht auf. Tragen Sie sie erst in .gitignore ein.</translation>
+    </message>
+    <message>
+        <source>Git keeps %1: whoever sees the repository sees what is in it. Never write a secret key there.</source>
+        <translation>Git verwahrt %1: Wer das Repository sieht, sieht auch den Inhalt. Schreiben Sie nie einen geheimen Schlüssel hinein.</translation>
+    </message>
+    <message>
+        <source>%1 holds your development keys. Production keys do not work on your own computer (localhost), so %2 is the better place.</source>
+        <translation>%1 enthält Ihre Entwicklungsschlüssel. Produktionsschlüssel funktionieren auf Ihrem eigenen Computer (localhost) nicht, deshalb ist %2 der bessere Ort.</translation>
+    </message>
+    <message>
+        <source>%1 holds your development keys. Production keys do not work on your own computer (localhost): write there only if this copy is for the server.</source>
+        <translation>%1 enthält Ihre Entwicklungsschlüssel. Produktionsschlüssel funktionieren auf Ihrem eigenen Computer (localhost) nicht: Schreiben Sie nur hinein, wenn diese Fassung für den Server ist.</translation>
+    </message>
+    <message>
+        <source>Development keys stay in %1. Keys of development and production do not work together.</source>
+        <translation>In %1 bleiben Entwicklungsschlüssel. Schlüssel der Entwicklung und der Produktion arbeiten nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 runs in people’s hands, where everybody could read a secret key. It never gets one.</source>
+        <translation>%1 läuft in den Händen der Leute, wo jeder einen geheimen Schlüssel lesen könnte. Einen solchen bekommt die Anwendung nie.</translation>
+    </message>
+    <message>
+        <source>Getting the secret key…</source>
+        <translation>Der geheime Schlüssel wird geholt …</translation>
+    </message>
+    <message>
+        <source>The file is then for its owner alone. Send it to nobody, and keep it out of version control.</source>
+        <translation>Die Datei darf dann nur ihr Besitzer lesen. Schicken Sie sie niemandem, und halten Sie sie aus der Versionsverwaltung heraus.</translation>
+    </message>
+    <message>
+        <source>Your server needs the secret key as well. Leave this off if you enter it at your hosting yourself.</source>
+        <translation>Ihr Server braucht auch den geheimen Schlüssel. Lassen Sie dies aus, wenn Sie ihn selbst bei Ihrem Hosting eintragen.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HandoverPage</name>
+    <message>
+        <source>Save the document…</source>
+        <translation>Dokument speichern …</translation>
+    </message>
+    <message>
+        <source>the document as Markdown</source>
+        <translation>das Dokument als Markdown</translation>
+    </message>
+    <message>
+        <source>My hosting has the production keys, and the application was built anew</source>
+        <translation>Mein Hosting hat die Produktionsschlüssel, und die Anwendung wurde neu gebaut</translation>
+    </message>
+    <message>
+        <source>Your application and its hosting learn about production.</source>
+        <translation>Ihre Anwendung und ihr Hosting erfahren von der Produktion.</translation>
+    </message>
+    <message>
+        <source>Two things decide whether people can sign in: the hosting has the production keys, and the application was built anew with them.
+
+If you do not program, save the document and send it to your developer. It holds no secret. The secret key is best entered at the hosting by yourself.
+
+If the application’s folder is on this computer, drop it on this page: Golive then writes the variables into the right file and keeps a copy of the file as it was.</source>
+        <translation>Zwei Dinge entscheiden, ob man sich anmelden kann: Das Hosting hat die Produktionsschlüssel, und die Anwendung wurde mit ihnen neu gebaut.
+
+Wenn Sie nicht programmieren, speichern Sie das Dokument und schicken Sie es Ihren Entwicklern. Es enthält kein Geheimnis. Den geheimen Schlüssel tragen Sie am besten selbst beim Hosting ein.
+
+Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf diese Seite: Golive schreibt die Variablen dann in die richtige Datei und bewahrt die vorherige Fassung auf.</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Save the document for your team</source>
+        <translation>Dokument für Ihr Team speichern</translation>
+    </message>
+    <message>
+        <source>Web page, also for printing (*.html)</source>
+        <translation>Webseite, auch zum Drucken (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HandoverViewModel</name>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name, or copy the code and paste it into it.</source>
+        <translation>%1 gibt es schon und wurde nicht angetastet. Wählen Sie einen anderen Namen, oder kopieren Sie den Code und fügen Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostingCard</name>
+    <message>
+        <source>Your hosting</source>
+        <translation>Ihr Hosting</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>The application runs at</source>
+        <translation>Die Anwendung läuft bei</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostingPlace</name>
+    <message>
+        <source>Open the project, then Settings and Environment Variables.</source>
+        <translation>Öffnen Sie das Projekt, dann „Settings“ und „Environment Variables“.</translation>
+    </message>
+    <message>
+        <source>Add each variable for the environment Production alone. Preview and Development keep the development keys.</source>
+        <translation>Fügen Sie jede Variable nur für die Umgebung „Production“ hinzu. „Preview“ und „Development“ behalten die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Turn on Sensitive for the secret key.</source>
+        <translation>Schalten Sie für den geheimen Schlüssel „Sensitive“ ein.</translation>
+    </message>
+    <message>
+        <source>Open Deployments, choose the newest one and Redeploy, without the build cache.</source>
+        <translation>Öffnen Sie „Deployments“, wählen Sie das neueste und dann „Redeploy“, ohne den Build-Cache.</translation>
+    </message>
+    <message>
+        <source>Previews on vercel.app cannot use production keys. Leave the development keys in the environment Preview.</source>
+        <translation>Vorschauen auf vercel.app können keine Produktionsschlüssel verwenden. Lassen Sie in der Umgebung „Preview“ die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Open the project, then Project configuration and Environment variables.</source>
+        <translation>Öffnen Sie das Projekt, dann „Project configuration“ und „Environment variables“.</translation>
+    </message>
+    <message>
+        <source>Add each variable with a different value for each deploy context, and fill in Production alone.</source>
+        <translation>Fügen Sie jede Variable mit eigenem Wert für jeden „Deploy context“ hinzu, und füllen Sie nur „Production“ aus.</translation>
+    </message>
+    <message>
+        <source>Mark the secret key with Contains secret values.</source>
+        <translation>Kennzeichnen Sie den geheimen Schlüssel mit „Contains secret values“.</translation>
+    </message>
+    <message>
+        <source>Open Deploys, then Trigger deploy and Clear cache and deploy site.</source>
+        <translation>Öffnen Sie „Deploys“, dann „Trigger deploy“ und „Clear cache and deploy site“.</translation>
+    </message>
+    <message>
+        <source>Deploy previews on netlify.app cannot use production keys. Leave the development keys in the other contexts.</source>
+        <translation>Vorschauen auf netlify.app können keine Produktionsschlüssel verwenden. Lassen Sie in den anderen Kontexten die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Open the service, then Environment.</source>
+        <translation>Öffnen Sie den Dienst, dann „Environment“.</translation>
+    </message>
+    <message>
+        <source>Add each variable, or paste the whole file with Add from .env.</source>
+        <translation>Fügen Sie jede Variable hinzu, oder die ganze Datei mit „Add from .env“.</translation>
+    </message>
+    <message>
+        <source>Choose Save, rebuild, and deploy: a mere restart does not take over public variables.</source>
+        <translation>Wählen Sie „Save, rebuild, and deploy“: Ein bloßer Neustart übernimmt öffentliche Variablen nicht.</translation>
+    </message>
+    <message>
+        <source>Open the app, then Settings and Reveal Config Vars.</source>
+        <translation>Öffnen Sie die App, dann „Settings“ und „Reveal Config Vars“.</translation>
+    </message>
+    <message>
+        <source>Add each variable. Heroku restarts the app by itself.</source>
+        <translation>Fügen Sie jede Variable hinzu. Heroku startet die App von selbst neu.</translation>
+    </message>
+    <message>
+        <source>Deploy once more from the tab Deploy: pages are built then, and public variables go into them.</source>
+        <translation>Veröffentlichen Sie noch einmal über den Reiter „Deploy“: Dabei werden die Seiten gebaut und öffentliche Variablen in sie aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Open the app, then Hosting and Environment variables.</source>
+        <translation>Öffnen Sie die App, dann „Hosting“ und „Environment variables“.</translation>
+    </message>
+    <message>
+        <source>Add the public variables for the production branch.</source>
+        <translation>Fügen Sie die öffentlichen Variablen für den Produktionszweig hinzu.</translation>
+    </message>
+    <message>
+        <source>Put the secret key into Hosting and Secrets, for the production branch alone.</source>
+        <translation>Legen Sie den geheimen Schlüssel unter „Hosting“ und „Secrets“ ab, nur für den Produktionszweig.</translation>
+    </message>
+    <message>
+        <source>Server code does not see these variables by itself: let the build write those it needs into .env.production.</source>
+        <translation>Code auf dem Server sieht diese Variablen nicht von selbst: Lassen Sie den Build die nötigen in .env.production schreiben.</translation>
+    </message>
+    <message>
+        <source>Open the branch and choose Redeploy this version.</source>
+        <translation>Öffnen Sie den Zweig und wählen Sie „Redeploy this version“.</translation>
+    </message>
+    <message>
+        <source>Open Secret Manager and create a secret for the secret key.</source>
+        <translation>Öffnen Sie „Secret Manager“ und legen Sie ein Geheimnis für den geheimen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Open the service, then Edit and deploy new revision, Variables and secrets.</source>
+        <translation>Öffnen Sie den Dienst, dann „Edit and deploy new revision“ und „Variables and secrets“.</translation>
+    </message>
+    <message>
+        <source>Add the public variables, and the secret key as a reference to the secret.</source>
+        <translation>Fügen Sie die öffentlichen Variablen hinzu, und den geheimen Schlüssel als Verweis auf das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Public variables are needed when the image is built: give them to the build, too, and deploy the new image.</source>
+        <translation>Öffentliche Variablen werden beim Bauen des Abbilds gebraucht: Geben Sie sie auch dem Build mit, und veröffentlichen Sie das neue Abbild.</translation>
+    </message>
+    <message>
+        <source>Open Workers &amp; Pages, then the project, Settings and Variables and Secrets.</source>
+        <translation>Öffnen Sie „Workers &amp; Pages“, dann das Projekt, „Settings“ und „Variables and Secrets“.</translation>
+    </message>
+    <message>
+        <source>Choose Production, add the public variables as text and the secret key as a secret.</source>
+        <translation>Wählen Sie „Production“, und fügen Sie die öffentlichen Variablen als Text und den geheimen Schlüssel als Geheimnis hinzu.</translation>
+    </message>
+    <message>
+        <source>Public variables of a build belong under Build, Variables and secrets, too.</source>
+        <translation>Öffentliche Variablen eines Builds gehören auch unter „Build“, „Variables and secrets“.</translation>
+    </message>
+    <message>
+        <source>Deploy once more: a variable only takes effect in a new deployment.</source>
+        <translation>Veröffentlichen Sie noch einmal: Eine Variable wirkt erst in einer neuen Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Previews on pages.dev and workers.dev cannot use production keys. Leave the development keys there.</source>
+        <translation>Vorschauen auf pages.dev und workers.dev können keine Produktionsschlüssel verwenden. Lassen Sie dort die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Find where your hosting keeps environment variables, often called Environment, Config or Secrets.</source>
+        <translation>Finden Sie, wo Ihr Hosting Umgebungsvariablen verwahrt; oft heißt es „Environment“, „Config“ oder „Secrets“.</translation>
+    </message>
+    <message>
+        <source>Replace the development keys (pk_test_…, sk_test_…) by the production ones. Mark the secret key as secret where that can be chosen.</source>
+        <translation>Ersetzen Sie die Entwicklungsschlüssel (pk_test_…, sk_test_…) durch die der Produktion. Kennzeichnen Sie den geheimen Schlüssel als geheim, wo man das wählen kann.</translation>
+    </message>
+    <message>
+        <source>Build your application anew and deploy it. A restart is not enough for public variables: they are built into the pages.</source>
+        <translation>Bauen Sie Ihre Anwendung neu und veröffentlichen Sie sie. Für öffentliche Variablen genügt ein Neustart nicht: Sie werden in die Seiten eingebaut.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SwitchCard</name>
+    <message>
+        <source>Has your site switched over?</source>
+        <translation>Ist Ihre Website umgestellt?</translation>
+    </message>
+    <message>
+        <source>Page to look at</source>
+        <translation>Seite, die angesehen wird</translation>
+    </message>
+    <message>
+        <source>Look at the site</source>
+        <translation>Website ansehen</translation>
+    </message>
+    <message>
+        <source>Golive fetches this page and its scripts, and looks which key they hold. It changes nothing.</source>
+        <translation>Golive lädt diese Seite und ihre Skripte und sieht nach, welchen Schlüssel sie enthalten. Es ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SwitchPart</name>
+    <message>
+        <source>This is not a web address. Enter one such as %1.</source>
+        <translation>Das ist keine Webadresse. Geben Sie eine wie %1 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SwitchWords</name>
+    <message>
+        <source>the page itself</source>
+        <translation>der Seite selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Golive read %1 and %n script(s) of it.</source>
+        <translation>
+            <numerusform>Golive hat %1 und %n Skript davon gelesen.</numerusform>
+            <numerusform>Golive hat %1 und %n Skripte davon gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Skript konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Skripte konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your site has switched over</source>
+        <translation>Ihre Website ist umgestellt</translation>
+    </message>
+    <message>
+        <source>It delivers the production key of this domain, seen in %1.</source>
+        <translation>Sie liefert den Produktionsschlüssel dieser Domain aus, gesehen in %1.</translation>
+    </message>
+    <message>
+        <source>Your site still uses a development key</source>
+        <translation>Ihre Website verwendet noch einen Entwicklungsschlüssel</translation>
+    </message>
+    <message>
+        <source>It is in %1. Replace the keys at your hosting and build the application anew: the key is built into the pages, so a restart is not enough.</source>
+        <translation>Er steht in %1. Ersetzen Sie die Schlüssel bei Ihrem Hosting und bauen Sie die Anwendung neu: Der Schlüssel ist in die Seiten eingebaut, ein Neustart genügt also nicht.</translation>
+    </message>
+    <message>
+        <source>Your site delivers the production key and a development key</source>
+        <translation>Ihre Website liefert den Produktionsschlüssel und einen Entwicklungsschlüssel aus</translation>
+    </message>
+    <message>
+        <source>The development key is in %1. Perhaps part of the site was not built anew, or a cache still has it.</source>
+        <translation>Der Entwicklungsschlüssel steht in %1. Vielleicht wurde ein Teil der Website nicht neu gebaut, oder ein Cache hat ihn noch.</translation>
+    </message>
+    <message>
+        <source>Your site uses the production key of another domain</source>
+        <translation>Ihre Website verwendet den Produktionsschlüssel einer anderen Domain</translation>
+    </message>
+    <message>
+        <source>The key in %1 is for %2; this instance has %3.</source>
+        <translation>Der Schlüssel in %1 gehört zu %2; diese Instanz hat %3.</translation>
+    </message>
+    <message>
+        <source>No key was seen</source>
+        <translation>Es war kein Schlüssel zu sehen</translation>
+    </message>
+    <message>
+        <source>That need not be wrong: some sites load Clerk later, or on other pages. Try the page where people sign in.</source>
+        <translation>Das muss kein Fehler sein: Manche Websites laden Clerk später oder auf anderen Seiten. Versuchen Sie es mit der Seite, auf der man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>The site could not be looked at</source>
+        <translation>Die Website ließ sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Is it deployed, and its DNS set up?</source>
+        <translation>%1 ist nicht erreichbar. Ist die Website veröffentlicht und ihr DNS eingerichtet?</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again in a while.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has no secure connection (https) that can be trusted. Production keys need one.</source>
+        <translation>%1 hat keine vertrauenswürdige sichere Verbindung (https). Produktionsschlüssel brauchen eine.</translation>
+    </message>
+    <message>
+        <source>%1 sends its visitors on to %2, which is another site. Look there if that is yours.</source>
+        <translation>%1 leitet Besucher an %2 weiter, und das ist eine andere Website. Sehen Sie dort nach, wenn sie Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error (%2).</source>
+        <translation>%1 hat mit einem Fehler geantwortet (%2).</translation>
     </message>
 </context>
 </TS>

@@ -180,4 +180,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>golive::SwitchWords</name>
+    <message numerus="yes">
+        <source>Golive read %1 and %n script(s) of it.</source>
+        <translation>
+            <numerusform>Golive read %1 and %n script of it.</numerusform>
+            <numerusform>Golive read %1 and %n scripts of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) could not be read.</source>
+        <translation>
+            <numerusform>%n script could not be read.</numerusform>
+            <numerusform>%n scripts could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

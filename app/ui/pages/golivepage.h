@@ -15,7 +15,7 @@ class StatusLabel;
 class TextLabel;
 class ValueRow;
 
-/// Step 9: how the domain stands, and the keys.
+/// Step 10: how the domain stands, and the keys.
 class GoLivePage final : public Page
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ class HostingCard;
 class SwitchCard;
 class TextLabel;
 
-/// Step 10: the application and its hosting learn about production; a document for whoever does it.
+/// Step 11: the application and its hosting learn about production; a document for whoever does it.
 class HandoverPage final : public Page
 {
     Q_OBJECT

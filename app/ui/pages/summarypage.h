@@ -13,7 +13,7 @@ class HeadlineCard;
 class KeyValueGrid;
 class LinkButton;
 
-/// Step 10: what was made, where secrets are, what to do next, how to take it back.
+/// Step 12: what was made, where secrets are, what to do next, how to take it back.
 class SummaryPage final : public Page
 {
     Q_OBJECT
