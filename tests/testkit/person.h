@@ -77,6 +77,7 @@ public:
         case Step::Dns: return watchRecords();
         case Step::Compare: return carrySettingsOver();
         case Step::GoLive: return takeKeys();
+        case Step::HandOver: return handOver();
         case Step::Summary: return lookAtSummary();
         }
         Q_UNREACHABLE();
@@ -127,6 +128,7 @@ private:
         case Step::Dns: return {m_assistant.dns.state().notice};
         case Step::Compare: return {m_assistant.comparison.state().notice};
         case Step::GoLive: return {m_assistant.goLive.state().notice};
+        case Step::HandOver: return {m_assistant.handOver.state().notice};
         case Step::Summary: return {m_assistant.summary.state().notice};
         }
         QList<Notice> all {m_assistant.providers.state().notice};
@@ -272,8 +274,19 @@ private:
             m_assistant.goLive.loadKeys();
             return true;
         }
-        m_assistant.goLive.setKeysTaken(true);
         m_assistant.goLive.goForward();
+        return true;
+    }
+
+    bool handOver()
+    {
+        m_assistant.handOver.setKeysTaken(true);
+        return passBy(m_assistant.handOver);
+    }
+
+    static bool passBy(StepViewModel &step)
+    {
+        step.goForward();
         return true;
     }
 
