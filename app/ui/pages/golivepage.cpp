@@ -76,7 +76,7 @@ GoLivePage::GoLivePage(GoLiveViewModel &viewModel, const PageContext &context, Q
 
 void GoLivePage::addPart(QWidget *part)
 {
-    content()->insertWidget(content()->indexOf(m_checklist), part);
+    content()->insertWidget(content()->count() - 1, part); // above the stretch
 }
 
 QString GoLivePage::subtitle() const
