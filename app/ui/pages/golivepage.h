@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QString subtitle() const override;
     [[nodiscard]] QString helpText() const override;
     [[nodiscard]] QWidget *firstField() const override;
-    /// Puts a part that has a view model of its own above the checklist.
+    /// Adds a part that has a view model of its own at the end.
     void addPart(QWidget *part);
 
 protected:
