@@ -77,7 +77,7 @@ private Q_SLOTS:
         QFile written(folder.filePath(QStringLiteral(".env")));
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().contains("NUXT_PUBLIC_CLERK_PUBLISHABLE_KEY=pk_live_"));
-        QVERIFY(wordsOf(*world.stage.page).contains(QStringLiteral("is right already")));
+        QTRY_VERIFY(wordsOf(*world.stage.page).contains(QStringLiteral("is right already")));
     }
 
     void takesNothingElseThatIsDropped()
