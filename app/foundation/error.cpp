@@ -27,6 +27,7 @@ bool outcomeIsUnknown(const Error &error)
     case Error::Kind::RateLimited:
     case Error::Kind::SecretStoreUnavailable:
     case Error::Kind::SecretStoreLocked:
+    case Error::Kind::SecretStoreDismissed:
     case Error::Kind::SecretMissing: return false;
     }
     Q_UNREACHABLE();

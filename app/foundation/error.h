@@ -35,6 +35,7 @@ struct Error
         UnexpectedReply,
         SecretStoreUnavailable,
         SecretStoreLocked,
+        SecretStoreDismissed, ///< the person closed the window in which the store asked for its password
         SecretStoreNotAnswering,
         SecretMissing,
         StorageFailed, ///< a file of ours could not be read or written; `detail` says which and why
@@ -42,7 +43,7 @@ struct Error
     };
 
     Kind kind = Kind::UnexpectedReply;
-    QString code; ///< Clerk's error code, such as `home_url_taken`
+    QString code; ///< Clerk's error code, such as `home_url_taken`, or the password store's (storefault)
     QString field; ///< the input the server objects to, if it named one
     QString detail; ///< Clerk's own sentence, or the operating system's
     QString traceId; ///< `clerk_trace_id`, which Clerk's support asks for

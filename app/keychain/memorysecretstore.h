@@ -31,6 +31,8 @@ public:
         return ready<void>({});
     }
 
+    QFuture<Result<>> unlock() override { return ready<void>({}); }
+    QFuture<Result<QStringList>> names() override { return ready<QStringList>(QStringList(m_secrets.keys())); }
     [[nodiscard]] bool isPermanent() const override { return false; }
 
 private:

@@ -4,8 +4,27 @@
 #include "foundation/secret.h"
 
 #include <QFuture>
+#include <QStringList>
 
 namespace golive {
+
+/// Why there is no password store to be had: the code of a SecretStoreUnavailable error.
+namespace storefault {
+constexpr QLatin1String noBus("no_session_bus"); ///< no session bus, or it has ended
+constexpr QLatin1String noService("no_secret_service"); ///< nobody on the bus keeps secrets
+constexpr QLatin1String noLibrary("no_libsecret"); ///< libsecret, through which it is spoken to, is not installed
+constexpr QLatin1String ended("store_ended"); ///< it ended in the middle
+constexpr QLatin1String notKept("not_kept"); ///< it said that it kept the value, and had not
+} // namespace storefault
+
+[[nodiscard]] inline Error storeUnavailable(QLatin1String code, const QString &detail = {})
+{
+    Error error;
+    error.kind = Error::Kind::SecretStoreUnavailable;
+    error.code = code;
+    error.detail = detail;
+    return error;
+}
 
 /// Where credentials are kept between two runs. Every call answers, in bounded time.
 class SecretStore
@@ -13,7 +32,8 @@ class SecretStore
 public:
     virtual ~SecretStore() = default;
 
-    /// Error::Kind::SecretMissing when there is no such entry, and only then.
+    /// Error::Kind::SecretMissing when there is no such entry, and only then. Makes no window appear where
+    /// the store is a Secret Service: a locked one is told as SecretStoreLocked.
     [[nodiscard]] virtual QFuture<Result<Secret>> read(const QString &name) = 0;
 
     /// Success means that the value was read back.
@@ -21,6 +41,13 @@ public:
 
     /// Success means that the entry is gone, also when it was never there.
     [[nodiscard]] virtual QFuture<Result<>> remove(const QString &name) = 0;
+
+    /// Has the system ask the person for the store's password, and waits for them. Success means that
+    /// entries can be read and written now; SecretStoreDismissed that they declined.
+    [[nodiscard]] virtual QFuture<Result<>> unlock() = 0;
+
+    /// The names of all our entries, whichever version of the program made them.
+    [[nodiscard]] virtual QFuture<Result<QStringList>> names() = 0;
 
     /// False for a store that forgets everything on exit; the person is told which it is.
     [[nodiscard]] virtual bool isPermanent() const = 0;

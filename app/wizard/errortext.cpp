@@ -1,5 +1,6 @@
 #include "wizard/errortext.h"
 
+#include "keychain/secretstore.h"
 #include "wizard/displaytext.h"
 
 #include <QStringList>
@@ -66,10 +67,11 @@ QString ErrorText::sentence(const Error &error)
     case Error::Kind::UnexpectedReply:
         return tr("Clerk’s answer could not be understood. Try again. If it happens again, give the details to "
                   "support.");
-    case Error::Kind::SecretStoreUnavailable:
-        return tr("This computer has no password store that can be used, so nothing can be kept in it.");
+    case Error::Kind::SecretStoreUnavailable: return noStore(error);
     case Error::Kind::SecretStoreLocked:
         return tr("This computer’s password store is locked. Unlock it, then try again.");
+    case Error::Kind::SecretStoreDismissed:
+        return tr("The password store stays locked, because its question was closed or could not be shown.");
     case Error::Kind::SecretStoreNotAnswering:
         return tr("This computer’s password store does not answer. Look for a window that asks for its password, then "
                   "try again.");
@@ -98,6 +100,25 @@ QString ErrorText::details(const Error &error)
     if (!error.traceId.isEmpty())
         lines.append(tr("Clerk’s trace id: %1").arg(displayText(error.traceId, longestName)));
     return lines.join(QLatin1Char('\n'));
+}
+
+/// Each reason has a remedy of its own.
+QString ErrorText::noStore(const Error &error)
+{
+    if (error.code == storefault::noBus)
+        return tr("This computer’s password store cannot be reached, because this session has no message bus (D-Bus). "
+                  "Sign in to your desktop anew, or start Golive from there.");
+    if (error.code == storefault::noService)
+        return tr("No password store is running on this computer. Install or start GNOME Keyring, KWallet or "
+                  "KeePassXC, then try again.");
+    if (error.code == storefault::noLibrary)
+        return tr("The library libsecret is missing, through which Golive talks to the password store. Install the "
+                  "package libsecret-1-0, then start Golive again.");
+    if (error.code == storefault::ended)
+        return tr("The password store ended before it answered. Whether it kept anything is not known. Try again.");
+    if (error.code == storefault::notKept)
+        return tr("The password store took the key, but does not have it. Look at it with its own program.");
+    return tr("This computer has no password store that can be used, so nothing can be kept in it.");
 }
 
 QString ErrorText::missingPermission(const Error &error)

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static QString details(const Error &error);
 
 private:
+    [[nodiscard]] static QString noStore(const Error &error);
     [[nodiscard]] static QString missingPermission(const Error &error);
     [[nodiscard]] static QString missingFeatures(const Error &error);
     [[nodiscard]] static QString whenToTryAgain(const Error &error);

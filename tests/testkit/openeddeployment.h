@@ -22,7 +22,22 @@ public:
         return refusal ? ready<void>(failure(*refusal)) : m_store.write(name, value);
     }
     QFuture<Result<>> remove(const QString &name) override { return m_store.remove(name); }
+    QFuture<Result<>> unlock() override
+    {
+        if (refusal != Error::Kind::SecretStoreLocked)
+            return refusal ? ready<void>(failure(*refusal)) : ready<void>({});
+        if (isDeclined)
+            return ready<void>(failure(Error::Kind::SecretStoreDismissed));
+        refusal.reset();
+        return ready<void>({});
+    }
+    QFuture<Result<QStringList>> names() override
+    {
+        return refusal ? ready<QStringList>(failure(*refusal)) : m_store.names();
+    }
     [[nodiscard]] bool isPermanent() const override { return true; }
+
+    bool isDeclined = false; ///< the person closes the window that asks for the password
 
 private:
     MemorySecretStore m_store;

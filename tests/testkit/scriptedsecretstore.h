@@ -23,6 +23,8 @@ public:
     std::optional<Error> readTrouble;
     std::optional<Error> writeTrouble;
     std::optional<Error> removeTrouble;
+    std::optional<Error> unlockTrouble;
+    int unlockings = 0;
     int reads = 0;
     int writes = 0;
     int removals = 0;
@@ -67,6 +69,25 @@ public:
             if (!forgetsToRemove)
                 kept.reset();
             return {};
+        });
+    }
+    QFuture<Result<>> unlock() override
+    {
+        ++unlockings;
+        return later<void>([this]() -> Result<> {
+            if (unlockTrouble)
+                return failure(*unlockTrouble);
+            readTrouble.reset();
+            writeTrouble.reset();
+            return {};
+        });
+    }
+    QFuture<Result<QStringList>> names() override
+    {
+        return later<QStringList>([this]() -> Result<QStringList> {
+            if (readTrouble)
+                return failure(*readTrouble);
+            return kept ? QStringList(lastName) : QStringList();
         });
     }
     [[nodiscard]] bool isPermanent() const override { return permanent; }

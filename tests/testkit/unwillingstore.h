@@ -9,6 +9,7 @@ class UnwillingStore final : public SecretStore
 {
 public:
     bool willing = false;
+    bool unlocks = false; ///< the person knows the password
     Error::Kind excuse = Error::Kind::SecretStoreLocked;
 
     QFuture<Result<Secret>> read(const QString &name) override { return m_store.read(name); }
@@ -17,6 +18,12 @@ public:
         return willing ? m_store.write(name, value) : ready<void>(failure(excuse));
     }
     QFuture<Result<>> remove(const QString &name) override { return m_store.remove(name); }
+    QFuture<Result<>> unlock() override
+    {
+        willing = willing || unlocks;
+        return unlocks ? ready<void>({}) : ready<void>(failure(Error::Kind::SecretStoreDismissed));
+    }
+    QFuture<Result<QStringList>> names() override { return m_store.names(); }
     [[nodiscard]] bool isPermanent() const override { return true; }
 
 private:

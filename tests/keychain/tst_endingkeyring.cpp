@@ -1,0 +1,84 @@
+#include "keychain/ossecretstore.h"
+#include "testkit/ownbus.h"
+#include "testkit/realkeyring.h"
+#include "testkit/waitfor.h"
+
+using namespace golive;
+using namespace std::chrono_literals;
+
+/// A password store that ends in the middle, and then the session bus below it. Whoever still holds a
+/// key in memory lives on.
+class TestEndingKeyring : public QObject
+{
+    Q_OBJECT
+
+    OwnBus m_bus {QStringLiteral(BUS_CONFIGURATION)};
+    std::optional<RealKeyring> m_keyring;
+    std::optional<OsSecretStore> m_store;
+    const QString m_name = QStringLiteral("platform-key");
+    const Secret m_key {QByteArrayLiteral("ak_live_0123")};
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_keyring.emplace();
+        m_store.emplace(QStringLiteral("golive-test"));
+        QVERIFY(waitFor(m_store->write(m_name, m_key)));
+    }
+
+    void aSilentServiceIsToldSoon()
+    {
+        m_keyring->freeze();
+        QElapsedTimer timer;
+        timer.start();
+
+        QVERIFY(waitFor(m_store->write(m_name, m_key)).error().kind == Error::Kind::SecretStoreNotAnswering);
+        QVERIFY(waitFor(m_store->read(m_name)).error().kind == Error::Kind::SecretStoreNotAnswering);
+        QVERIFY(waitFor(m_store->remove(m_name)).error().kind == Error::Kind::SecretStoreNotAnswering);
+        QVERIFY(waitFor(m_store->unlock()).error().kind == Error::Kind::SecretStoreNotAnswering);
+        QVERIFY(waitFor(m_store->names()).error().kind == Error::Kind::SecretStoreNotAnswering);
+        QVERIFY(timer.elapsed() < 30'000); // and not a minute each
+
+        m_keyring->thaw();
+        QTRY_VERIFY(waitFor(m_store->read(m_name)).has_value());
+    }
+
+    void aJobEndsWithItsService()
+    {
+        const auto reading = m_store->read(m_name);
+        // Past the question whether the entry is there, into the job itself.
+        QVERIFY(QTest::qWaitFor([&] { return m_store.has_value(); }));
+        m_keyring->freeze();
+        const auto writing = m_store->write(QStringLiteral("other"), m_key);
+        QElapsedTimer timer;
+        timer.start();
+
+        m_keyring.reset(); // killed
+
+        const auto written = waitFor(writing);
+        QVERIFY(!written);
+        QVERIFY(timer.elapsed() < 10'000);
+        (void)waitFor(reading);
+    }
+
+    void withoutItEveryCallSaysSo()
+    {
+        QCOMPARE(waitFor(m_store->read(m_name)).error().code, storefault::noService);
+        QCOMPARE(waitFor(m_store->write(m_name, m_key)).error().code, storefault::noService);
+        QCOMPARE(waitFor(m_store->remove(m_name)).error().code, storefault::noService);
+        QCOMPARE(waitFor(m_store->unlock()).error().code, storefault::noService);
+        QCOMPARE(waitFor(m_store->names()).error().code, storefault::noService);
+    }
+
+    void theProgramOutlivesTheBus()
+    {
+        m_bus.end();
+        QTest::qWait(500); // time enough for a signal to arrive
+
+        QTRY_COMPARE(waitFor(m_store->read(m_name)).error().code, storefault::noBus);
+        QCOMPARE(waitFor(m_store->write(m_name, m_key)).error().code, storefault::noBus);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEndingKeyring)
+#include "tst_endingkeyring.moc"
