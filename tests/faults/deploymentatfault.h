@@ -44,6 +44,8 @@ public:
     QFuture<Result<Secret>> read(const QString &name) override { return m_store.read(name); }
     QFuture<Result<>> write(const QString &name, const Secret &value) override { return m_store.write(name, value); }
     QFuture<Result<>> remove(const QString &name) override { return m_store.remove(name); }
+    QFuture<Result<>> unlock() override { return m_store.unlock(); }
+    QFuture<Result<QStringList>> names() override { return m_store.names(); }
     [[nodiscard]] bool isPermanent() const override { return true; }
 
 private:
