@@ -18,6 +18,7 @@
 #include "ui/pages/summarypage.h"
 #include "ui/practice/practicepanel.h"
 #include "ui/shell/preferencesdialog.h"
+#include "ui/shell/removalquestion.h"
 #include "ui/widgets/signinproofcard.h"
 #include "wizard/preferences.h"
 
@@ -58,6 +59,7 @@ AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, c
     , m_clipboard(*QGuiApplication::clipboard(), services.clock)
     , m_context {services.clock, m_clipboard, [](const QUrl &url) { return QDesktopServices::openUrl(url); }}
     , m_window(services.assistant->flow(), preferences)
+    , m_traces(*services.secrets, *services.journal, preferences, services.assistant->deployment().clerkHost())
     , m_goodNews(services.assistant->deployment(), preferences, m_notifier)
 {
     applyAppearance();
@@ -132,7 +134,20 @@ void AssembledWindow::openPreferences()
         m_preferences.setPlatformApiAddress(saved.clerkAddress);
         applyAppearance();
     });
+    QObject::connect(dialog, &PreferencesDialog::removalWanted, &m_window, [this, dialog] {
+        dialog->reject();
+        askBeforeRemoval(&m_window, m_services.assistant->reasonToStay(), [this] { removeEverything(); });
+    });
     dialog->open();
+}
+
+void AssembledWindow::removeEverything()
+{
+    onAnswer(m_traces.removeAll(), &m_window, [this](const Result<Removal> &removal) {
+        if (removal) // closed at once: on the usual way the window would note its place again
+            showRemoval(
+                &m_window, *removal, [] { QCoreApplication::exit(0); }, [this] { removeEverything(); });
+    });
 }
 
 } // namespace golive

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "freedesktopnotifier.h"
+#include "storedtraces.h"
 #include "ui/shell/assistantwindow.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/theme/theme.h"
@@ -31,6 +32,7 @@ private:
     void addPages();
     void addPractice();
     void openPreferences();
+    void removeEverything();
 
     Services &m_services;
     Preferences &m_preferences;
@@ -41,6 +43,7 @@ private:
     PageContext m_context;
     AssistantWindow m_window;
     FreedesktopNotifier m_notifier;
+    StoredTraces m_traces;
     GoodNews m_goodNews;
 };
 

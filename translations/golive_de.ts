@@ -315,7 +315,7 @@ Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation
     </message>
     <message>
         <source>&amp;Screen sharing mode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bildschirm wird gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1077,22 @@ Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel
         <source>Key of the practice workspace</source>
         <translation>Schlüssel des Übungs-Workspace</translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this se&amp;ssion only</source>
+        <translation>Nur für diese &amp;Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Try again to keep it</source>
+        <translation>&amp;Erneut aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren …</translation>
+    </message>
 </context>
 <context>
     <name>golive::ConnectViewModel</name>
@@ -1203,6 +1219,10 @@ Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel
         <source>In practice mode this key stands in for a real one. Copy it and paste it into the field above, as you will do with the key from Clerk’s Dashboard.</source>
         <translation>Im Übungsmodus vertritt dieser Schlüssel einen echten. Kopieren Sie ihn und fügen Sie ihn oben in das Feld ein, so wie Sie es mit dem Schlüssel aus Clerks Dashboard tun werden.</translation>
     </message>
+    <message>
+        <source>Until then your key is kept only until you close Golive.</source>
+        <translation>Bis dahin wird Ihr Schlüssel nur behalten, bis Sie Golive schließen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::CopyButton</name>
@@ -1225,15 +1245,15 @@ Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel
     </message>
     <message>
         <source>Copy a secret while others see your screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geheimnis kopieren, während andere Ihren Bildschirm sehen?</translation>
     </message>
     <message>
         <source>Some programs show what is on the clipboard, and a wrong paste would show it to everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Programme zeigen an, was in der Zwischenablage ist, und an falscher Stelle eingefügt sähen es alle.</translation>
     </message>
     <message>
         <source>&amp;Copy it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trotzdem kopieren</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2815,30 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
         <source>Your Clerk plan does not include what development uses: %1. Upgrade the plan, or switch it off in development. Nothing was changed.</source>
         <translation>Ihr Clerk-Plan enthält nicht, was die Entwicklung benutzt: %1. Wechseln Sie zu einem größeren Plan oder schalten Sie es in der Entwicklung ab. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>The password store stays locked, because its question was closed or could not be shown.</source>
+        <translation>Der Passwortspeicher bleibt gesperrt, weil seine Frage geschlossen wurde oder nicht gezeigt werden konnte.</translation>
+    </message>
+    <message>
+        <source>This computer’s password store cannot be reached, because this session has no message bus (D-Bus). Sign in to your desktop anew, or start Golive from there.</source>
+        <translation>Der Passwortspeicher dieses Computers ist nicht erreichbar, weil diese Sitzung keinen Nachrichtenbus (D-Bus) hat. Melden Sie sich neu an Ihrer Arbeitsumgebung an, oder starten Sie Golive von dort.</translation>
+    </message>
+    <message>
+        <source>No password store is running on this computer. Install or start GNOME Keyring, KWallet or KeePassXC, then try again.</source>
+        <translation>Auf diesem Computer läuft kein Passwortspeicher. Installieren oder starten Sie GNOME Keyring, KWallet oder KeePassXC und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The library libsecret is missing, through which Golive talks to the password store. Install the package libsecret-1-0, then start Golive again.</source>
+        <translation>Die Bibliothek libsecret fehlt, über die Golive mit dem Passwortspeicher spricht. Installieren Sie das Paket libsecret-1-0 und starten Sie Golive dann neu.</translation>
+    </message>
+    <message>
+        <source>The password store ended before it answered. Whether it kept anything is not known. Try again.</source>
+        <translation>Der Passwortspeicher wurde beendet, bevor er antwortete. Ob er etwas aufbewahrt hat, ist nicht bekannt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The password store took the key, but does not have it. Look at it with its own program.</source>
+        <translation>Der Passwortspeicher hat den Schlüssel angenommen, hat ihn aber nicht. Sehen Sie mit seinem eigenen Programm nach.</translation>
+    </message>
 </context>
 <context>
     <name>golive::GoLivePage</name>
@@ -3953,7 +3997,7 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
     <message>
         <source>Starts in screen sharing mode: keys, ids and addresses are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet für die Bildschirmfreigabe: Schlüssel, IDs und Adressen sind verdeckt.</translation>
     </message>
     <message>
         <source>--lang is the code of a language, such as de, not “%1”.</source>
@@ -3964,15 +4008,15 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <name>golive::PageHeader</name>
     <message>
         <source>Screen sharing mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm wird gezeigt</translation>
     </message>
     <message>
         <source>Hides keys, ids and addresses while others see your screen (Ctrl+Shift+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdeckt Schlüssel, IDs und Adressen, während andere Ihren Bildschirm sehen (Strg+Umschalt+H)</translation>
     </message>
     <message>
         <source>Keys, ids and addresses are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, IDs und Adressen sind verdeckt</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4156,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Leave empty unless you were told to use another one. Used from the next start of Golive on.</source>
         <translation>Lassen Sie das Feld leer, wenn Ihnen keine andere genannt wurde. Gilt ab dem nächsten Start von Golive.</translation>
+    </message>
+    <message>
+        <source>Remove everything Golive stored on this computer…</source>
+        <translation>Alles entfernen, was Golive auf diesem Computer gespeichert hat …</translation>
     </message>
 </context>
 <context>
@@ -5123,7 +5171,7 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     <name>golive::ScreenSharing</name>
     <message>
         <source>&amp;Keep it hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verdeckt lassen</translation>
     </message>
 </context>
 <context>
@@ -5149,26 +5197,26 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Show this while others see your screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies zeigen, während andere Ihren Bildschirm sehen?</translation>
     </message>
     <message numerus="yes">
         <source>Whoever watches, or watches a recording later, can read and copy it. It hides itself after %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wer zusieht oder später eine Aufnahme ansieht, kann es lesen und abschreiben. Nach einer Sekunde verdeckt es sich.</numerusform>
+            <numerusform>Wer zusieht oder später eine Aufnahme ansieht, kann es lesen und abschreiben. Nach %n Sekunden verdeckt es sich.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Show it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trotzdem zeigen</translation>
     </message>
 </context>
 <context>
@@ -8158,6 +8206,61 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     <message>
         <source>%1 answered with an error (%2).</source>
         <translation>%1 hat mit einem Fehler geantwortet (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>golive::Removal</name>
+    <message>
+        <source>Removed are: the keys in this computer’s password store, what Golive remembers of your deployments, and these preferences. Nothing is changed in Clerk or in your DNS. Then Golive closes.</source>
+        <translation>Entfernt werden: die Schlüssel im Passwortspeicher dieses Computers, was Golive von Ihren Bereitstellungen weiß, und diese Einstellungen. In Clerk und in Ihrem DNS ändert sich nichts. Danach schließt sich Golive.</translation>
+    </message>
+    <message>
+        <source>Remove everything Golive stored on this computer?</source>
+        <translation>Alles entfernen, was Golive auf diesem Computer gespeichert hat?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove everything</source>
+        <translation>Alles &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Golive looked again: the password store has no entry of Golive any more, and these are not there any more:
+%1</source>
+        <translation>Golive hat noch einmal nachgesehen: Der Passwortspeicher hat keinen Eintrag von Golive mehr, und dies gibt es nicht mehr:
+%1</translation>
+    </message>
+    <message>
+        <source>The password store could not be searched, so nothing is known of the keys in it. %1</source>
+        <translation>Der Passwortspeicher konnte nicht durchsucht werden; über die Schlüssel darin ist also nichts bekannt. %1</translation>
+    </message>
+    <message>
+        <source>These are still there:
+%1</source>
+        <translation>Dies ist noch da:
+%1</translation>
+    </message>
+    <message>
+        <source>Everything is removed</source>
+        <translation>Alles ist entfernt</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed</source>
+        <translation>Nicht alles konnte entfernt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Close Golive</source>
+        <translation>Golive &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 </TS>

@@ -108,9 +108,9 @@
     </message>
     <message numerus="yes">
         <source>Whoever watches, or watches a recording later, can read and copy it. It hides itself after %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Whoever watches, or watches a recording later, can read and copy it. It hides itself after %n second.</numerusform>
+            <numerusform>Whoever watches, or watches a recording later, can read and copy it. It hides itself after %n seconds.</numerusform>
         </translation>
     </message>
 </context>

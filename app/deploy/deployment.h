@@ -79,10 +79,12 @@ public:
     QFuture<Result<>> keepHeldKey();
     /// True while this deployment's secret key is only in this program's memory.
     [[nodiscard]] bool holdsUnkeptKey() const { return m_keys.isHeld(m_entry.productionInstanceId); }
-    /// The same of any application that was worked on, for whoever closes the program.
-    [[nodiscard]] bool holdsAnyUnkeptKey() const { return m_keys.holdsAny(); }
     /// Whether keys that are kept outlast this program.
     [[nodiscard]] bool keepsKeysForGood() const { return m_keys.keepsForGood(); }
+    /// The person copied or saved it. It stays in memory, but closing the program loses nothing any more.
+    void noteKeyCopied() { m_keys.noteCopied(m_entry.productionInstanceId); }
+    /// A key of any application that was worked on is only in memory, and nobody has a copy.
+    [[nodiscard]] bool holdsAnyUnkeptKey() const { return m_keys.wouldLoseAny(); }
     /// True while a creation is under way, whichever application is at hand by now.
     [[nodiscard]] bool isCreating() const { return !m_creating.isEmpty(); }
 

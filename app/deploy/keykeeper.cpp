@@ -35,8 +35,24 @@ QFuture<Result<>> KeyKeeper::keep(const QString &instanceId, const Secret &key)
 
 QFuture<Result<>> KeyKeeper::keepHeld(const QString &instanceId)
 {
-    const auto held = m_held.constFind(instanceId);
-    return held == m_held.cend() ? ready<void>({}) : keep(instanceId, *held);
+    if (!isHeld(instanceId))
+        return ready<void>({});
+    const Promise<> promise;
+    onAnswer(m_secrets.unlock(), this, [this, instanceId, promise](const Result<> &unlocked) {
+        if (!unlocked || !isHeld(instanceId)) {
+            promise.resolve(unlocked);
+            return;
+        }
+        onAnswer(keep(instanceId, m_held.value(instanceId)), this,
+                 [promise](const Result<> &kept) { promise.resolve(kept); });
+    });
+    return promise.future();
+}
+
+bool KeyKeeper::wouldLoseAny() const
+{
+    const QStringList held = m_held.keys();
+    return std::any_of(held.cbegin(), held.cend(), [this](const QString &id) { return !m_copied.contains(id); });
 }
 
 QFuture<Result<Secret>> KeyKeeper::find(const QString &applicationId, const QString &instanceId)

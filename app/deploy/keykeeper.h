@@ -6,6 +6,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace golive {
 
@@ -24,7 +25,8 @@ public:
     /// Puts `key` into the keychain. On failure it is held; isHeld() then says so.
     QFuture<Result<>> keep(const QString &instanceId, const Secret &key);
 
-    /// Tries again for a held key; succeeds at once when none is held.
+    /// Tries again for a held key, at the person's wish: a locked store asks for its password. Succeeds at
+    /// once when none is held.
     QFuture<Result<>> keepHeld(const QString &instanceId);
 
     /// The key: held, from the keychain, or asked of Clerk, in this order. One that Clerk answers
@@ -38,7 +40,10 @@ public:
     [[nodiscard]] bool isHeld(const QString &instanceId) const { return m_held.contains(instanceId); }
     /// Whether what is kept outlasts this program.
     [[nodiscard]] bool keepsForGood() const;
-    [[nodiscard]] bool holdsAny() const { return !m_held.isEmpty(); }
+    /// The person has a copy elsewhere. The key stays held, but nothing is lost with it.
+    void noteCopied(const QString &instanceId) { m_copied.insert(instanceId); }
+    /// A key is held of which nobody has a copy.
+    [[nodiscard]] bool wouldLoseAny() const;
 
 private:
     QFuture<Result<Secret>> askClerk(const QString &applicationId, const QString &instanceId);
@@ -46,6 +51,7 @@ private:
     PlatformApi &m_api;
     SecretStore &m_secrets;
     QHash<QString, Secret> m_held; ///< by instance id
+    QSet<QString> m_copied; ///< ids of instances
 };
 
 } // namespace golive

@@ -1,5 +1,6 @@
 #include "wizard/preferences.h"
 
+#include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -111,6 +112,19 @@ QByteArray Preferences::windowGeometry() const
 void Preferences::setWindowGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(QLatin1String(geometryKey.name), geometry);
+}
+
+void Preferences::removeAll()
+{
+    m_settings.clear();
+    m_settings.sync();
+    QFile::remove(file());
+    QDir().rmdir(QFileInfo(file()).path()); // only when nothing else is in it
+}
+
+QString Preferences::file() const
+{
+    return m_settings.fileName();
 }
 
 QString Preferences::defaultFile()

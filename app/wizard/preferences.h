@@ -50,6 +50,11 @@ public:
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
+    /// Forgets everything and removes the file.
+    void removeAll();
+    /// The file in use; empty when there is none.
+    [[nodiscard]] QString file() const;
+
     /// Where the preferences are kept on this computer.
     [[nodiscard]] static QString defaultFile();
 

@@ -140,6 +140,10 @@ private Q_SLOTS:
         QVERIFY(outcome);
         QVERIFY(outcome->keyNotKept);
         QVERIFY(deployment.holdsUnkeptKey());
+        QVERIFY(deployment.holdsAnyUnkeptKey());
+        deployment.noteKeyCopied();
+        QVERIFY(deployment.holdsUnkeptKey()); // it stays
+        QVERIFY(!deployment.holdsAnyUnkeptKey()); // and is not lost with the program
         QVERIFY(waitFor(deployment.secretKey())->reveal().startsWith("sk_live_"));
 
         store.willing = true;

@@ -24,12 +24,9 @@ public:
     QFuture<Result<>> remove(const QString &name) override { return m_store.remove(name); }
     QFuture<Result<>> unlock() override
     {
-        if (refusal != Error::Kind::SecretStoreLocked)
-            return refusal ? ready<void>(failure(*refusal)) : ready<void>({});
-        if (isDeclined)
-            return ready<void>(failure(Error::Kind::SecretStoreDismissed));
-        refusal.reset();
-        return ready<void>({});
+        if (refusal == Error::Kind::SecretStoreLocked && unlocks)
+            refusal.reset();
+        return refusal ? ready<void>(failure(*refusal)) : ready<void>({});
     }
     QFuture<Result<QStringList>> names() override
     {
@@ -37,7 +34,7 @@ public:
     }
     [[nodiscard]] bool isPermanent() const override { return true; }
 
-    bool isDeclined = false; ///< the person closes the window that asks for the password
+    bool unlocks = false; ///< the person knows the password
 
 private:
     MemorySecretStore m_store;

@@ -23,7 +23,7 @@ public:
     std::optional<Error> readTrouble;
     std::optional<Error> writeTrouble;
     std::optional<Error> removeTrouble;
-    std::optional<Error> unlockTrouble;
+    bool unlocks = false; ///< the person knows the password
     int unlockings = 0;
     int reads = 0;
     int writes = 0;
@@ -75,8 +75,9 @@ public:
     {
         ++unlockings;
         return later<void>([this]() -> Result<> {
-            if (unlockTrouble)
-                return failure(*unlockTrouble);
+            const auto trouble = readTrouble ? readTrouble : writeTrouble;
+            if (trouble && (trouble->kind != Error::Kind::SecretStoreLocked || !unlocks))
+                return failure(*trouble);
             readTrouble.reset();
             writeTrouble.reset();
             return {};

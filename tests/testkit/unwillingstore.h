@@ -21,7 +21,7 @@ public:
     QFuture<Result<>> unlock() override
     {
         willing = willing || unlocks;
-        return unlocks ? ready<void>({}) : ready<void>(failure(Error::Kind::SecretStoreDismissed));
+        return willing ? ready<void>({}) : ready<void>(failure(excuse));
     }
     QFuture<Result<QStringList>> names() override { return m_store.names(); }
     [[nodiscard]] bool isPermanent() const override { return true; }

@@ -1,3 +1,4 @@
+#include "ui/privacy/sharedscreen.h"
 #include "ui/shell/preferencesdialog.h"
 
 #include <QAccessible>
@@ -25,6 +26,27 @@ private Q_SLOTS:
         state.notifies = true;
         const PreferencesDialog dialog(state, {}, languages());
         QCOMPARE(dialog.state(), state);
+    }
+
+    void hidesAddressesWhileTheScreenIsShared()
+    {
+        PreferencesState state;
+        state.resolvers = QStringList {QStringLiteral("192.0.2.1")};
+        setScreenIsShared(true);
+        PreferencesDialog dialog(state, {});
+        dialog.show();
+        QVERIFY(!dialog.findChild<QPlainTextEdit *>()->isVisible());
+        QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("clerkAddress"))->isVisible());
+        QCOMPARE(dialog.state().resolvers, state.resolvers);
+        setScreenIsShared(false);
+    }
+
+    void offersToRemoveEverything()
+    {
+        PreferencesDialog dialog({}, {});
+        QSignalSpy wanted(&dialog, &PreferencesDialog::removalWanted);
+        dialog.findChild<QPushButton *>(QStringLiteral("removeEverything"))->click();
+        QCOMPARE(wanted.count(), 1);
     }
 
     void savesWhatWasChosen()

@@ -58,7 +58,8 @@ ConnectPage::ConnectPage(ConnectViewModel &viewModel, const PageContext &context
     , m_another(namedButton(QStringLiteral("useAnotherKey"), tr("&Use another key")))
     , m_busy(new BusyIndicator)
     , m_stop(namedButton(QStringLiteral("stopChecking"), tr("&Stop")))
-    , m_lookAgain(namedButton(QStringLiteral("lookAgain"), tr("&Look again")))
+    , m_lookAgain(namedButton(QStringLiteral("lookAgain"), tr("&Try again")))
+    , m_forSession(namedButton(QStringLiteral("keepForSession"), tr("Keep for this se&ssion only")))
 {
     build();
     render();
@@ -191,12 +192,13 @@ QWidget *ConnectPage::makeConnected()
     m_sourceText->setMuted(true);
     card->body()->addWidget(m_connectedText);
     card->body()->addWidget(m_sourceText);
-    card->body()->addLayout(buttonLine({m_another, m_save, m_forget}));
+    card->body()->addLayout(buttonLine({m_another, m_save, m_forSession, m_forget}));
     connect(m_another, &QPushButton::clicked, this, [this] {
         m_model.useAnotherKey();
         m_key->setFocus();
     });
     connect(m_save, &QPushButton::clicked, &m_model, &ConnectViewModel::saveKey);
+    connect(m_forSession, &QPushButton::clicked, &m_model, &ConnectViewModel::keepForSession);
     connect(m_forget, &QPushButton::clicked, &m_model, &ConnectViewModel::forgetRememberedKey);
     return card;
 }
@@ -262,6 +264,8 @@ void ConnectPage::renderConnected(const ConnectViewModel::State &state)
     m_connectedText->setText(state.connectedText);
     m_sourceText->setText(state.sourceText);
     m_save->setVisible(state.canSave);
+    m_save->setText(state.canKeepForSession ? tr("&Try again to keep it") : tr("&Keep the key on this computer"));
+    m_forSession->setVisible(state.canKeepForSession);
     m_forget->setVisible(state.hasRememberedKey);
     m_forget->setEnabled(!state.forgetting && !state.saving);
 }
@@ -280,6 +284,7 @@ void ConnectPage::renderWork(const ConnectViewModel::State &state)
     m_busy->setText(work);
     m_stop->setVisible(state.phase == Phase::Checking);
     m_lookAgain->setVisible(state.canLookAgain && state.phase == Phase::Asking);
+    m_lookAgain->setText(state.storeIsLocked ? tr("&Unlock…") : tr("&Try again"));
     m_lookAgain->setEnabled(!state.lookingUp);
 }
 

@@ -65,6 +65,7 @@ private:
     BusyIndicator *m_busy;
     QPushButton *m_stop;
     QPushButton *m_lookAgain;
+    QPushButton *m_forSession;
 };
 
 } // namespace golive

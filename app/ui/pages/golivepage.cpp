@@ -146,6 +146,7 @@ QWidget *GoLivePage::buildKeys()
     card->body()->addLayout(buttonRow({m_loadKeys, m_keepKey, m_keysPage}));
     card->body()->addWidget(m_keyPlace);
     connect(m_loadKeys, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::loadKeys);
+    connect(m_secret, &SecretRow::copied, &m_viewModel, &GoLiveViewModel::noteKeyCopied);
     connect(m_keepKey, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::keepKeyAgain);
     return card;
 }

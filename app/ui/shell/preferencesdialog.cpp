@@ -1,5 +1,6 @@
 #include "ui/shell/preferencesdialog.h"
 
+#include "ui/privacy/sharedscreen.h"
 #include "ui/widgets/fieldrow.h"
 #include "ui/widgets/text.h"
 
@@ -70,7 +71,16 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     m_clerkRow = new FieldRow(tr("Address of &Clerk's Platform API"), m_clerkAddress);
     m_clerkRow->setHint(tr("Leave empty unless you were told to use another one. Used from the next start of Golive on."));
     column->addWidget(m_clerkRow);
+    auto *remove = new QPushButton(tr("Remove everything Golive stored on this computer…"));
+    remove->setObjectName(QStringLiteral("removeEverything"));
+    remove->setAutoDefault(false);
+    remove->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    column->addWidget(remove, 0, Qt::AlignLeading);
+    connect(remove, &QPushButton::clicked, this, &PreferencesDialog::removalWanted);
     column->addStretch(1);
+    // What is typed here cannot be covered without losing it.
+    m_resolversRow->setVisible(!screenIsShared());
+    m_clerkRow->setVisible(!screenIsShared());
 
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *saveButton = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);

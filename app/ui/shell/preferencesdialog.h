@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void saved(const golive::PreferencesState &state);
+    void removalWanted();
 
 private:
     void save();

@@ -87,6 +87,7 @@ SecretRow::SecretRow(ClipboardGuard &clipboard, const QString &label, QWidget *p
     m_field->setName(label);
     m_field->setReadOnly(true);
     m_copy->setSecret([this] { return m_secret; });
+    connect(m_copy, &CopyButton::copied, this, &SecretRow::copied);
     m_copy->setEnabled(false);
 
     auto *row = new QHBoxLayout;

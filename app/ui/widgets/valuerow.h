@@ -41,6 +41,9 @@ public:
     void setSecret(const Secret &secret);
     [[nodiscard]] SecretField *field() const { return m_field; }
 
+Q_SIGNALS:
+    void copied();
+
 private:
     SecretField *m_field;
     CopyButton *m_copy;

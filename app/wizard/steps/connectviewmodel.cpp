@@ -145,6 +145,7 @@ ConnectViewModel::Attempt ConnectViewModel::bestAttempt() const
 void ConnectViewModel::check(const Attempt &attempt)
 {
     m_used = attempt.key;
+    m_couldNotKeep = false;
     m_usedIsKept = attempt.source == KeySource::Remembered;
     State next = m_state;
     next.phase = Phase::Checking;
@@ -211,8 +212,13 @@ void ConnectViewModel::saveKey()
     next.saving = true;
     next.notice = {};
     setState(std::move(next));
-    onAnswer(m_secrets.write(m_entryName, m_used), this,
-             [this, key = m_used, attempt = m_attempt](const Result<> &saved) { takeSaved(key, attempt, saved); });
+    onAnswer(m_secrets.unlock(), this, [this, key = m_used, attempt = m_attempt](const Result<> &unlocked) {
+        if (!unlocked)
+            takeSaved(key, attempt, unlocked);
+        else
+            onAnswer(m_secrets.write(m_entryName, key), this,
+                     [this, key, attempt](const Result<> &saved) { takeSaved(key, attempt, saved); });
+    });
 }
 
 void ConnectViewModel::takeSaved(const Secret &key, int attempt, const Result<> &saved)
@@ -224,6 +230,7 @@ void ConnectViewModel::takeSaved(const Secret &key, int attempt, const Result<> 
     State next = m_state;
     if (isStillUsed) {
         m_usedIsKept = saved.has_value();
+        m_couldNotKeep = !saved;
         next.saving = false;
         if (!saved)
             next.notice = ConnectWords::notKept(saved.error());
@@ -237,8 +244,27 @@ void ConnectViewModel::takeSaved(const Secret &key, int attempt, const Result<> 
 
 void ConnectViewModel::lookAgain()
 {
-    if (m_state.canLookAgain)
-        lookUp();
+    if (!m_state.canLookAgain || m_state.lookingUp)
+        return;
+    State next = m_state;
+    next.lookingUp = true;
+    setState(std::move(next));
+    onAnswer(m_secrets.unlock(), this, [this](const Result<> &unlocked) {
+        m_state.lookingUp = false;
+        if (unlocked)
+            lookUp();
+        else
+            takeRemembered(failure(unlocked.error()));
+    });
+}
+
+void ConnectViewModel::keepForSession()
+{
+    if (!m_state.canKeepForSession)
+        return;
+    m_couldNotKeep = false;
+    setNotice({});
+    Q_EMIT finished();
 }
 
 void ConnectViewModel::lookUp()
@@ -261,11 +287,14 @@ void ConnectViewModel::takeRemembered(const Result<Secret> &found)
     next.lookingUp = false;
     next.canLookAgain = false;
     m_storeIsUnusable = false;
+    next.storeIsLocked = !found
+        && (found.error().kind == Error::Kind::SecretStoreLocked
+            || found.error().kind == Error::Kind::SecretStoreDismissed);
     if (found) {
         m_remembered = *found;
     } else if (found.error().kind != Error::Kind::SecretMissing) {
         m_storeIsUnusable = found.error().kind == Error::Kind::SecretStoreUnavailable;
-        next.canLookAgain = !m_storeIsUnusable;
+        next.canLookAgain = true;
         if (next.phase == Phase::Asking && next.notice.isEmpty())
             next.notice = ConnectWords::notLookedUp(found.error());
     }
@@ -350,6 +379,7 @@ void ConnectViewModel::setState(State next)
     next.canRemember = m_secrets.isPermanent() && !m_storeIsUnusable;
     next.canSave = next.phase == Phase::Connected && next.source != KeySource::Environment && m_secrets.isPermanent()
         && !m_usedIsKept && !next.saving && !next.forgetting;
+    next.canKeepForSession = next.canSave && m_couldNotKeep;
     next.sourceText = textOf(next.source, next.phase);
     next.rememberText = ConnectWords::remembering(next.canRemember);
     next.howToGetAKey

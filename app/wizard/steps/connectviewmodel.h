@@ -45,7 +45,10 @@ public:
         QString rememberText; ///< what remembering means here
         bool saving = false; ///< the accepted key is on its way into the password store
         bool canSave = false; ///< the accepted key is not remembered, and may be
-        bool canLookAgain = false; ///< the password store was locked or silent
+        bool canLookAgain = false; ///< the password store could not be read
+        bool storeIsLocked = false; ///< looking again makes it ask for its password
+        bool canKeepForSession
+            = false; ///< the accepted key could not be kept, and the person has not said that it may be lost
         bool forgetting = false;
         int applications = 0; ///< in the workspace; counts while Connected
         QString connectedText;
@@ -86,8 +89,10 @@ public:
     void stopChecking();
     /// Disconnects. What is remembered stays remembered.
     void useAnotherKey();
-    /// Looks into the password store again, after it was locked or silent.
+    /// Looks into the password store again, after it was locked or silent; has it unlocked first.
     void lookAgain();
+    /// The key need not be kept: moves on with it until the program is closed.
+    void keepForSession();
     /// Keeps the key in use after all.
     void saveKey();
     /// Removes the remembered key and checks that it is gone. A connection made with it goes on.
@@ -126,6 +131,7 @@ private:
     bool m_usedIsKept = false;
     bool m_goOn = false; ///< move on once connected
     bool m_storeIsUnusable = false;
+    bool m_couldNotKeep = false; ///< the key in use
     int m_attempt = 0; ///< answers to older attempts are of no interest
     int m_storeVersion = 0; ///< counts what we changed in the store: older readings are dropped
     State m_state;

@@ -117,8 +117,7 @@ Notice ConnectWords::notLookedUp(const Error &error)
 {
     if (error.kind == Error::Kind::SecretStoreUnavailable)
         return {Notice::Tone::Information,
-                tr("This computer has no password store that can be used. Your key will be kept only until you close "
-                   "Golive."),
+                joined(ErrorText::sentence(error), tr("Until then your key is kept only until you close Golive.")),
                 ErrorText::details(error)};
     return {Notice::Tone::Warning, joined(ErrorText::sentence(error), tr("Or enter the key below.")),
             ErrorText::details(error)};

@@ -197,6 +197,11 @@ void GoLiveViewModel::keepKeyAgain()
     });
 }
 
+void GoLiveViewModel::noteKeyCopied()
+{
+    m_deployment.noteKeyCopied();
+}
+
 void GoLiveViewModel::dismissNotice()
 {
     setNotice({});

@@ -73,6 +73,8 @@ public:
     /// Empty unless keyPhase is Here, and after leave(). For copying and for saving, on the person's request.
     [[nodiscard]] const Secret &secretKey() const { return m_secretKey; }
     void keepKeyAgain();
+    /// The person has the secret key elsewhere now: closing the program does not lose it.
+    void noteKeyCopied();
 
     void dismissNotice();
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "foundation/promise.h"
+#include "ui/shell/removalquestion.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace golive {
+
+class DeployJournal;
+class Preferences;
+class SecretStore;
+
+/// Everything that Golive keeps on this computer: entries in the password store, the deployments'
+/// journal, the preferences. Removes it all, and then looks whether it is gone.
+class StoredTraces : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive this object. `clerkHost` names the Platform API's key.
+    StoredTraces(SecretStore &secrets, DeployJournal &journal, Preferences &preferences, QString clerkHost,
+                 QObject *parent = nullptr);
+
+    /// Has a locked store unlocked first. Always an answer: what is left is part of it.
+    [[nodiscard]] QFuture<Result<Removal>> removeAll();
+
+private:
+    void removeNext(const Promise<Removal> &promise, QStringList names, Removal removal);
+    void lookForRest(const Promise<Removal> &promise, Removal removal);
+    void removeFiles(Removal &removal);
+    [[nodiscard]] QStringList knownNames() const;
+
+    SecretStore &m_secrets;
+    DeployJournal &m_journal;
+    Preferences &m_preferences;
+    QString m_clerkHost;
+};
+
+} // namespace golive
