@@ -2,6 +2,7 @@
 #include "model/keykind.h"
 #include "testkit/practiceproduction.h"
 #include "testkit/scriptedserver.h"
+#include "testkit/unwillingstore.h"
 #include "wizard/steps/handoverviewmodel.h"
 
 #include <QDir>
@@ -99,6 +100,30 @@ private Q_SLOTS:
         shown.steps.leave();
         QVERIFY(!shown.environment().withSecret);
         QVERIFY(!shown.steps.environment().text().reveal().contains("sk_live"));
+    }
+
+    void countsAFileWithTheKeyAsACopyOfIt()
+    {
+        PracticeClerk clerk;
+        UnwillingStore store;
+        DeployJournal journal {QString()};
+        MovedClock clock;
+        Deployment deployment(*clerk.api, store, journal, clock, QStringLiteral("practice"));
+        deployment.open(clerk.shop());
+        deployment.change([](DeployPlan &plan) { plan.domain = QStringLiteral("corner-shop.example"); });
+        QVERIFY(waitFor(deployment.createProductionInstance()));
+        QVERIFY(deployment.holdsAnyUnkeptKey());
+        HandoverViewModel steps(deployment, clock, nullptr);
+        steps.enter();
+        const QTemporaryDir folder;
+
+        steps.environment().saveAs(folder.filePath(QStringLiteral("public.env")));
+        QVERIFY(deployment.holdsAnyUnkeptKey()); // the secret key is not in it
+
+        steps.environment().setWithSecret(true);
+        QTRY_VERIFY(!steps.state().environment.askingForSecret);
+        steps.environment().saveAs(folder.filePath(QStringLiteral("whole.env")));
+        QVERIFY(!deployment.holdsAnyUnkeptKey());
     }
 
     void givesNoSecretToWhatRunsInABrowser_data()

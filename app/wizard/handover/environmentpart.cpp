@@ -144,9 +144,16 @@ void EnvironmentPart::saveTo(const QString &path)
     const auto saved = saveEnvironmentFile(path, *before, *merge, m_clock.now());
     if (!saved)
         return Q_EMIT noticeWanted(noticeFor(saved.error()));
+    noteCopied();
     tellSaved(*saved, *merge);
     m_gitPath.clear(); // a new file may stand otherwise
     follow();
+}
+
+void EnvironmentPart::noteCopied()
+{
+    if (m_withSecret && !m_secretKey.isEmpty())
+        m_deployment.noteKeyCopied();
 }
 
 void EnvironmentPart::tellSaved(const EnvSaved &saved, const EnvMerge &merge)

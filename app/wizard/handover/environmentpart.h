@@ -63,6 +63,8 @@ public:
 
     /// Every variable, for the clipboard.
     [[nodiscard]] Secret text() const;
+    /// That text was copied: with the secret key in it, the person has a copy of the key.
+    void noteCopied();
     /// Merges into the chosen file of the folder.
     void write();
     /// Merges into a file anywhere.

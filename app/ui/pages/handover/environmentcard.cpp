@@ -68,6 +68,7 @@ EnvironmentCard::EnvironmentCard(EnvironmentPart &part, const PageContext &conte
     buildTarget();
     connect(m_framework, &QComboBox::activated, &m_part,
             [this] { m_part.chooseFramework(m_framework->currentData().toString()); });
+    connect(m_copy, &CopyButton::copied, &m_part, &EnvironmentPart::noteCopied);
     connect(m_withSecret, &QCheckBox::toggled, &m_part, &EnvironmentPart::setWithSecret);
     connect(m_save, &QPushButton::clicked, this, &EnvironmentCard::saveElsewhere);
     connect(m_chooseFolder, &QPushButton::clicked, this, &EnvironmentCard::chooseFolder);
