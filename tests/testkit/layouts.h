@@ -23,10 +23,7 @@ inline HostLayout layoutOf(LayoutCase wanted)
         choices.apiHost = QStringLiteral("api.example.net:8443");
         break;
     case LayoutCase::SecondFrontEnd: choices.satellites = {QStringLiteral("shop.example.net")}; break;
-    case LayoutCase::SharedRoot:
-        choices.sharesRoot = true;
-        domain = QStringLiteral("staging.example.com");
-        break;
+    case LayoutCase::SharedRoot: domain = QStringLiteral("staging.example.com"); break;
     case LayoutCase::FrontendApiProxy: choices.clerkAccess = HostChoices::ClerkAccess::Proxy; break;
     case LayoutCase::ProviderDomain: return {choices, QStringLiteral("shop.vercel.app"), true};
     case LayoutCase::NativeOnly:
