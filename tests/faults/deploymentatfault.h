@@ -6,6 +6,7 @@
 #include "testkit/clerkatfault.h"
 #include "testkit/movedclock.h"
 #include "testkit/person.h"
+#include "testkit/scriptedsurveyor.h"
 #include "testkit/waitfor.h"
 
 #include <QNetworkAccessManager>
@@ -166,8 +167,9 @@ private:
             : api(network, at.m_clock, at.m_clerk.url)
             , journal(at.m_computer->home.path())
             , frontend(network, at.m_clock, at.m_clerk.url)
-            , assistant({api, frontend, at.m_computer->store, journal, at.m_clock, watch, at.m_clerk.url.host(),
-                         QUrl(QStringLiteral("https://dashboard.clerk.com")), std::nullopt, false})
+            , assistant({api, frontend, at.m_computer->store, journal, at.m_clock, watch, surveyor,
+                         at.m_clerk.url.host(), QUrl(QStringLiteral("https://dashboard.clerk.com")), std::nullopt,
+                         false})
             , person(assistant, watch, wish(at.m_clerk))
         {
         }
@@ -177,6 +179,7 @@ private:
         DeployJournal journal;
         FrontendApi frontend;
         ToldWatch watch;
+        ScriptedSurveyor surveyor;
         Assistant assistant;
         Person person;
     };

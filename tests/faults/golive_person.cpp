@@ -6,6 +6,7 @@
 #include "orderlyend.h"
 #include "testkit/clerkatfault.h"
 #include "testkit/person.h"
+#include "testkit/scriptedsurveyor.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -42,7 +43,8 @@ int main(int argc, char *argv[])
     OsSecretStore secrets(QStringLiteral("Golive"));
     DeployJournal journal(arguments.at(4));
     ToldWatch watch;
-    Assistant assistant({api, frontend, secrets, journal, clock, watch, url.host(),
+    ScriptedSurveyor surveyor;
+    Assistant assistant({api, frontend, secrets, journal, clock, watch, surveyor, url.host(),
                          QUrl(QStringLiteral("https://dashboard.clerk.com")), std::nullopt, false});
     const OrderlyEnd orderlyEnd(assistant.deployment(), clock);
     ClerkControl control(QUrl(arguments.at(2)));
