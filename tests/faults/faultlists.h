@@ -41,11 +41,12 @@ struct FaultColumn
     bool holds = false; ///< an answer does not come: time has to pass
     bool atTheDoor = false; ///< happens to whoever connects next, not to one call
     int minutes = 0; ///< that pass before it is over
+    bool isCertain = false; ///< Clerk said that nothing happened: starting again brings nothing new
     Way way = Way::Plain;
 };
 
-/// The calls in `requests`, each at the first two times it is made and at the first after every kind of write:
-/// what the program makes of an answer depends on what it is at.
+/// The calls in `requests`, each at the first time after every kind of write: what the program makes of an
+/// answer depends on what it is at.
 inline QList<FaultRow> rowsFrom(const QJsonArray &requests)
 {
     const auto withoutIds = [](const QString &path) {
@@ -73,7 +74,9 @@ inline QList<FaultRow> rowsFrom(const QJsonArray &requests)
         row.place = place++;
         row.occurrence = ++made[row.method + row.path + row.query];
         const QString call = lastWrite + row.method + row.path + row.query;
-        if (row.occurrence <= 2 || !known.contains(call))
+        // The workspace and the application are read for two reasons before anything is written.
+        const bool hasTwoReasons = row.occurrence == 2 && row.path.count(QLatin1Char('/')) <= 2;
+        if (hasTwoReasons || !known.contains(call))
             rows.append(row);
         known.insert(call);
         if (row.method != QLatin1String("GET"))
@@ -150,24 +153,29 @@ inline QList<FaultColumn> faultColumns()
     FaultColumn proxy = named("proxy refusing", mishap("proxy_refusal"));
     proxy.way = Way::Proxy;
 
+    const auto certain = [&named](const char *name, const QJsonObject &accident) {
+        FaultColumn column = named(name, accident);
+        column.isCertain = true;
+        return column;
+    };
     return {
         atTheDoor("connection refused", "closed_door", Way::Plain, 0),
         named("dropped before the effect", mishap("dropped_before")),
         named("dropped after the effect", mishap("dropped_after")),
         holding("timeout before the effect", mishap("silent_before")),
         holding("timeout after the effect", mishap("silent_after")),
-        named("429", refusalOf(429, "too_many_requests")),
-        named("429 with Retry-After", refusalOf(429, "too_many_requests", {}, "30")),
+        certain("429", refusalOf(429, "too_many_requests")),
+        certain("429 with Retry-After", refusalOf(429, "too_many_requests", {}, "30")),
         named("500 with HTML", page),
         named("503", refusalOf(503, "service_unavailable")),
         named("401, key revoked", revoked),
-        named("403, missing scope",
-              refusalOf(403, "authorization_missing_scopes",
-                        {{QStringLiteral("scopes"), QJsonArray {QStringLiteral("applications:manage")}}})),
-        named("404", refusalOf(404, "resource_not_found")),
-        named("409", refusalOf(409, "conflict")),
-        named("422",
-              refusalOf(422, "form_param_value_invalid", {{QStringLiteral("param_name"), QStringLiteral("name")}})),
+        certain("403, missing scope",
+                refusalOf(403, "authorization_missing_scopes",
+                          {{QStringLiteral("scopes"), QJsonArray {QStringLiteral("applications:manage")}}})),
+        certain("404", refusalOf(404, "resource_not_found")),
+        certain("409", refusalOf(409, "conflict")),
+        certain("422",
+                refusalOf(422, "form_param_value_invalid", {{QStringLiteral("param_name"), QStringLiteral("name")}})),
         named("truncated JSON", mishap("truncated")),
         named("wrong types", mishap("wrong_types")),
         named("200 MB", mishap("huge")),

@@ -237,7 +237,8 @@ private Q_SLOTS:
         QStringList problems;
         for (const FaultRow &row : std::as_const(m_rows))
             for (const Manner manner : {Manner::GoingOn, Manner::StartingAgain, Manner::Killed}) {
-                if (manner == Manner::Killed && !column.holds)
+                if ((manner == Manner::Killed && !column.holds)
+                    || (manner == Manner::StartingAgain && column.isCertain))
                     continue;
                 ++m_cells;
                 const QString problem = run(clerkFor(column), row, column, manner);
