@@ -193,7 +193,7 @@ private Q_SLOTS:
     void tellsTheTruthWhateverHappens()
     {
         cause("refusal", {{QStringLiteral("times"), 0}});
-        QCOMPARE(m_clerk.truth(QStringLiteral("applications")).array().size(), 3);
+        QCOMPARE(m_clerk.truth(QStringLiteral("applications")).array().size(), 4);
         QCOMPARE(m_clerk.requests().size(), 0);
         m_clerk.lift();
         QCOMPARE(create().status, 201);
