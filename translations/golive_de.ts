@@ -141,7 +141,7 @@ Eine Anwendung zu öffnen ändert in Clerk nichts. Hat sie schon eine Produktion
     </message>
     <message>
         <source>&amp;Compare settings</source>
-        <translation>&amp;Einstellungen vergleichen</translation>
+        <translation>Einstellungen ver&amp;gleichen</translation>
     </message>
     <message>
         <source>Opens the application and shows how its two instances differ</source>
@@ -708,10 +708,6 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
         <translation>Konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <source>Name: %1   Type: CNAME   Value: %2</source>
-        <translation>Name: %1   Typ: CNAME   Wert: %2</translation>
-    </message>
-    <message>
         <source>* is a part that only Clerk knows: its Dashboard shows the whole value.</source>
         <translation>* ist ein Teil, den nur Clerk kennt: Das Dashboard zeigt den ganzen Wert.</translation>
     </message>
@@ -723,6 +719,132 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
     <message>
         <source>Name: %1 · Type: CNAME · Value: %2</source>
         <translation>Name: %1 · Typ: CNAME · Wert: %2</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CodeCard</name>
+    <message>
+        <source>Code for your developer</source>
+        <translation>Code für Ihre Entwickler</translation>
+    </message>
+    <message>
+        <source>Written for your hosts and what the application is built with. All of it is in the document, too.</source>
+        <translation>Geschrieben für Ihre Hosts und das, womit die Anwendung gebaut ist. Alles davon steht auch im Dokument.</translation>
+    </message>
+    <message>
+        <source>Save as %1…</source>
+        <translation>Als %1 speichern …</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Speichern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>golive::CodeWords</name>
+    <message>
+        <source>Check on the server who is signed in</source>
+        <translation>Auf dem Server prüfen, wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Send the token to your backend</source>
+        <translation>Das Token an Ihr Backend schicken</translation>
+    </message>
+    <message>
+        <source>Accept the token in your backend, in any language</source>
+        <translation>Das Token in Ihrem Backend annehmen, in beliebiger Sprache</translation>
+    </message>
+    <message>
+        <source>Accept the token in your backend</source>
+        <translation>Das Token in Ihrem Backend annehmen</translation>
+    </message>
+    <message>
+        <source>Hand requests on to Clerk, with nginx</source>
+        <translation>Anfragen an Clerk weiterreichen, mit nginx</translation>
+    </message>
+    <message>
+        <source>Hand requests on to Clerk, with Express</source>
+        <translation>Anfragen an Clerk weiterreichen, mit Express</translation>
+    </message>
+    <message>
+        <source>Forward what Clerk needs of a request, with nginx</source>
+        <translation>Weitergeben, was Clerk von einer Anfrage braucht, mit nginx</translation>
+    </message>
+    <message>
+        <source>Content security policy</source>
+        <translation>Content Security Policy</translation>
+    </message>
+    <message>
+        <source>Content security policy, with nginx</source>
+        <translation>Content Security Policy, mit nginx</translation>
+    </message>
+    <message>
+        <source>Variables of the second website</source>
+        <translation>Variablen der zweiten Website</translation>
+    </message>
+    <message>
+        <source>Let people return to the second website</source>
+        <translation>Leute zur zweiten Website zurückkehren lassen</translation>
+    </message>
+    <message>
+        <source>Associated domain of the iOS app</source>
+        <translation>Zugehörige Domain der iOS-App</translation>
+    </message>
+    <message>
+        <source>It names the origins whose tokens your server accepts. Without that list, tokens made on another subdomain would pass.</source>
+        <translation>Er nennt die Ursprünge, deren Token Ihr Server annimmt. Ohne diese Liste gälten auch Token von einer anderen Subdomain.</translation>
+    </message>
+    <message>
+        <source>The session cookie does not reach another host, so every request carries a fresh token.</source>
+        <translation>Das Sitzungs-Cookie erreicht keinen anderen Host, deshalb trägt jede Anfrage ein frisches Token.</translation>
+    </message>
+    <message>
+        <source>It lets your website’s pages ask, and refuses tokens that were made elsewhere.</source>
+        <translation>Er lässt die Seiten Ihrer Website anfragen und weist Token ab, die anderswo entstanden sind.</translation>
+    </message>
+    <message>
+        <source>It has to be live before Clerk is told the proxy’s address. The secret key stays on the server.</source>
+        <translation>Er muss laufen, bevor Clerk die Adresse des Proxys erfährt. Der geheime Schlüssel bleibt auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Only needed where nginx stands before your application. Without these headers Clerk takes visitors for signed out.</source>
+        <translation>Nur nötig, wo nginx vor Ihrer Anwendung steht. Ohne diese Kopfzeilen hält Clerk Besucher für abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Only needed if your site sends such a policy. Add your own sources to it.</source>
+        <translation>Nur nötig, wenn Ihre Website eine solche Richtlinie sendet. Fügen Sie Ihre eigenen Quellen hinzu.</translation>
+    </message>
+    <message>
+        <source>Both websites share one sign-in; people sign in on the main one.</source>
+        <translation>Beide Websites teilen sich eine Anmeldung; angemeldet wird auf der Hauptwebsite.</translation>
+    </message>
+    <message>
+        <source>Passkeys and password filling need it. Register the app in Clerk’s Dashboard, too.</source>
+        <translation>Passkeys und das Ausfüllen von Passwörtern brauchen sie. Registrieren Sie die App auch im Dashboard von Clerk.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Production keys only work on %1 and its subdomains. On localhost, keep the development keys.</source>
+        <translation>Produktionsschlüssel funktionieren nur auf %1 und den Subdomains davon. Behalten Sie auf localhost die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Preview deployments on a hosting provider’s own name need the development keys, too.</source>
+        <translation>Vorschauen unter dem Namen eines Hosting-Anbieters brauchen ebenfalls die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Passkeys made on %1 work there and below, but not sideways from one subdomain to another.</source>
+        <translation>Auf %1 angelegte Passkeys gelten dort und darunter, aber nicht seitwärts von einer Subdomain zur anderen.</translation>
+    </message>
+    <message>
+        <source>Users of development are not carried over: everybody signs up anew.</source>
+        <translation>Benutzer der Entwicklung werden nicht übernommen: Alle registrieren sich neu.</translation>
+    </message>
+    <message>
+        <source>Changing the domain later changes the publishable key, the DNS records and every redirect URI, and signs everybody out.</source>
+        <translation>Eine spätere Änderung der Domain ändert den öffentlichen Schlüssel, die DNS-Einträge und jede Weiterleitungs-URI und meldet alle ab.</translation>
     </message>
 </context>
 <context>
@@ -753,7 +875,7 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
     </message>
     <message>
         <source>Carry &amp;over to production</source>
-        <translation>In die &amp;Produktion übernehmen</translation>
+        <translation>In die Produktion überneh&amp;men</translation>
     </message>
     <message>
         <source>Open in Clerk’s &amp;Dashboard</source>
@@ -994,10 +1116,6 @@ Die Regel, die Ärger erspart: Ändern Sie eine Einstellung zuerst in der Entwic
         <translation>A&amp;nhalten</translation>
     </message>
     <message>
-        <source>&amp;Look again</source>
-        <translation>Noch e&amp;inmal nachsehen</translation>
-    </message>
-    <message>
         <source>Connect to Clerk</source>
         <translation>Mit Clerk verbinden</translation>
     </message>
@@ -1188,10 +1306,6 @@ Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel
         <translation>Sie sind verbunden, aber der Schlüssel konnte auf diesem Computer nicht gespeichert werden. Er wird verwendet, bis Sie Golive schließen.</translation>
     </message>
     <message>
-        <source>This computer has no password store that can be used. Your key will be kept only until you close Golive.</source>
-        <translation>Dieser Computer hat keinen Passwortspeicher, der sich benutzen lässt. Ihr Schlüssel bleibt nur, bis Sie Golive schließen.</translation>
-    </message>
-    <message>
         <source>Or enter the key below.</source>
         <translation>Oder geben Sie den Schlüssel unten ein.</translation>
     </message>
@@ -1340,7 +1454,7 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     </message>
     <message>
         <source>&amp;Open development in Clerk’s Dashboard</source>
-        <translation>&amp;Entwicklung in Clerks Dashboard öffnen</translation>
+        <translation>En&amp;twicklung in Clerks Dashboard öffnen</translation>
     </message>
 </context>
 <context>
@@ -1475,10 +1589,6 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     <message>
         <source>Backend</source>
         <translation>Backend</translation>
-    </message>
-    <message>
-        <source>On the same host</source>
-        <translation>Auf demselben Host</translation>
     </message>
     <message>
         <source>Clerk makes a production instance for this domain, with a copy of development’s settings.</source>
@@ -2250,10 +2360,6 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <translation>Zu berichtigen</translation>
     </message>
     <message>
-        <source>Cannot be checked</source>
-        <translation>Nicht prüfbar</translation>
-    </message>
-    <message>
         <source>Spreading</source>
         <translation>Verbreitet sich</translation>
     </message>
@@ -2362,6 +2468,97 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     </message>
 </context>
 <context>
+    <name>golive::DocumentWriter</name>
+    <message>
+        <source>Hand-over of %1</source>
+        <translation>Übergabe von %1</translation>
+    </message>
+    <message>
+        <source>Written by Golive on %1. It holds no secret and may be passed on.</source>
+        <translation>Von Golive am %1 geschrieben. Das Dokument enthält kein Geheimnis und darf weitergegeben werden.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Production instance</source>
+        <translation>Produktionsinstanz</translation>
+    </message>
+    <message>
+        <source>Frontend API</source>
+        <translation>Frontend API</translation>
+    </message>
+    <message>
+        <source>Frontend API, through the proxy</source>
+        <translation>Frontend API, über den Proxy</translation>
+    </message>
+    <message>
+        <source>Account portal</source>
+        <translation>Kontoportal</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Websites</source>
+        <translation>Websites</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>Was angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The application has a production instance at Clerk. It only works once the hosting has the production keys and the application was built anew.</source>
+        <translation>Die Anwendung hat eine Produktionsinstanz bei Clerk. Sie funktioniert erst, wenn das Hosting die Produktionsschlüssel hat und die Anwendung neu gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>The secret key is in Clerk’s Dashboard under API keys. Keep it out of emails, chats and version control.</source>
+        <translation>Der geheime Schlüssel steht im Dashboard von Clerk unter „API keys“. Halten Sie ihn aus E-Mails, Chats und der Versionsverwaltung heraus.</translation>
+    </message>
+    <message>
+        <source>Where to enter them: %1</source>
+        <translation>Wo sie eingetragen werden: %1</translation>
+    </message>
+    <message>
+        <source>Public variables are built into the pages: build and deploy the application anew; a restart is not enough.</source>
+        <translation>Öffentliche Variablen werden in die Seiten eingebaut: Bauen und veröffentlichen Sie die Anwendung neu; ein Neustart genügt nicht.</translation>
+    </message>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>They have to stay as long as the application lives.</source>
+        <translation>Sie müssen bleiben, solange es die Anwendung gibt.</translation>
+    </message>
+    <message>
+        <source>Code for this application</source>
+        <translation>Code für diese Anwendung</translation>
+    </message>
+    <message>
+        <source>What remains to be done</source>
+        <translation>Was noch zu tun ist</translation>
+    </message>
+</context>
+<context>
     <name>golive::DomainList</name>
     <message>
         <source>standard input</source>
@@ -2411,52 +2608,12 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
         <translation>Do&amp;main Ihrer Website</translation>
     </message>
     <message>
-        <source>Where the backend runs</source>
-        <translation>Wo das Backend läuft</translation>
-    </message>
-    <message>
-        <source>Same host</source>
-        <translation>Derselbe Host</translation>
-    </message>
-    <message>
-        <source>Website and backend share one address, as with Next.js, Rails or Django.</source>
-        <translation>Website und Backend teilen sich eine Adresse, wie bei Next.js, Rails oder Django.</translation>
-    </message>
-    <message>
-        <source>Separate host</source>
-        <translation>Eigener Host</translation>
-    </message>
-    <message>
-        <source>The website calls a backend on an address of its own.</source>
-        <translation>Die Website ruft ein Backend auf, das eine eigene Adresse hat.</translation>
-    </message>
-    <message>
-        <source>Where does your backend run?</source>
-        <translation>Wo läuft Ihr Backend?</translation>
-    </message>
-    <message>
         <source>Names that Clerk will use</source>
         <translation>Namen, die Clerk benutzen wird</translation>
     </message>
     <message>
         <source>(final: the production instance exists)</source>
         <translation>(endgültig: Die Produktionsinstanz besteht)</translation>
-    </message>
-    <message>
-        <source>Is %1 really the domain, or is it %2? Clerk’s names go below it, and hardly anybody wants them below www.</source>
-        <translation>Ist die Domain wirklich %1, oder ist sie %2? Clerks Namen liegen darunter, und kaum jemand möchte sie unterhalb von www haben.</translation>
-    </message>
-    <message>
-        <source>Use %1 instead</source>
-        <translation>Stattdessen %1 verwenden</translation>
-    </message>
-    <message>
-        <source>Keep %1</source>
-        <translation>%1 behalten</translation>
-    </message>
-    <message>
-        <source>H&amp;ost of your backend</source>
-        <translation>Hos&amp;t Ihres Backends</translation>
     </message>
     <message>
         <source>Looking at this domain in DNS…</source>
@@ -2469,10 +2626,6 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
 </context>
 <context>
     <name>golive::DomainViewModel</name>
-    <message>
-        <source>This workspace already uses %1, in the application “%2”. Clerk refuses a domain that another application has: choose a different one, or remove it there first.</source>
-        <translation>Dieser Workspace benutzt %1 schon, und zwar in der Anwendung „%2“. Clerk lehnt eine Domain ab, die eine andere Anwendung hat: Wählen Sie eine andere oder entfernen Sie sie zuerst dort.</translation>
-    </message>
     <message>
         <source>Nothing was created, because Clerk did not accept the domain. Change it below, then go on.</source>
         <translation>Es wurde nichts angelegt, denn Clerk hat die Domain nicht angenommen. Ändern Sie sie unten und machen Sie dann weiter.</translation>
@@ -2551,18 +2704,6 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
         <translation>Dieser Name gehört einem Hosting-Anbieter (%1). Sie können dort keine DNS-Einträge anlegen, deshalb kann Clerk ihn nicht in der Produktion benutzen. Verbinden Sie dort eine eigene Domain und geben Sie dann diese ein.</translation>
     </message>
     <message>
-        <source>Type the host of your backend, such as api.example.com.</source>
-        <translation>Geben Sie den Host Ihres Backends ein, zum Beispiel api.example.com.</translation>
-    </message>
-    <message>
-        <source>This is not a host name on the internet. Type a name such as api.example.com.</source>
-        <translation>Das ist kein Hostname im Internet. Geben Sie einen Namen wie api.example.com ein.</translation>
-    </message>
-    <message>
-        <source>Clerk did not accept this domain. Check its spelling, or choose another one.</source>
-        <translation>Clerk hat diese Domain nicht angenommen. Prüfen Sie die Schreibweise oder wählen Sie eine andere.</translation>
-    </message>
-    <message>
         <source>Understood as %1. In DNS it is written %2.</source>
         <translation>Verstanden als %1. Im DNS schreibt sie sich %2.</translation>
     </message>
@@ -2573,10 +2714,6 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
     <message>
         <source>%1 is a root domain. Clerk puts its names on it, and people who sign in are signed in on all its subdomains.</source>
         <translation>%1 ist eine Root-Domain. Clerk legt seine Namen darunter an, und wer sich anmeldet, ist auf allen ihren Subdomains angemeldet.</translation>
-    </message>
-    <message>
-        <source>%1 is a subdomain of %2. Clerk may put its names on the subdomain or on %2, and says which only when the instance is created; Golive compares then. Prefer %2, unless other Clerk applications share it.</source>
-        <translation>%1 ist eine Subdomain von %2. Clerk kann seine Namen unter der Subdomain oder unter %2 anlegen und sagt erst beim Anlegen der Instanz, wo; Golive vergleicht dann. Nehmen Sie lieber %2, außer wenn andere Clerk-Anwendungen sie mitbenutzen.</translation>
     </message>
     <message>
         <source>This name mixes letters of several alphabets, some of which look alike. Make sure that it is the domain you own.</source>
@@ -2607,72 +2744,173 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
         <translation>Schlüssel, der die E-Mails signiert</translation>
     </message>
     <message>
-        <source>The browser sends the session cookie to your backend by itself. Your code needs nothing more than Clerk’s middleware.</source>
-        <translation>Der Browser schickt das Sitzungs-Cookie von selbst an Ihr Backend. Ihr Code braucht nichts weiter als Clerks Middleware.</translation>
-    </message>
-    <message>
-        <source>This is your website’s own host, so nothing is separate: the browser sends the session cookie by itself. “Same host” says the same.</source>
-        <translation>Das ist der Host Ihrer Website selbst, es ist also nichts getrennt: Der Browser schickt das Sitzungs-Cookie von selbst. „Derselbe Host“ sagt das Gleiche.</translation>
-    </message>
-    <message>
-        <source>The session cookie stays on your website’s host. Your website asks Clerk for a token with every request and sends it as “Authorization: Bearer”. Your backend has to allow requests from the website (CORS).</source>
-        <translation>Das Sitzungs-Cookie bleibt auf dem Host Ihrer Website. Ihre Website bittet Clerk bei jeder Anfrage um ein Token und schickt es als „Authorization: Bearer“. Ihr Backend muss Anfragen von der Website erlauben (CORS).</translation>
-    </message>
-    <message>
-        <source>No cookie can reach another domain. Your website asks Clerk for a token with every request and sends it as “Authorization: Bearer”. Your backend has to allow requests from the website (CORS), and the website’s content security policy, if it has one, has to allow this host.</source>
-        <translation>Kein Cookie kann eine andere Domain erreichen. Ihre Website bittet Clerk bei jeder Anfrage um ein Token und schickt es als „Authorization: Bearer“. Ihr Backend muss Anfragen von der Website erlauben (CORS), und die Content Security Policy der Website muss, falls es eine gibt, diesen Host erlauben.</translation>
-    </message>
-    <message>
-        <source>Your website</source>
-        <translation>Ihre Website</translation>
-    </message>
-    <message>
-        <source>Your website and backend</source>
-        <translation>Ihre Website und Ihr Backend</translation>
-    </message>
-    <message>
-        <source>Your backend</source>
-        <translation>Ihr Backend</translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation>Clerk</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Signs in, fetches tokens</source>
-        <translation>Meldet an, holt Tokens</translation>
-    </message>
-    <message>
-        <source>Cookie goes along</source>
-        <translation>Cookie geht mit</translation>
-    </message>
-    <message>
-        <source>Your website talks to Clerk at %1, where the cookie __client lives.</source>
-        <translation>Ihre Website spricht mit Clerk unter %1; dort liegt das Cookie __client.</translation>
-    </message>
-    <message>
-        <source>Your website is at %1, where the cookie __session lives.</source>
-        <translation>Ihre Website ist unter %1; dort liegt das Cookie __session.</translation>
-    </message>
-    <message>
-        <source>Your website and your backend are both at %1, where the cookie __session lives and reaches both.</source>
-        <translation>Ihre Website und Ihr Backend sind beide unter %1; dort liegt das Cookie __session und erreicht beide.</translation>
-    </message>
-    <message>
-        <source>Your backend is at %1; the cookie goes along.</source>
-        <translation>Ihr Backend ist unter %1; das Cookie geht mit.</translation>
-    </message>
-    <message>
-        <source>Your backend is at %1; the cookie does not reach it, so every request carries an Authorization header with a token.</source>
-        <translation>Ihr Backend ist unter %1; das Cookie erreicht es nicht, deshalb trägt jede Anfrage einen Authorization-Header mit einem Token.</translation>
-    </message>
-    <message>
         <source>%1 is a subdomain of %2. Clerk should put its names below it, and says what it filed only when the instance is created; Golive compares then, before anything else.</source>
         <translation>%1 ist eine Subdomain von %2. Clerk sollte seine Namen darunter setzen und sagt erst beim Anlegen der Instanz, was es eingetragen hat; Golive vergleicht das dann als Erstes.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::EnvironmentCard</name>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Environment variables, with the secret key hidden</source>
+        <translation>Umgebungsvariablen, der geheime Schlüssel verdeckt</translation>
+    </message>
+    <message>
+        <source>Include the secret key</source>
+        <translation>Geheimen Schlüssel aufnehmen</translation>
+    </message>
+    <message>
+        <source>the environment variables</source>
+        <translation>die Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner auswählen …</translation>
+    </message>
+    <message>
+        <source>Write into the file</source>
+        <translation>In die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Is the application’s folder on this computer? Choose it, or drop it on this window, and Golive writes the variables into the right file. Everything else in the file stays as it is.</source>
+        <translation>Liegt der Ordner der Anwendung auf diesem Computer? Wählen Sie ihn aus, oder ziehen Sie ihn auf dieses Fenster; Golive schreibt die Variablen dann in die richtige Datei. Alles andere in der Datei bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose the application’s folder</source>
+        <translation>Ordner der Anwendung auswählen</translation>
+    </message>
+    <message>
+        <source>Save the environment variables</source>
+        <translation>Umgebungsvariablen speichern</translation>
+    </message>
+    <message>
+        <source>Write into %1</source>
+        <translation>In %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>golive::EnvironmentPart</name>
+    <message>
+        <source>%1 has the right values already; nothing was changed.</source>
+        <translation>%1 enthält bereits die richtigen Werte; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The variables are in %1.</source>
+        <translation>Die Variablen stehen in %1.</translation>
+    </message>
+    <message>
+        <source>The file as it was is kept beside it as %1.</source>
+        <translation>Die vorherige Fassung der Datei liegt daneben als %1.</translation>
+    </message>
+    <message>
+        <source>It holds a secret key: send it to nobody, and keep it out of version control.</source>
+        <translation>Sie enthält einen geheimen Schlüssel: Schicken Sie sie niemandem, und halten Sie sie aus der Versionsverwaltung heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::EnvironmentWords</name>
+    <message>
+        <source>Golive does not recognise what this application is built with. Choose it above.</source>
+        <translation>Golive erkennt nicht, womit diese Anwendung gebaut ist. Wählen Sie es oben aus.</translation>
+    </message>
+    <message>
+        <source>This looks like %1, going by %2.</source>
+        <translation>Das sieht nach %1 aus, nach %2 zu urteilen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder on this computer.</source>
+        <translation>%1 ist kein Ordner auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check who may read it.</source>
+        <translation>%1 lässt sich nicht öffnen. Prüfen Sie, wer den Ordner lesen darf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is not valid JSON. Mend it, or choose what the application is built with by hand.</source>
+        <translation>%1 lässt sich nicht lesen: Die Datei ist kein gültiges JSON. Berichtigen Sie sie, oder wählen Sie von Hand, womit die Anwendung gebaut ist.</translation>
+    </message>
+    <message>
+        <source>This folder holds several applications. Choose the folder of the one that people visit.</source>
+        <translation>Dieser Ordner enthält mehrere Anwendungen. Wählen Sie den Ordner derjenigen, die besucht wird.</translation>
+    </message>
+    <message>
+        <source>This folder holds several applications. Choose the folder of one of them: %1.</source>
+        <translation>Dieser Ordner enthält mehrere Anwendungen. Wählen Sie den Ordner einer von ihnen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is added.</source>
+        <translation>%1 kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is right already.</source>
+        <translation>%1 stimmt bereits.</translation>
+    </message>
+    <message>
+        <source>%1 is replaced in all %2 places.</source>
+        <translation>%1 wird an allen %2 Stellen ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is replaced.</source>
+        <translation>%1 wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is not a plain text file in UTF-8, so Golive leaves it alone. Save it as UTF-8 first, or choose another file.</source>
+        <translation>%1 ist keine reine Textdatei in UTF-8, deshalb lässt Golive sie in Ruhe. Speichern Sie sie erst als UTF-8, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 holds the key of another application: %2 is for %3. Golive does not mix two applications’ keys. Choose another file, or remove that line first.</source>
+        <translation>%1 enthält den Schlüssel einer anderen Anwendung: %2 gehört zu %3. Golive mischt die Schlüssel zweier Anwendungen nicht. Wählen Sie eine andere Datei, oder entfernen Sie erst diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Git does not ignore %1: the next “git add” may take it in. Add it to .gitignore first.</source>
+        <translation>Git ignoriert %1 nicht: Das nächste „git add“ nimmt die Datei vielleicht auf. Tragen Sie sie erst in .gitignore ein.</translation>
+    </message>
+    <message>
+        <source>Git keeps %1: whoever sees the repository sees what is in it. Never write a secret key there.</source>
+        <translation>Git verwahrt %1: Wer das Repository sieht, sieht auch den Inhalt. Schreiben Sie nie einen geheimen Schlüssel hinein.</translation>
+    </message>
+    <message>
+        <source>%1 holds your development keys. Production keys do not work on your own computer (localhost), so %2 is the better place.</source>
+        <translation>%1 enthält Ihre Entwicklungsschlüssel. Produktionsschlüssel funktionieren auf Ihrem eigenen Computer (localhost) nicht, deshalb ist %2 der bessere Ort.</translation>
+    </message>
+    <message>
+        <source>%1 holds your development keys. Production keys do not work on your own computer (localhost): write there only if this copy is for the server.</source>
+        <translation>%1 enthält Ihre Entwicklungsschlüssel. Produktionsschlüssel funktionieren auf Ihrem eigenen Computer (localhost) nicht: Schreiben Sie nur hinein, wenn diese Fassung für den Server ist.</translation>
+    </message>
+    <message>
+        <source>Development keys stay in %1. Keys of development and production do not work together.</source>
+        <translation>In %1 bleiben Entwicklungsschlüssel. Schlüssel der Entwicklung und der Produktion arbeiten nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 runs in people’s hands, where everybody could read a secret key. It never gets one.</source>
+        <translation>%1 läuft in den Händen der Leute, wo jeder einen geheimen Schlüssel lesen könnte. Einen solchen bekommt die Anwendung nie.</translation>
+    </message>
+    <message>
+        <source>Getting the secret key…</source>
+        <translation>Der geheime Schlüssel wird geholt …</translation>
+    </message>
+    <message>
+        <source>The file is then for its owner alone. Send it to nobody, and keep it out of version control.</source>
+        <translation>Die Datei darf dann nur ihr Besitzer lesen. Schicken Sie sie niemandem, und halten Sie sie aus der Versionsverwaltung heraus.</translation>
+    </message>
+    <message>
+        <source>Your server needs the secret key as well. Leave this off if you enter it at your hosting yourself.</source>
+        <translation>Ihr Server braucht auch den geheimen Schlüssel. Lassen Sie dies aus, wenn Sie ihn selbst bei Ihrem Hosting eintragen.</translation>
     </message>
 </context>
 <context>
@@ -2887,48 +3125,12 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Noch einmal ablegen</translation>
     </message>
     <message>
-        <source>Both keys are in my application’s hosting</source>
-        <translation>Beide Schlüssel sind im Hosting meiner Anwendung</translation>
-    </message>
-    <message>
-        <source>Environment file</source>
-        <translation>Umgebungsdatei</translation>
-    </message>
-    <message>
-        <source>What your application is built &amp;with:</source>
-        <translation>W&amp;omit Ihre Anwendung gebaut ist:</translation>
-    </message>
-    <message>
-        <source>Environment file, with the secret key hidden</source>
-        <translation>Umgebungsdatei, mit verborgenem Secret Key</translation>
-    </message>
-    <message>
-        <source>the environment file</source>
-        <translation>die Umgebungsdatei</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Save the environment file</source>
-        <translation>Umgebungsdatei speichern</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Getting the secret key…</source>
         <translation>Der Secret Key wird geholt …</translation>
-    </message>
-    <message>
-        <source>Get the secret key first; then this can be copied and saved.</source>
-        <translation>Holen Sie zuerst den Secret Key; dann lässt sich dies kopieren und speichern.</translation>
-    </message>
-    <message>
-        <source>Usual name: %1. Public values are built into the pages, so build your application anew.</source>
-        <translation>Üblicher Name: %1. Öffentliche Werte werden in die Seiten eingebaut; bauen Sie Ihre Anwendung deshalb neu.</translation>
     </message>
     <message>
         <source>Go live</source>
@@ -2952,18 +3154,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The secret key is in this computer’s password store now.</source>
         <translation>Der Secret Key ist jetzt im Passwortspeicher dieses Computers.</translation>
-    </message>
-    <message>
-        <source>The environment file is saved as %1. It holds your secret key: send it to nobody, and keep it out of version control.</source>
-        <translation>Die Umgebungsdatei ist als %1 gespeichert. Sie enthält Ihren Secret Key: Schicken Sie sie niemandem und halten Sie sie aus der Versionsverwaltung heraus.</translation>
-    </message>
-    <message>
-        <source>The environment file is saved as %1.</source>
-        <translation>Die Umgebungsdatei ist als %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 exists already and was left as it is. Choose another name, or copy the lines and paste them into it.</source>
-        <translation>%1 gibt es schon und wurde so gelassen, wie es ist. Wählen Sie einen anderen Namen oder kopieren Sie die Zeilen und fügen Sie sie dort ein.</translation>
     </message>
     <message>
         <source>Clerk was last asked at %1.</source>
@@ -3156,6 +3346,72 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
 </context>
 <context>
+    <name>golive::HandoverPage</name>
+    <message>
+        <source>Save the document…</source>
+        <translation>Dokument speichern …</translation>
+    </message>
+    <message>
+        <source>the document as Markdown</source>
+        <translation>das Dokument als Markdown</translation>
+    </message>
+    <message>
+        <source>My hosting has the production keys, and the application was built anew</source>
+        <translation>Mein Hosting hat die Produktionsschlüssel, und die Anwendung wurde neu gebaut</translation>
+    </message>
+    <message>
+        <source>Your application and its hosting learn about production.</source>
+        <translation>Ihre Anwendung und ihr Hosting erfahren von der Produktion.</translation>
+    </message>
+    <message>
+        <source>Two things decide whether people can sign in: the hosting has the production keys, and the application was built anew with them.
+
+If you do not program, save the document and send it to your developer. It holds no secret. The secret key is best entered at the hosting by yourself.
+
+If the application’s folder is on this computer, drop it on this page: Golive then writes the variables into the right file and keeps a copy of the file as it was.</source>
+        <translation>Zwei Dinge entscheiden, ob man sich anmelden kann: Das Hosting hat die Produktionsschlüssel, und die Anwendung wurde mit ihnen neu gebaut.
+
+Wenn Sie nicht programmieren, speichern Sie das Dokument und schicken Sie es Ihren Entwicklern. Es enthält kein Geheimnis. Den geheimen Schlüssel tragen Sie am besten selbst beim Hosting ein.
+
+Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf diese Seite: Golive schreibt die Variablen dann in die richtige Datei und bewahrt die vorherige Fassung auf.</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Save the document for your team</source>
+        <translation>Dokument für Ihr Team speichern</translation>
+    </message>
+    <message>
+        <source>Web page, also for printing (*.html)</source>
+        <translation>Webseite, auch zum Drucken (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HandoverViewModel</name>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name, or copy the code and paste it into it.</source>
+        <translation>%1 gibt es schon und wurde nicht angetastet. Wählen Sie einen anderen Namen, oder kopieren Sie den Code und fügen Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
     <name>golive::HandoverWords</name>
     <message>
         <source>Put both keys where your application runs</source>
@@ -3244,14 +3500,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and let its CORS rules accept that header from your site.</source>
         <translation>Das Sitzungs-Cookie erreicht keinen anderen Host: Schicken Sie „Authorization: Bearer“ mit einem frischen Token und lassen Sie die CORS-Regeln des Backends diesen Header von Ihrer Website annehmen.</translation>
-    </message>
-    <message>
-        <source>Set authorizedParties to https://%1, so that tokens made elsewhere are refused.</source>
-        <translation>Setzen Sie authorizedParties auf https://%1, damit anderswo erzeugte Tokens abgelehnt werden.</translation>
-    </message>
-    <message>
-        <source>If you send one: scripts and connections to https://clerk.%1 and https://challenges.cloudflare.com, pictures from https://img.clerk.com.</source>
-        <translation>Falls Sie eine senden: Skripte und Verbindungen zu https://clerk.%1 und https://challenges.cloudflare.com, Bilder von https://img.clerk.com.</translation>
     </message>
     <message>
         <source>A clone leaves both behind. They are in Clerk’s Dashboard under Paths and Integrations.</source>
@@ -3469,6 +3717,266 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     </message>
 </context>
 <context>
+    <name>golive::HostForm</name>
+    <message>
+        <source>Tick at least one: people have to sign in somewhere.</source>
+        <translation>Kreuzen Sie mindestens eines an: Irgendwo müssen sich die Leute anmelden.</translation>
+    </message>
+    <message>
+        <source>Type the other domain, such as example.net.</source>
+        <translation>Geben Sie die andere Domain ein, zum Beispiel example.net.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostLayoutBlock</name>
+    <message>
+        <source>What do people sign in to?</source>
+        <translation>Wo melden sich die Leute an?</translation>
+    </message>
+    <message>
+        <source>A &amp;website</source>
+        <translation>Auf einer Webs&amp;ite</translation>
+    </message>
+    <message>
+        <source>A phone &amp;app</source>
+        <translation>In einer &amp;App auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>A browser e&amp;xtension or desktop program</source>
+        <translation>Browser-E&amp;rweiterung, Desktop-Programm</translation>
+    </message>
+    <message>
+        <source>Where the website opens</source>
+        <translation>Wo sich die Website öffnet</translation>
+    </message>
+    <message>
+        <source>(if not on the domain itself; several with commas)</source>
+        <translation>(falls nicht auf der Domain selbst; mehrere mit Kommas)</translation>
+    </message>
+    <message>
+        <source>Where does your backend run?</source>
+        <translation>Wo läuft Ihr Backend?</translation>
+    </message>
+    <message>
+        <source>Where the backend runs</source>
+        <translation>Wo das Backend läuft</translation>
+    </message>
+    <message>
+        <source>Same host</source>
+        <translation>Derselbe Host</translation>
+    </message>
+    <message>
+        <source>Website and backend share one address, as with Next.js, Rails or Django.</source>
+        <translation>Website und Backend teilen sich eine Adresse, wie bei Next.js, Rails oder Django.</translation>
+    </message>
+    <message>
+        <source>Separate host</source>
+        <translation>Eigener Host</translation>
+    </message>
+    <message>
+        <source>The website calls a backend on an address of its own.</source>
+        <translation>Die Website ruft ein Backend auf, das eine eigene Adresse hat.</translation>
+    </message>
+    <message>
+        <source>H&amp;ost of your backend</source>
+        <translation>Hos&amp;t Ihres Backends</translation>
+    </message>
+    <message>
+        <source>Does any of this apply?</source>
+        <translation>Trifft etwas davon zu?</translation>
+    </message>
+    <message>
+        <source>A &amp;second website, on another domain, shares the sign-in</source>
+        <translation>Eine zweite Website au&amp;f einer anderen Domain teilt sich die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Clerk calls it a satellite.</source>
+        <translation>Clerk nennt sie einen Satelliten.</translation>
+    </message>
+    <message>
+        <source>Domain of the second website</source>
+        <translation>Domain der zweiten Website</translation>
+    </message>
+    <message>
+        <source>I &amp;cannot add a CNAME record for Clerk’s address</source>
+        <translation>Ich kann für Clerks Adresse keinen &amp;CNAME-Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Your website then hands a path on to Clerk.</source>
+        <translation>Ihre Website reicht dann einen Pfad an Clerk weiter.</translation>
+    </message>
+    <message>
+        <source>Path that your website hands on to Clerk</source>
+        <translation>Pfad, den Ihre Website an Clerk weiterreicht</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was zu ändern ist</translation>
+    </message>
+    <message>
+        <source>How it works then</source>
+        <translation>So funktioniert es dann</translation>
+    </message>
+    <message>
+        <source>(if it has one)</source>
+        <translation>(falls sie eines hat)</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostingCard</name>
+    <message>
+        <source>Your hosting</source>
+        <translation>Ihr Hosting</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>The application runs at</source>
+        <translation>Die Anwendung läuft bei</translation>
+    </message>
+</context>
+<context>
+    <name>golive::HostingPlace</name>
+    <message>
+        <source>Open the project, then Settings and Environment Variables.</source>
+        <translation>Öffnen Sie das Projekt, dann „Settings“ und „Environment Variables“.</translation>
+    </message>
+    <message>
+        <source>Add each variable for the environment Production alone. Preview and Development keep the development keys.</source>
+        <translation>Fügen Sie jede Variable nur für die Umgebung „Production“ hinzu. „Preview“ und „Development“ behalten die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Turn on Sensitive for the secret key.</source>
+        <translation>Schalten Sie für den geheimen Schlüssel „Sensitive“ ein.</translation>
+    </message>
+    <message>
+        <source>Open Deployments, choose the newest one and Redeploy, without the build cache.</source>
+        <translation>Öffnen Sie „Deployments“, wählen Sie das neueste und dann „Redeploy“, ohne den Build-Cache.</translation>
+    </message>
+    <message>
+        <source>Previews on vercel.app cannot use production keys. Leave the development keys in the environment Preview.</source>
+        <translation>Vorschauen auf vercel.app können keine Produktionsschlüssel verwenden. Lassen Sie in der Umgebung „Preview“ die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Open the project, then Project configuration and Environment variables.</source>
+        <translation>Öffnen Sie das Projekt, dann „Project configuration“ und „Environment variables“.</translation>
+    </message>
+    <message>
+        <source>Add each variable with a different value for each deploy context, and fill in Production alone.</source>
+        <translation>Fügen Sie jede Variable mit eigenem Wert für jeden „Deploy context“ hinzu, und füllen Sie nur „Production“ aus.</translation>
+    </message>
+    <message>
+        <source>Mark the secret key with Contains secret values.</source>
+        <translation>Kennzeichnen Sie den geheimen Schlüssel mit „Contains secret values“.</translation>
+    </message>
+    <message>
+        <source>Open Deploys, then Trigger deploy and Clear cache and deploy site.</source>
+        <translation>Öffnen Sie „Deploys“, dann „Trigger deploy“ und „Clear cache and deploy site“.</translation>
+    </message>
+    <message>
+        <source>Deploy previews on netlify.app cannot use production keys. Leave the development keys in the other contexts.</source>
+        <translation>Vorschauen auf netlify.app können keine Produktionsschlüssel verwenden. Lassen Sie in den anderen Kontexten die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Open the service, then Environment.</source>
+        <translation>Öffnen Sie den Dienst, dann „Environment“.</translation>
+    </message>
+    <message>
+        <source>Add each variable, or paste the whole file with Add from .env.</source>
+        <translation>Fügen Sie jede Variable hinzu, oder die ganze Datei mit „Add from .env“.</translation>
+    </message>
+    <message>
+        <source>Choose Save, rebuild, and deploy: a mere restart does not take over public variables.</source>
+        <translation>Wählen Sie „Save, rebuild, and deploy“: Ein bloßer Neustart übernimmt öffentliche Variablen nicht.</translation>
+    </message>
+    <message>
+        <source>Open the app, then Settings and Reveal Config Vars.</source>
+        <translation>Öffnen Sie die App, dann „Settings“ und „Reveal Config Vars“.</translation>
+    </message>
+    <message>
+        <source>Add each variable. Heroku restarts the app by itself.</source>
+        <translation>Fügen Sie jede Variable hinzu. Heroku startet die App von selbst neu.</translation>
+    </message>
+    <message>
+        <source>Deploy once more from the tab Deploy: pages are built then, and public variables go into them.</source>
+        <translation>Veröffentlichen Sie noch einmal über den Reiter „Deploy“: Dabei werden die Seiten gebaut und öffentliche Variablen in sie aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Open the app, then Hosting and Environment variables.</source>
+        <translation>Öffnen Sie die App, dann „Hosting“ und „Environment variables“.</translation>
+    </message>
+    <message>
+        <source>Add the public variables for the production branch.</source>
+        <translation>Fügen Sie die öffentlichen Variablen für den Produktionszweig hinzu.</translation>
+    </message>
+    <message>
+        <source>Put the secret key into Hosting and Secrets, for the production branch alone.</source>
+        <translation>Legen Sie den geheimen Schlüssel unter „Hosting“ und „Secrets“ ab, nur für den Produktionszweig.</translation>
+    </message>
+    <message>
+        <source>Server code does not see these variables by itself: let the build write those it needs into .env.production.</source>
+        <translation>Code auf dem Server sieht diese Variablen nicht von selbst: Lassen Sie den Build die nötigen in .env.production schreiben.</translation>
+    </message>
+    <message>
+        <source>Open the branch and choose Redeploy this version.</source>
+        <translation>Öffnen Sie den Zweig und wählen Sie „Redeploy this version“.</translation>
+    </message>
+    <message>
+        <source>Open Secret Manager and create a secret for the secret key.</source>
+        <translation>Öffnen Sie „Secret Manager“ und legen Sie ein Geheimnis für den geheimen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Open the service, then Edit and deploy new revision, Variables and secrets.</source>
+        <translation>Öffnen Sie den Dienst, dann „Edit and deploy new revision“ und „Variables and secrets“.</translation>
+    </message>
+    <message>
+        <source>Add the public variables, and the secret key as a reference to the secret.</source>
+        <translation>Fügen Sie die öffentlichen Variablen hinzu, und den geheimen Schlüssel als Verweis auf das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Public variables are needed when the image is built: give them to the build, too, and deploy the new image.</source>
+        <translation>Öffentliche Variablen werden beim Bauen des Abbilds gebraucht: Geben Sie sie auch dem Build mit, und veröffentlichen Sie das neue Abbild.</translation>
+    </message>
+    <message>
+        <source>Open Workers &amp; Pages, then the project, Settings and Variables and Secrets.</source>
+        <translation>Öffnen Sie „Workers &amp; Pages“, dann das Projekt, „Settings“ und „Variables and Secrets“.</translation>
+    </message>
+    <message>
+        <source>Choose Production, add the public variables as text and the secret key as a secret.</source>
+        <translation>Wählen Sie „Production“, und fügen Sie die öffentlichen Variablen als Text und den geheimen Schlüssel als Geheimnis hinzu.</translation>
+    </message>
+    <message>
+        <source>Public variables of a build belong under Build, Variables and secrets, too.</source>
+        <translation>Öffentliche Variablen eines Builds gehören auch unter „Build“, „Variables and secrets“.</translation>
+    </message>
+    <message>
+        <source>Deploy once more: a variable only takes effect in a new deployment.</source>
+        <translation>Veröffentlichen Sie noch einmal: Eine Variable wirkt erst in einer neuen Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Previews on pages.dev and workers.dev cannot use production keys. Leave the development keys there.</source>
+        <translation>Vorschauen auf pages.dev und workers.dev können keine Produktionsschlüssel verwenden. Lassen Sie dort die Entwicklungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Find where your hosting keeps environment variables, often called Environment, Config or Secrets.</source>
+        <translation>Finden Sie, wo Ihr Hosting Umgebungsvariablen verwahrt; oft heißt es „Environment“, „Config“ oder „Secrets“.</translation>
+    </message>
+    <message>
+        <source>Replace the development keys (pk_test_…, sk_test_…) by the production ones. Mark the secret key as secret where that can be chosen.</source>
+        <translation>Ersetzen Sie die Entwicklungsschlüssel (pk_test_…, sk_test_…) durch die der Produktion. Kennzeichnen Sie den geheimen Schlüssel als geheim, wo man das wählen kann.</translation>
+    </message>
+    <message>
+        <source>Build your application anew and deploy it. A restart is not enough for public variables: they are built into the pages.</source>
+        <translation>Bauen Sie Ihre Anwendung neu und veröffentlichen Sie sie. Für öffentliche Variablen genügt ein Neustart nicht: Sie werden in die Seiten eingebaut.</translation>
+    </message>
+</context>
+<context>
     <name>golive::ImportWords</name>
     <message>
         <source>The pasted text</source>
@@ -3614,6 +4122,228 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The client lacks the JavaScript origin %1.</source>
         <translation>Dem Client fehlt der JavaScript-Ursprung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::LayoutPicture</name>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Your websites</source>
+        <translation>Ihre Websites</translation>
+    </message>
+    <message>
+        <source>Your website</source>
+        <translation>Ihre Website</translation>
+    </message>
+    <message>
+        <source>Satellite</source>
+        <translation>Satellit</translation>
+    </message>
+    <message>
+        <source>Your apps</source>
+        <translation>Ihre Apps</translation>
+    </message>
+    <message>
+        <source>Your app</source>
+        <translation>Ihre App</translation>
+    </message>
+    <message>
+        <source>Your extension or program</source>
+        <translation>Ihre Erweiterung oder Ihr Programm</translation>
+    </message>
+    <message>
+        <source>Keeps the session itself</source>
+        <translation>Bewahrt die Sitzung selbst auf</translation>
+    </message>
+    <message>
+        <source>Your backend</source>
+        <translation>Ihr Backend</translation>
+    </message>
+    <message>
+        <source>On the website’s own host</source>
+        <translation>Auf dem Host der Website</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Your server speaks for the browser</source>
+        <translation>Ihr Server spricht für den Browser</translation>
+    </message>
+    <message>
+        <source>For the satellite</source>
+        <translation>Für den Satelliten</translation>
+    </message>
+    <message>
+        <source>Other Clerk applications</source>
+        <translation>Andere Clerk-Anwendungen</translation>
+    </message>
+    <message>
+        <source>Users and keys of their own</source>
+        <translation>Eigene Benutzer und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cookie goes along</source>
+        <translation>Cookie geht mit</translation>
+    </message>
+    <message>
+        <source>Your server hands on %1</source>
+        <translation>Ihr Server reicht %1 weiter</translation>
+    </message>
+    <message>
+        <source>Signs in, fetches tokens</source>
+        <translation>Meldet an, holt Tokens</translation>
+    </message>
+    <message>
+        <source>where %1 lives</source>
+        <translation>dort liegt %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>To “%1”: %2.</source>
+        <translation>An „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>From %1 to “%2”: %3.</source>
+        <translation>Von %1 an „%2“: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::LayoutWords</name>
+    <message>
+        <source>Apps only, without a website</source>
+        <translation>Nur Apps, ohne Website</translation>
+    </message>
+    <message>
+        <source>Apps only, with a backend on %1</source>
+        <translation>Nur Apps, mit einem Backend auf %1</translation>
+    </message>
+    <message>
+        <source>On the same host</source>
+        <translation>Auf demselben Host</translation>
+    </message>
+    <message>
+        <source>On a separate host</source>
+        <translation>Auf einem eigenen Host</translation>
+    </message>
+    <message>
+        <source>Without a website there is no cookie: the app keeps the session itself and sends a token with every request. Clerk needs the domain all the same, for its own pages, its mail and its keys.</source>
+        <translation>Ohne Website gibt es kein Cookie: Die App bewahrt die Sitzung selbst auf und schickt mit jeder Anfrage ein Token. Clerk braucht die Domain trotzdem, für seine eigenen Seiten, seine E-Mails und seine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The browser sends the session cookie to your backend by itself.</source>
+        <translation>Der Browser schickt das Sitzungs-Cookie von selbst an Ihr Backend.</translation>
+    </message>
+    <message>
+        <source>This is your website’s own host, so nothing is separate: the browser sends the session cookie by itself. “Same host” says the same.</source>
+        <translation>Das ist der Host Ihrer Website selbst, es ist also nichts getrennt: Der Browser schickt das Sitzungs-Cookie von selbst. „Derselbe Host“ sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>The session cookie reaches the backend from the website on its own host only. Your other websites send a token with every request.</source>
+        <translation>Das Sitzungs-Cookie erreicht das Backend nur von der Website auf seinem eigenen Host. Ihre anderen Websites schicken mit jeder Anfrage ein Token.</translation>
+    </message>
+    <message>
+        <source>%1 is on another root domain than your website: no cookie can get there. Every request carries a token instead.</source>
+        <translation>%1 liegt auf einer anderen Hauptdomain als Ihre Website: Dorthin gelangt kein Cookie. Stattdessen bringt jede Anfrage ein Token mit.</translation>
+    </message>
+    <message>
+        <source>The session cookie stays on your website’s host and does not count on the backend’s. Every request carries a token instead.</source>
+        <translation>Das Sitzungs-Cookie bleibt auf dem Host Ihrer Website und gilt auf dem des Backends nicht. Stattdessen bringt jede Anfrage ein Token mit.</translation>
+    </message>
+    <message>
+        <source>Apps, extensions and desktop programs have no cookie: they send a token with every request.</source>
+        <translation>Apps, Erweiterungen und Desktop-Programme haben kein Cookie: Sie schicken mit jeder Anfrage ein Token.</translation>
+    </message>
+    <message>
+        <source>%1: a second root domain, which Clerk calls a satellite. It takes the session over from %2; people sign in there. Clerk charges for satellites in production.</source>
+        <translation>%1: eine zweite Hauptdomain, die Clerk einen Satelliten nennt. Sie übernimmt die Sitzung von %2; dort melden sich die Leute an. In Produktion kosten Satelliten bei Clerk Geld.</translation>
+    </message>
+    <message>
+        <source>Clerk’s names go below %1, so that other Clerk applications can use %2 and its other subdomains. They have users and keys of their own.</source>
+        <translation>Clerks Namen kommen unter %1, damit andere Clerk-Anwendungen %2 und dessen andere Subdomains verwenden können. Diese haben eigene Benutzer und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Browsers reach Clerk at %1, so %2 needs no record. The records for Clerk’s own pages and for mail are needed all the same.</source>
+        <translation>Browser erreichen Clerk unter %1, darum braucht %2 keinen Eintrag. Die Einträge für Clerks eigene Seiten und für E-Mail werden trotzdem gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a hosting provider and cannot have DNS records of yours. Clerk is reached through a path of your website, has no pages of its own, sends no mail from your name, and some features are missing. A domain of your own is the better way.</source>
+        <translation>%1 gehört einem Hosting-Anbieter und kann keine DNS-Einträge von Ihnen haben. Clerk wird über einen Pfad Ihrer Website erreicht, hat keine eigenen Seiten, schickt keine E-Mails unter Ihrem Namen, und manche Funktionen fehlen. Eine eigene Domain ist der bessere Weg.</translation>
+    </message>
+    <message>
+        <source>Client: send “Authorization: Bearer” with a fresh token of getToken() in every request to %1. A token lasts about a minute.</source>
+        <translation>Client: Schicken Sie in jeder Anfrage an %1 „Authorization: Bearer“ mit einem frischen Token von getToken(). Ein Token hält etwa eine Minute.</translation>
+    </message>
+    <message>
+        <source>Backend: allow requests from %1, with the header Authorization (CORS).</source>
+        <translation>Backend: Erlauben Sie Anfragen von %1 mit dem Header Authorization (CORS).</translation>
+    </message>
+    <message>
+        <source>Backend: accept only tokens that were made for %1 (authorizedParties). The website’s address counts here, not the backend’s.</source>
+        <translation>Backend: Nehmen Sie nur Tokens an, die für %1 ausgestellt sind (authorizedParties). Hier zählt die Adresse der Website, nicht die des Backends.</translation>
+    </message>
+    <message>
+        <source>Website: if it has a content security policy, add %1 to connect-src.</source>
+        <translation>Website: Falls sie eine Content-Security-Policy hat, fügen Sie dort %1 zu connect-src hinzu.</translation>
+    </message>
+    <message>
+        <source>Clerk: add %1 as a satellite in the Dashboard, under Domains, and the one record that it needs: clerk.%1. Its website tells Clerk’s SDK that it is a satellite, and where people sign in. Rendering on a server works with Next.js, TanStack Start and Nuxt only.</source>
+        <translation>Clerk: Fügen Sie %1 im Dashboard unter Domains als Satelliten hinzu, und den einen Eintrag, den er braucht: clerk.%1. Seine Website sagt Clerks SDK, dass sie ein Satellit ist und wo sich die Leute anmelden. Auf dem Server gerendert wird nur mit Next.js, TanStack Start und Nuxt.</translation>
+    </message>
+    <message>
+        <source>Website: hand %1 on to Clerk, and see that it works. Only then enter %2 as proxy URL in the Dashboard, under Domains, and give it to Clerk’s SDK.</source>
+        <translation>Website: Reichen Sie %1 an Clerk weiter und sehen Sie nach, ob es funktioniert. Tragen Sie erst dann %2 im Dashboard unter Domains als Proxy-URL ein und geben Sie sie Clerks SDK.</translation>
+    </message>
+    <message>
+        <source>Clerk: see in the next step that it filed %1 and not %2.</source>
+        <translation>Clerk: Sehen Sie im nächsten Schritt nach, ob es %1 eingetragen hat und nicht %2.</translation>
+    </message>
+    <message>
+        <source>Clerk: register the app in the Dashboard, under Native applications, and allow the redirect URLs that it comes back by.</source>
+        <translation>Clerk: Melden Sie die App im Dashboard unter Native applications an und erlauben Sie die Redirect-URLs, über die sie zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Clerk: allow the origin of the extension or program, such as chrome-extension://…, on the production instance.</source>
+        <translation>Clerk: Erlauben Sie der Produktionsinstanz die Herkunft der Erweiterung oder des Programms, zum Beispiel chrome-extension://….</translation>
+    </message>
+    <message>
+        <source>%1 is not on %2. Production keys work on %2 and below it only. A website on another root domain is a second website: say so below.</source>
+        <translation>%1 liegt nicht auf %2. Produktionsschlüssel funktionieren nur auf %2 und darunter. Eine Website auf einer anderen Hauptdomain ist eine zweite Website: Geben Sie das unten an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host name on the internet. Type names such as %2.</source>
+        <translation>„%1“ ist kein Hostname im Internet. Geben Sie Namen wie %2 ein.</translation>
+    </message>
+    <message>
+        <source>%1 is on the same root domain as %2, where the session counts anyway. Type it above, as a place where the website opens.</source>
+        <translation>%1 liegt auf derselben Hauptdomain wie %2, wo die Sitzung ohnehin gilt. Geben Sie es oben ein, als Ort, an dem sich die Website öffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a hosting provider (%2), where nobody can add the record that a satellite needs. Use a domain of your own.</source>
+        <translation>„%1“ gehört einem Hosting-Anbieter (%2), bei dem niemand den Eintrag hinzufügen kann, den ein Satellit braucht. Verwenden Sie eine eigene Domain.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain on the internet. Type a name such as example.net.</source>
+        <translation>„%1“ ist keine Domain im Internet. Geben Sie einen Namen wie example.net ein.</translation>
+    </message>
+    <message>
+        <source>Type the host of your backend, such as api.example.com.</source>
+        <translation>Geben Sie den Host Ihres Backends ein, zum Beispiel api.example.com.</translation>
+    </message>
+    <message>
+        <source>This is not a host name on the internet. Type a name such as api.example.com.</source>
+        <translation>Das ist kein Hostname im Internet. Geben Sie einen Namen wie api.example.com ein.</translation>
+    </message>
+    <message>
+        <source>Clerk takes a path of one part, such as /__clerk.</source>
+        <translation>Clerk nimmt einen Pfad aus einem Teil, zum Beispiel /__clerk.</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +5898,128 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     </message>
 </context>
 <context>
+    <name>golive::RefusalWords</name>
+    <message>
+        <source>this domain</source>
+        <translation>diese Domain</translation>
+    </message>
+    <message>
+        <source>Another Clerk application already uses %1. Three ways on: choose a different domain; remove it from that application first (at the hosting provider, if one made that application for you); or give this application a subdomain of its own, such as app.%1.</source>
+        <translation>Eine andere Clerk-Anwendung verwendet bereits %1. Drei Wege führen weiter: eine andere Domain wählen; sie zuerst aus jener Anwendung entfernen (beim Hosting-Anbieter, falls dieser die Anwendung für Sie angelegt hat); oder dieser Anwendung eine eigene Subdomain geben, zum Beispiel app.%1.</translation>
+    </message>
+    <message>
+        <source>Clerk keeps %1 for itself. Type a domain that you own.</source>
+        <translation>Clerk behält sich %1 vor. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Clerk keeps the first part of %1 for itself, as it does “clerk” and “accounts”. Choose another subdomain, or %2.</source>
+        <translation>Clerk behält sich den ersten Teil von %1 vor, wie auch „clerk“ und „accounts“. Wählen Sie eine andere Subdomain oder %2.</translation>
+    </message>
+    <message>
+        <source>Clerk takes %1 for a hosting provider’s name, which cannot be set up from here. Connect a domain of your own at the provider, then type that one.</source>
+        <translation>Clerk hält %1 für den Namen eines Hosting-Anbieters, der sich von hier aus nicht einrichten lässt. Verbinden Sie beim Anbieter eine eigene Domain und geben Sie dann diese ein.</translation>
+    </message>
+    <message>
+        <source>Clerk takes %1 for a hosting provider’s name, which works only through a proxy on the website. Type a domain that you own.</source>
+        <translation>Clerk hält %1 für den Namen eines Hosting-Anbieters, der nur über einen Proxy auf der Website funktioniert. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Clerk tried to reach itself through the proxy on %1 and could not. Let the website hand its proxy path on to Clerk first, or type a domain whose DNS records you can change.</source>
+        <translation>Clerk hat vergeblich versucht, sich über den Proxy auf %1 selbst zu erreichen. Lassen Sie die Website zuerst ihren Proxy-Pfad an Clerk weiterreichen, oder geben Sie eine Domain ein, deren DNS-Einträge Sie ändern können.</translation>
+    </message>
+    <message>
+        <source>Something that this application uses needs a domain of your own, and Clerk does not take %1 for one. Type a domain that you own.</source>
+        <translation>Etwas, das diese Anwendung verwendet, braucht eine eigene Domain, und dafür hält Clerk %1 nicht. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a hosting provider, as far as Clerk knows, and cannot be used in production. Connect a domain of your own there, then type that one.</source>
+        <translation>%1 gehört, soweit Clerk weiß, einem Hosting-Anbieter und kann in Produktion nicht verwendet werden. Verbinden Sie dort eine eigene Domain und geben Sie dann diese ein.</translation>
+    </message>
+    <message>
+        <source>Clerk has %1 already. Choose a different domain, or remove it where it is used first.</source>
+        <translation>Clerk hat %1 bereits. Wählen Sie eine andere Domain, oder entfernen Sie sie zuerst dort, wo sie verwendet wird.</translation>
+    </message>
+    <message>
+        <source>This application has a domain already. Go to the next step: Golive looks at what Clerk has before it creates anything.</source>
+        <translation>Diese Anwendung hat bereits eine Domain. Gehen Sie zum nächsten Schritt: Golive sieht nach, was Clerk hat, bevor es etwas anlegt.</translation>
+    </message>
+    <message>
+        <source>Clerk did not get a domain. Type it once more, then go on.</source>
+        <translation>Clerk hat keine Domain erhalten. Geben Sie sie noch einmal ein und gehen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Clerk does not know what Golive sent. A newer version of Golive may help; the details are for support.</source>
+        <translation>Clerk kennt nicht, was Golive geschickt hat. Eine neuere Version von Golive hilft vielleicht; die Einzelheiten sind für den Support.</translation>
+    </message>
+    <message>
+        <source>Clerk expects another domain for this application than %1. Look in Clerk’s Dashboard which one, or choose another application.</source>
+        <translation>Clerk erwartet für diese Anwendung eine andere Domain als %1. Sehen Sie in Clerks Dashboard nach, welche, oder wählen Sie eine andere Anwendung.</translation>
+    </message>
+    <message>
+        <source>Clerk does not let the domain of this application change that way. Look in Clerk’s Dashboard, under Domains, what is there.</source>
+        <translation>Clerk lässt die Domain dieser Anwendung so nicht ändern. Sehen Sie in Clerks Dashboard unter Domains nach, was dort steht.</translation>
+    </message>
+    <message>
+        <source>Clerk does not take %1 for a domain it can use. Check its spelling, or choose another one.</source>
+        <translation>Clerk hält %1 nicht für eine Domain, die es verwenden kann. Prüfen Sie die Schreibweise, oder wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::Removal</name>
+    <message>
+        <source>Removed are: the keys in this computer’s password store, what Golive remembers of your deployments, and these preferences. Nothing is changed in Clerk or in your DNS. Then Golive closes.</source>
+        <translation>Entfernt werden: die Schlüssel im Passwortspeicher dieses Computers, was Golive von Ihren Bereitstellungen weiß, und diese Einstellungen. In Clerk und in Ihrem DNS ändert sich nichts. Danach schließt sich Golive.</translation>
+    </message>
+    <message>
+        <source>Remove everything Golive stored on this computer?</source>
+        <translation>Alles entfernen, was Golive auf diesem Computer gespeichert hat?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove everything</source>
+        <translation>Alles &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Golive looked again: the password store has no entry of Golive any more, and these are not there any more:
+%1</source>
+        <translation>Golive hat noch einmal nachgesehen: Der Passwortspeicher hat keinen Eintrag von Golive mehr, und dies gibt es nicht mehr:
+%1</translation>
+    </message>
+    <message>
+        <source>The password store could not be searched, so nothing is known of the keys in it. %1</source>
+        <translation>Der Passwortspeicher konnte nicht durchsucht werden; über die Schlüssel darin ist also nichts bekannt. %1</translation>
+    </message>
+    <message>
+        <source>These are still there:
+%1</source>
+        <translation>Dies ist noch da:
+%1</translation>
+    </message>
+    <message>
+        <source>Everything is removed</source>
+        <translation>Alles ist entfernt</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed</source>
+        <translation>Nicht alles konnte entfernt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Close Golive</source>
+        <translation>Golive &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>golive::ScreenSharing</name>
     <message>
         <source>&amp;Keep it hidden</source>
@@ -5457,7 +6309,7 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     </message>
     <message>
         <source>&amp;Open development in Clerk’s Dashboard</source>
-        <translation>&amp;Entwicklung in Clerks Dashboard öffnen</translation>
+        <translation>En&amp;twicklung in Clerks Dashboard öffnen</translation>
     </message>
     <message>
         <source>Search name, explanation or value</source>
@@ -5965,6 +6817,56 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     <message>
         <source>There are credentials of %1 in it, too. Import it there as well.</source>
         <translation>Es stehen auch Zugangsdaten von %1 darin. Importieren Sie es auch dort.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StagingBlock</name>
+    <message>
+        <source>Na&amp;me of the new application</source>
+        <translation>&amp;Name der neuen Anwendung</translation>
+    </message>
+    <message>
+        <source>Domain of s&amp;taging</source>
+        <translation>Domain der Test&amp;umgebung</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the application and continue with it</source>
+        <translation>Anwendung an&amp;legen und mit ihr weitermachen</translation>
+    </message>
+    <message>
+        <source>Do you want staging, too?</source>
+        <translation>Möchten Sie auch eine Testumgebung (Staging)?</translation>
+    </message>
+    <message>
+        <source>Clerk has a development and a production instance and nothing in between. Staging is a second application: with users, keys and settings of its own, and a production instance on a domain of its own. Golive makes the application and leads you through the same steps for it. The present application stays as it is, and you can come back to it at any time.</source>
+        <translation>Clerk hat eine Entwicklungs- und eine Produktionsinstanz und nichts dazwischen. Eine Testumgebung ist eine zweite Anwendung: mit eigenen Benutzern, Schlüsseln und Einstellungen und einer Produktionsinstanz auf einer eigenen Domain. Golive legt die Anwendung an und führt Sie für sie durch dieselben Schritte. Die jetzige Anwendung bleibt, wie sie ist, und Sie können jederzeit zu ihr zurückkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StagingPath</name>
+    <message>
+        <source>%1 (staging)</source>
+        <translation>%1 (Test)</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the application was made. Look in Clerk’s Dashboard before you try again.</source>
+        <translation>Es ist nicht sicher, ob die Anwendung angelegt wurde. Sehen Sie in Clerks Dashboard nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No application was made.</source>
+        <translation>Es wurde keine Anwendung angelegt.</translation>
+    </message>
+    <message>
+        <source>Give the application a name.</source>
+        <translation>Geben Sie der Anwendung einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is too long: Clerk takes 50 characters.</source>
+        <translation>Der Name ist zu lang: Clerk nimmt 50 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is the domain of the present application. Staging needs another one, such as staging.%1.</source>
+        <translation>Das ist die Domain der jetzigen Anwendung. Die Testumgebung braucht eine andere, zum Beispiel staging.%1.</translation>
     </message>
 </context>
 <context>
@@ -6504,10 +7406,6 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <translation>Warten Sie, bis Clerk die Domain als vollständig meldet. Der Schritt „Live gehen“ zeigt es.</translation>
     </message>
     <message>
-        <source>Put both production keys into your application’s hosting; the step “Go live” has them.</source>
-        <translation>Tragen Sie beide Produktionsschlüssel im Hosting Ihrer Anwendung ein; der Schritt „Live gehen“ hat sie.</translation>
-    </message>
-    <message>
         <source>Look at the step “Sign-in providers”: what they need has not been read yet.</source>
         <translation>Sehen Sie im Schritt „Anmeldeanbieter“ nach: Was sie brauchen, wurde noch nicht gelesen.</translation>
     </message>
@@ -6518,10 +7416,6 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>You left %1 for later. Until then they let nobody sign in.</source>
         <translation>Sie haben %1 für später gelassen. Bis dahin kann sich niemand damit anmelden.</translation>
-    </message>
-    <message>
-        <source>Look through the rest of the list in the step “Go live”. Not ticked yet: %1.</source>
-        <translation>Gehen Sie den Rest der Liste im Schritt „Live gehen“ durch. Noch nicht abgehakt: %1.</translation>
     </message>
     <message>
         <source>Try every sign-in provider once: Clerk did not let Golive look at how they are set up.</source>
@@ -6653,6 +7547,196 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Afterwards remove the DNS records you added.</source>
         <translation>Entfernen Sie danach die DNS-Einträge, die Sie angelegt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SurveyWords</name>
+    <message>
+        <source>This workspace already uses %1, in the application “%2”.</source>
+        <translation>Dieser Workspace verwendet %1 bereits, in der Anwendung „%2“.</translation>
+    </message>
+    <message>
+        <source>Clerk refuses a domain that another application has: choose a different one, or remove it there first.</source>
+        <translation>Clerk lehnt eine Domain ab, die eine andere Anwendung hat: Wählen Sie eine andere, oder entfernen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Clerk may refuse a second application on %1. If both are to share it, keep %2, which is a name of its own.</source>
+        <translation>Clerk lehnt eine zweite Anwendung auf %1 vielleicht ab. Wenn sich beide die Domain teilen sollen, behalten Sie %2, das ist ein eigener Name.</translation>
+    </message>
+    <message>
+        <source>%1 exists. Its DNS records are looked after by %2.</source>
+        <translation>%1 gibt es. Um die DNS-Einträge kümmert sich %2.</translation>
+    </message>
+    <message>
+        <source>%1 exists. Its DNS records are on %2.</source>
+        <translation>%1 gibt es. Die DNS-Einträge liegen auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 is registered, but its name servers do not answer. Until they do, nobody finds a record on it. Ask whoever looks after the domain.</source>
+        <translation>%1 ist registriert, aber die Nameserver antworten nicht. Bis sie das tun, findet dort niemand einen Eintrag. Fragen Sie, wer sich um die Domain kümmert.</translation>
+    </message>
+    <message>
+        <source>This computer could not ask DNS about %1. You can go on; make sure that you own it.</source>
+        <translation>Dieser Computer konnte das DNS nicht nach %1 fragen. Sie können weitergehen; vergewissern Sie sich, dass die Domain Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>%1 is not in DNS: it is misspelt, nobody has registered it, or it has no name servers yet. Check the spelling, and register it before you go live.</source>
+        <translation>%1 steht nicht im DNS: Der Name ist falsch geschrieben, niemand hat ihn registriert, oder er hat noch keine Nameserver. Prüfen Sie die Schreibweise, und registrieren Sie ihn, bevor Sie live gehen.</translation>
+    </message>
+    <message>
+        <source>Nobody has registered %1. Check the spelling, or register it before you go live.</source>
+        <translation>Niemand hat %1 registriert. Prüfen Sie die Schreibweise, oder registrieren Sie die Domain, bevor Sie live gehen.</translation>
+    </message>
+    <message>
+        <source>%1 is registered, but suspended, so it is not in DNS. Ask your registrar; often an email address has to be confirmed or a bill paid.</source>
+        <translation>%1 ist registriert, aber gesperrt, und steht darum nicht im DNS. Fragen Sie Ihren Registrar; oft muss eine E-Mail-Adresse bestätigt oder eine Rechnung bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is registered, but has no name servers yet, so it is not in DNS. Choose them at your registrar.</source>
+        <translation>%1 ist registriert, hat aber noch keine Nameserver und steht darum nicht im DNS. Wählen Sie sie bei Ihrem Registrar.</translation>
+    </message>
+    <message>
+        <source>Nothing else uses the names that Clerk needs.</source>
+        <translation>Nichts anderes verwendet die Namen, die Clerk braucht.</translation>
+    </message>
+    <message>
+        <source>Clerk needs this name: what uses it now stops working once you enter Clerk’s record. Move that first, or choose another domain.</source>
+        <translation>Clerk braucht diesen Namen: Was ihn jetzt verwendet, funktioniert nicht mehr, sobald Sie Clerks Eintrag hinzufügen. Ziehen Sie das zuerst um, oder wählen Sie eine andere Domain.</translation>
+    </message>
+    <message>
+        <source>%1 already leads to %2.</source>
+        <translation>%1 führt bereits zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 already has records of another kind.</source>
+        <translation>%1 hat bereits Einträge anderer Art.</translation>
+    </message>
+    <message>
+        <source>%1 is handed on to name servers of its own.</source>
+        <translation>%1 ist an eigene Nameserver abgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 already leads to Clerk, so another Clerk application seems to use %2. Keep %3 then.</source>
+        <translation>%1 führt bereits zu Clerk, eine andere Clerk-Anwendung scheint also %2 zu verwenden. Behalten Sie dann %3.</translation>
+    </message>
+    <message>
+        <source>%1 already leads to Clerk: a Clerk application uses %2, or did. If it is another one and still there, Clerk refuses this domain. Records of an earlier one have to be replaced in the step “DNS records”.</source>
+        <translation>%1 führt bereits zu Clerk: Eine Clerk-Anwendung verwendet %2 oder hat es verwendet. Ist es eine andere, die es noch gibt, lehnt Clerk diese Domain ab. Einträge einer früheren müssen im Schritt „DNS-Einträge“ ersetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SwitchCard</name>
+    <message>
+        <source>Has your site switched over?</source>
+        <translation>Ist Ihre Website umgestellt?</translation>
+    </message>
+    <message>
+        <source>Page to look at</source>
+        <translation>Seite, die angesehen wird</translation>
+    </message>
+    <message>
+        <source>Look at the site</source>
+        <translation>Website ansehen</translation>
+    </message>
+    <message>
+        <source>Golive fetches this page and its scripts, and looks which key they hold. It changes nothing.</source>
+        <translation>Golive lädt diese Seite und ihre Skripte und sieht nach, welchen Schlüssel sie enthalten. Es ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SwitchPart</name>
+    <message>
+        <source>This is not a web address. Enter one such as %1.</source>
+        <translation>Das ist keine Webadresse. Geben Sie eine wie %1 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::SwitchWords</name>
+    <message>
+        <source>the page itself</source>
+        <translation>der Seite selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Golive read %1 and %n script(s) of it.</source>
+        <translation>
+            <numerusform>Golive hat %1 und %n Skript davon gelesen.</numerusform>
+            <numerusform>Golive hat %1 und %n Skripte davon gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Skript konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Skripte konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your site has switched over</source>
+        <translation>Ihre Website ist umgestellt</translation>
+    </message>
+    <message>
+        <source>It delivers the production key of this domain, seen in %1.</source>
+        <translation>Sie liefert den Produktionsschlüssel dieser Domain aus, gesehen in %1.</translation>
+    </message>
+    <message>
+        <source>Your site still uses a development key</source>
+        <translation>Ihre Website verwendet noch einen Entwicklungsschlüssel</translation>
+    </message>
+    <message>
+        <source>It is in %1. Replace the keys at your hosting and build the application anew: the key is built into the pages, so a restart is not enough.</source>
+        <translation>Er steht in %1. Ersetzen Sie die Schlüssel bei Ihrem Hosting und bauen Sie die Anwendung neu: Der Schlüssel ist in die Seiten eingebaut, ein Neustart genügt also nicht.</translation>
+    </message>
+    <message>
+        <source>Your site delivers the production key and a development key</source>
+        <translation>Ihre Website liefert den Produktionsschlüssel und einen Entwicklungsschlüssel aus</translation>
+    </message>
+    <message>
+        <source>The development key is in %1. Perhaps part of the site was not built anew, or a cache still has it.</source>
+        <translation>Der Entwicklungsschlüssel steht in %1. Vielleicht wurde ein Teil der Website nicht neu gebaut, oder ein Cache hat ihn noch.</translation>
+    </message>
+    <message>
+        <source>Your site uses the production key of another domain</source>
+        <translation>Ihre Website verwendet den Produktionsschlüssel einer anderen Domain</translation>
+    </message>
+    <message>
+        <source>The key in %1 is for %2; this instance has %3.</source>
+        <translation>Der Schlüssel in %1 gehört zu %2; diese Instanz hat %3.</translation>
+    </message>
+    <message>
+        <source>No key was seen</source>
+        <translation>Es war kein Schlüssel zu sehen</translation>
+    </message>
+    <message>
+        <source>That need not be wrong: some sites load Clerk later, or on other pages. Try the page where people sign in.</source>
+        <translation>Das muss kein Fehler sein: Manche Websites laden Clerk später oder auf anderen Seiten. Versuchen Sie es mit der Seite, auf der man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>The site could not be looked at</source>
+        <translation>Die Website ließ sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Is it deployed, and its DNS set up?</source>
+        <translation>%1 ist nicht erreichbar. Ist die Website veröffentlicht und ihr DNS eingerichtet?</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again in a while.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has no secure connection (https) that can be trusted. Production keys need one.</source>
+        <translation>%1 hat keine vertrauenswürdige sichere Verbindung (https). Produktionsschlüssel brauchen eine.</translation>
+    </message>
+    <message>
+        <source>%1 sends its visitors on to %2, which is another site. Look there if that is yours.</source>
+        <translation>%1 leitet Besucher an %2 weiter, und das ist eine andere Website. Sehen Sie dort nach, wenn sie Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error (%2).</source>
+        <translation>%1 hat mit einem Fehler geantwortet (%2).</translation>
     </message>
 </context>
 <context>
@@ -6969,1298 +8053,6 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::HostForm</name>
-    <message>
-        <source>Tick at least one: people have to sign in somewhere.</source>
-        <translation>Kreuzen Sie mindestens eines an: Irgendwo müssen sich die Leute anmelden.</translation>
-    </message>
-    <message>
-        <source>Type the other domain, such as example.net.</source>
-        <translation>Geben Sie die andere Domain ein, zum Beispiel example.net.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::HostLayoutBlock</name>
-    <message>
-        <source>What do people sign in to?</source>
-        <translation>Wo melden sich die Leute an?</translation>
-    </message>
-    <message>
-        <source>A &amp;website</source>
-        <translation>Auf einer Webs&amp;ite</translation>
-    </message>
-    <message>
-        <source>A phone &amp;app</source>
-        <translation>In einer &amp;App auf dem Telefon</translation>
-    </message>
-    <message>
-        <source>A browser e&amp;xtension or desktop program</source>
-        <translation>In einer Browser-E&amp;rweiterung oder einem Desktop-Programm</translation>
-    </message>
-    <message>
-        <source>Where the website opens</source>
-        <translation>Wo sich die Website öffnet</translation>
-    </message>
-    <message>
-        <source>(if not on the domain itself; several with commas)</source>
-        <translation>(falls nicht auf der Domain selbst; mehrere mit Kommas)</translation>
-    </message>
-    <message>
-        <source>Where does your backend run?</source>
-        <translation>Wo läuft Ihr Backend?</translation>
-    </message>
-    <message>
-        <source>Where the backend runs</source>
-        <translation>Wo das Backend läuft</translation>
-    </message>
-    <message>
-        <source>Same host</source>
-        <translation>Derselbe Host</translation>
-    </message>
-    <message>
-        <source>Website and backend share one address, as with Next.js, Rails or Django.</source>
-        <translation>Website und Backend teilen sich eine Adresse, wie bei Next.js, Rails oder Django.</translation>
-    </message>
-    <message>
-        <source>Separate host</source>
-        <translation>Eigener Host</translation>
-    </message>
-    <message>
-        <source>The website calls a backend on an address of its own.</source>
-        <translation>Die Website ruft ein Backend auf, das eine eigene Adresse hat.</translation>
-    </message>
-    <message>
-        <source>H&amp;ost of your backend</source>
-        <translation>Hos&amp;t Ihres Backends</translation>
-    </message>
-    <message>
-        <source>Does any of this apply?</source>
-        <translation>Trifft etwas davon zu?</translation>
-    </message>
-    <message>
-        <source>A &amp;second website, on another domain, shares the sign-in</source>
-        <translation>Eine zweite Website au&amp;f einer anderen Domain teilt sich die Anmeldung</translation>
-    </message>
-    <message>
-        <source>Clerk calls it a satellite.</source>
-        <translation>Clerk nennt sie einen Satelliten.</translation>
-    </message>
-    <message>
-        <source>Domain of the second website</source>
-        <translation>Domain der zweiten Website</translation>
-    </message>
-    <message>
-        <source>I &amp;cannot add a CNAME record for Clerk’s address</source>
-        <translation>Ich kann für Clerks Adresse keinen &amp;CNAME-Eintrag hinzufügen</translation>
-    </message>
-    <message>
-        <source>Your website then hands a path on to Clerk.</source>
-        <translation>Ihre Website reicht dann einen Pfad an Clerk weiter.</translation>
-    </message>
-    <message>
-        <source>Path that your website hands on to Clerk</source>
-        <translation>Pfad, den Ihre Website an Clerk weiterreicht</translation>
-    </message>
-    <message>
-        <source>What to change</source>
-        <translation>Was zu ändern ist</translation>
-    </message>
-    <message>
-        <source>How it works then</source>
-        <translation>So funktioniert es dann</translation>
-    </message>
-    <message>
-        <source>(if it has one)</source>
-        <translation>(falls sie eines hat)</translation>
-    </message>
-</context>
-<context>
-    <name>golive::LayoutPicture</name>
-    <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Your websites</source>
-        <translation>Ihre Websites</translation>
-    </message>
-    <message>
-        <source>Your website</source>
-        <translation>Ihre Website</translation>
-    </message>
-    <message>
-        <source>Satellite</source>
-        <translation>Satellit</translation>
-    </message>
-    <message>
-        <source>Your apps</source>
-        <translation>Ihre Apps</translation>
-    </message>
-    <message>
-        <source>Your app</source>
-        <translation>Ihre App</translation>
-    </message>
-    <message>
-        <source>Your extension or program</source>
-        <translation>Ihre Erweiterung oder Ihr Programm</translation>
-    </message>
-    <message>
-        <source>Keeps the session itself</source>
-        <translation>Bewahrt die Sitzung selbst auf</translation>
-    </message>
-    <message>
-        <source>Your backend</source>
-        <translation>Ihr Backend</translation>
-    </message>
-    <message>
-        <source>On the website’s own host</source>
-        <translation>Auf dem Host der Website</translation>
-    </message>
-    <message>
-        <source>Clerk</source>
-        <translation>Clerk</translation>
-    </message>
-    <message>
-        <source>Your server speaks for the browser</source>
-        <translation>Ihr Server spricht für den Browser</translation>
-    </message>
-    <message>
-        <source>For the satellite</source>
-        <translation>Für den Satelliten</translation>
-    </message>
-    <message>
-        <source>Other Clerk applications</source>
-        <translation>Andere Clerk-Anwendungen</translation>
-    </message>
-    <message>
-        <source>Users and keys of their own</source>
-        <translation>Eigene Benutzer und Schlüssel</translation>
-    </message>
-    <message>
-        <source>Cookie goes along</source>
-        <translation>Cookie geht mit</translation>
-    </message>
-    <message>
-        <source>Your server hands on %1</source>
-        <translation>Ihr Server reicht %1 weiter</translation>
-    </message>
-    <message>
-        <source>Signs in, fetches tokens</source>
-        <translation>Meldet an, holt Tokens</translation>
-    </message>
-    <message>
-        <source>where %1 lives</source>
-        <translation>dort liegt %1</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>To “%1”: %2.</source>
-        <translation>An „%1“: %2.</translation>
-    </message>
-    <message>
-        <source>From %1 to “%2”: %3.</source>
-        <translation>Von %1 an „%2“: %3.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::LayoutWords</name>
-    <message>
-        <source>Apps only, without a website</source>
-        <translation>Nur Apps, ohne Website</translation>
-    </message>
-    <message>
-        <source>Apps only, with a backend on %1</source>
-        <translation>Nur Apps, mit einem Backend auf %1</translation>
-    </message>
-    <message>
-        <source>On the same host</source>
-        <translation>Auf demselben Host</translation>
-    </message>
-    <message>
-        <source>On a separate host</source>
-        <translation>Auf einem eigenen Host</translation>
-    </message>
-    <message>
-        <source>Without a website there is no cookie: the app keeps the session itself and sends a token with every request. Clerk needs the domain all the same, for its own pages, its mail and its keys.</source>
-        <translation>Ohne Website gibt es kein Cookie: Die App bewahrt die Sitzung selbst auf und schickt mit jeder Anfrage ein Token. Clerk braucht die Domain trotzdem, für seine eigenen Seiten, seine E-Mails und seine Schlüssel.</translation>
-    </message>
-    <message>
-        <source>The browser sends the session cookie to your backend by itself.</source>
-        <translation>Der Browser schickt das Sitzungs-Cookie von selbst an Ihr Backend.</translation>
-    </message>
-    <message>
-        <source>This is your website’s own host, so nothing is separate: the browser sends the session cookie by itself. “Same host” says the same.</source>
-        <translation>Das ist der Host Ihrer Website selbst, es ist also nichts getrennt: Der Browser schickt das Sitzungs-Cookie von selbst. „Derselbe Host“ sagt dasselbe.</translation>
-    </message>
-    <message>
-        <source>The session cookie reaches the backend from the website on its own host only. Your other websites send a token with every request.</source>
-        <translation>Das Sitzungs-Cookie erreicht das Backend nur von der Website auf seinem eigenen Host. Ihre anderen Websites schicken mit jeder Anfrage ein Token.</translation>
-    </message>
-    <message>
-        <source>%1 is on another root domain than your website: no cookie can get there. Every request carries a token instead.</source>
-        <translation>%1 liegt auf einer anderen Hauptdomain als Ihre Website: Dorthin gelangt kein Cookie. Stattdessen bringt jede Anfrage ein Token mit.</translation>
-    </message>
-    <message>
-        <source>The session cookie stays on your website’s host and does not count on the backend’s. Every request carries a token instead.</source>
-        <translation>Das Sitzungs-Cookie bleibt auf dem Host Ihrer Website und gilt auf dem des Backends nicht. Stattdessen bringt jede Anfrage ein Token mit.</translation>
-    </message>
-    <message>
-        <source>Apps, extensions and desktop programs have no cookie: they send a token with every request.</source>
-        <translation>Apps, Erweiterungen und Desktop-Programme haben kein Cookie: Sie schicken mit jeder Anfrage ein Token.</translation>
-    </message>
-    <message>
-        <source>%1: a second root domain, which Clerk calls a satellite. It takes the session over from %2; people sign in there. Clerk charges for satellites in production.</source>
-        <translation>%1: eine zweite Hauptdomain, die Clerk einen Satelliten nennt. Sie übernimmt die Sitzung von %2; dort melden sich die Leute an. In Produktion kosten Satelliten bei Clerk Geld.</translation>
-    </message>
-    <message>
-        <source>Clerk’s names go below %1, so that other Clerk applications can use %2 and its other subdomains. They have users and keys of their own.</source>
-        <translation>Clerks Namen kommen unter %1, damit andere Clerk-Anwendungen %2 und dessen andere Subdomains verwenden können. Diese haben eigene Benutzer und Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Browsers reach Clerk at %1, so %2 needs no record. The records for Clerk’s own pages and for mail are needed all the same.</source>
-        <translation>Browser erreichen Clerk unter %1, darum braucht %2 keinen Eintrag. Die Einträge für Clerks eigene Seiten und für E-Mail werden trotzdem gebraucht.</translation>
-    </message>
-    <message>
-        <source>%1 belongs to a hosting provider and cannot have DNS records of yours. Clerk is reached through a path of your website, has no pages of its own, sends no mail from your name, and some features are missing. A domain of your own is the better way.</source>
-        <translation>%1 gehört einem Hosting-Anbieter und kann keine DNS-Einträge von Ihnen haben. Clerk wird über einen Pfad Ihrer Website erreicht, hat keine eigenen Seiten, schickt keine E-Mails unter Ihrem Namen, und manche Funktionen fehlen. Eine eigene Domain ist der bessere Weg.</translation>
-    </message>
-    <message>
-        <source>Client: send “Authorization: Bearer” with a fresh token of getToken() in every request to %1. A token lasts about a minute.</source>
-        <translation>Client: Schicken Sie in jeder Anfrage an %1 „Authorization: Bearer“ mit einem frischen Token von getToken(). Ein Token hält etwa eine Minute.</translation>
-    </message>
-    <message>
-        <source>Backend: allow requests from %1, with the header Authorization (CORS).</source>
-        <translation>Backend: Erlauben Sie Anfragen von %1 mit dem Header Authorization (CORS).</translation>
-    </message>
-    <message>
-        <source>Backend: accept only tokens that were made for %1 (authorizedParties). The website’s address counts here, not the backend’s.</source>
-        <translation>Backend: Nehmen Sie nur Tokens an, die für %1 ausgestellt sind (authorizedParties). Hier zählt die Adresse der Website, nicht die des Backends.</translation>
-    </message>
-    <message>
-        <source>Website: if it has a content security policy, add %1 to connect-src.</source>
-        <translation>Website: Falls sie eine Content-Security-Policy hat, fügen Sie dort %1 zu connect-src hinzu.</translation>
-    </message>
-    <message>
-        <source>Clerk: add %1 as a satellite in the Dashboard, under Domains, and the one record that it needs: clerk.%1. Its website tells Clerk’s SDK that it is a satellite, and where people sign in. Rendering on a server works with Next.js, TanStack Start and Nuxt only.</source>
-        <translation>Clerk: Fügen Sie %1 im Dashboard unter Domains als Satelliten hinzu, und den einen Eintrag, den er braucht: clerk.%1. Seine Website sagt Clerks SDK, dass sie ein Satellit ist und wo sich die Leute anmelden. Auf dem Server gerendert wird nur mit Next.js, TanStack Start und Nuxt.</translation>
-    </message>
-    <message>
-        <source>Website: hand %1 on to Clerk, and see that it works. Only then enter %2 as proxy URL in the Dashboard, under Domains, and give it to Clerk’s SDK.</source>
-        <translation>Website: Reichen Sie %1 an Clerk weiter und sehen Sie nach, ob es funktioniert. Tragen Sie erst dann %2 im Dashboard unter Domains als Proxy-URL ein und geben Sie sie Clerks SDK.</translation>
-    </message>
-    <message>
-        <source>Clerk: see in the next step that it filed %1 and not %2.</source>
-        <translation>Clerk: Sehen Sie im nächsten Schritt nach, ob es %1 eingetragen hat und nicht %2.</translation>
-    </message>
-    <message>
-        <source>Clerk: register the app in the Dashboard, under Native applications, and allow the redirect URLs that it comes back by.</source>
-        <translation>Clerk: Melden Sie die App im Dashboard unter Native applications an und erlauben Sie die Redirect-URLs, über die sie zurückkommt.</translation>
-    </message>
-    <message>
-        <source>Clerk: allow the origin of the extension or program, such as chrome-extension://…, on the production instance.</source>
-        <translation>Clerk: Erlauben Sie der Produktionsinstanz die Herkunft der Erweiterung oder des Programms, zum Beispiel chrome-extension://….</translation>
-    </message>
-    <message>
-        <source>%1 is not on %2. Production keys work on %2 and below it only. A website on another root domain is a second website: say so below.</source>
-        <translation>%1 liegt nicht auf %2. Produktionsschlüssel funktionieren nur auf %2 und darunter. Eine Website auf einer anderen Hauptdomain ist eine zweite Website: Geben Sie das unten an.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a host name on the internet. Type names such as %2.</source>
-        <translation>„%1“ ist kein Hostname im Internet. Geben Sie Namen wie %2 ein.</translation>
-    </message>
-    <message>
-        <source>%1 is on the same root domain as %2, where the session counts anyway. Type it above, as a place where the website opens.</source>
-        <translation>%1 liegt auf derselben Hauptdomain wie %2, wo die Sitzung ohnehin gilt. Geben Sie es oben ein, als Ort, an dem sich die Website öffnet.</translation>
-    </message>
-    <message>
-        <source>“%1” belongs to a hosting provider (%2), where nobody can add the record that a satellite needs. Use a domain of your own.</source>
-        <translation>„%1“ gehört einem Hosting-Anbieter (%2), bei dem niemand den Eintrag hinzufügen kann, den ein Satellit braucht. Verwenden Sie eine eigene Domain.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a domain on the internet. Type a name such as example.net.</source>
-        <translation>„%1“ ist keine Domain im Internet. Geben Sie einen Namen wie example.net ein.</translation>
-    </message>
-    <message>
-        <source>Type the host of your backend, such as api.example.com.</source>
-        <translation>Geben Sie den Host Ihres Backends ein, zum Beispiel api.example.com.</translation>
-    </message>
-    <message>
-        <source>This is not a host name on the internet. Type a name such as api.example.com.</source>
-        <translation>Das ist kein Hostname im Internet. Geben Sie einen Namen wie api.example.com ein.</translation>
-    </message>
-    <message>
-        <source>Clerk takes a path of one part, such as /__clerk.</source>
-        <translation>Clerk nimmt einen Pfad aus einem Teil, zum Beispiel /__clerk.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::RefusalWords</name>
-    <message>
-        <source>this domain</source>
-        <translation>diese Domain</translation>
-    </message>
-    <message>
-        <source>Another Clerk application already uses %1. Three ways on: choose a different domain; remove it from that application first (at the hosting provider, if one made that application for you); or give this application a subdomain of its own, such as app.%1.</source>
-        <translation>Eine andere Clerk-Anwendung verwendet bereits %1. Drei Wege führen weiter: eine andere Domain wählen; sie zuerst aus jener Anwendung entfernen (beim Hosting-Anbieter, falls dieser die Anwendung für Sie angelegt hat); oder dieser Anwendung eine eigene Subdomain geben, zum Beispiel app.%1.</translation>
-    </message>
-    <message>
-        <source>Clerk keeps %1 for itself. Type a domain that you own.</source>
-        <translation>Clerk behält sich %1 vor. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
-    </message>
-    <message>
-        <source>Clerk keeps the first part of %1 for itself, as it does “clerk” and “accounts”. Choose another subdomain, or %2.</source>
-        <translation>Clerk behält sich den ersten Teil von %1 vor, wie auch „clerk“ und „accounts“. Wählen Sie eine andere Subdomain oder %2.</translation>
-    </message>
-    <message>
-        <source>Clerk takes %1 for a hosting provider’s name, which cannot be set up from here. Connect a domain of your own at the provider, then type that one.</source>
-        <translation>Clerk hält %1 für den Namen eines Hosting-Anbieters, der sich von hier aus nicht einrichten lässt. Verbinden Sie beim Anbieter eine eigene Domain und geben Sie dann diese ein.</translation>
-    </message>
-    <message>
-        <source>Clerk takes %1 for a hosting provider’s name, which works only through a proxy on the website. Type a domain that you own.</source>
-        <translation>Clerk hält %1 für den Namen eines Hosting-Anbieters, der nur über einen Proxy auf der Website funktioniert. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
-    </message>
-    <message>
-        <source>Clerk tried to reach itself through the proxy on %1 and could not. Let the website hand its proxy path on to Clerk first, or type a domain whose DNS records you can change.</source>
-        <translation>Clerk hat vergeblich versucht, sich über den Proxy auf %1 selbst zu erreichen. Lassen Sie die Website zuerst ihren Proxy-Pfad an Clerk weiterreichen, oder geben Sie eine Domain ein, deren DNS-Einträge Sie ändern können.</translation>
-    </message>
-    <message>
-        <source>Something that this application uses needs a domain of your own, and Clerk does not take %1 for one. Type a domain that you own.</source>
-        <translation>Etwas, das diese Anwendung verwendet, braucht eine eigene Domain, und dafür hält Clerk %1 nicht. Geben Sie eine Domain ein, die Ihnen gehört.</translation>
-    </message>
-    <message>
-        <source>%1 belongs to a hosting provider, as far as Clerk knows, and cannot be used in production. Connect a domain of your own there, then type that one.</source>
-        <translation>%1 gehört, soweit Clerk weiß, einem Hosting-Anbieter und kann in Produktion nicht verwendet werden. Verbinden Sie dort eine eigene Domain und geben Sie dann diese ein.</translation>
-    </message>
-    <message>
-        <source>Clerk has %1 already. Choose a different domain, or remove it where it is used first.</source>
-        <translation>Clerk hat %1 bereits. Wählen Sie eine andere Domain, oder entfernen Sie sie zuerst dort, wo sie verwendet wird.</translation>
-    </message>
-    <message>
-        <source>This application has a domain already. Go to the next step: Golive looks at what Clerk has before it creates anything.</source>
-        <translation>Diese Anwendung hat bereits eine Domain. Gehen Sie zum nächsten Schritt: Golive sieht nach, was Clerk hat, bevor es etwas anlegt.</translation>
-    </message>
-    <message>
-        <source>Clerk did not get a domain. Type it once more, then go on.</source>
-        <translation>Clerk hat keine Domain erhalten. Geben Sie sie noch einmal ein und gehen Sie dann weiter.</translation>
-    </message>
-    <message>
-        <source>Clerk does not know what Golive sent. A newer version of Golive may help; the details are for support.</source>
-        <translation>Clerk kennt nicht, was Golive geschickt hat. Eine neuere Version von Golive hilft vielleicht; die Einzelheiten sind für den Support.</translation>
-    </message>
-    <message>
-        <source>Clerk expects another domain for this application than %1. Look in Clerk’s Dashboard which one, or choose another application.</source>
-        <translation>Clerk erwartet für diese Anwendung eine andere Domain als %1. Sehen Sie in Clerks Dashboard nach, welche, oder wählen Sie eine andere Anwendung.</translation>
-    </message>
-    <message>
-        <source>Clerk does not let the domain of this application change that way. Look in Clerk’s Dashboard, under Domains, what is there.</source>
-        <translation>Clerk lässt die Domain dieser Anwendung so nicht ändern. Sehen Sie in Clerks Dashboard unter Domains nach, was dort steht.</translation>
-    </message>
-    <message>
-        <source>Clerk does not take %1 for a domain it can use. Check its spelling, or choose another one.</source>
-        <translation>Clerk hält %1 nicht für eine Domain, die es verwenden kann. Prüfen Sie die Schreibweise, oder wählen Sie eine andere.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::StagingBlock</name>
-    <message>
-        <source>Na&amp;me of the new application</source>
-        <translation>&amp;Name der neuen Anwendung</translation>
-    </message>
-    <message>
-        <source>Domain of s&amp;taging</source>
-        <translation>Domain der Test&amp;umgebung</translation>
-    </message>
-    <message>
-        <source>Ma&amp;ke the application and continue with it</source>
-        <translation>Anwendung an&amp;legen und mit ihr weitermachen</translation>
-    </message>
-    <message>
-        <source>Do you want staging, too?</source>
-        <translation>Möchten Sie auch eine Testumgebung (Staging)?</translation>
-    </message>
-    <message>
-        <source>Clerk has a development and a production instance and nothing in between. Staging is a second application: with users, keys and settings of its own, and a production instance on a domain of its own. Golive makes the application and leads you through the same steps for it. The present application stays as it is, and you can come back to it at any time.</source>
-        <translation>Clerk hat eine Entwicklungs- und eine Produktionsinstanz und nichts dazwischen. Eine Testumgebung ist eine zweite Anwendung: mit eigenen Benutzern, Schlüsseln und Einstellungen und einer Produktionsinstanz auf einer eigenen Domain. Golive legt die Anwendung an und führt Sie für sie durch dieselben Schritte. Die jetzige Anwendung bleibt, wie sie ist, und Sie können jederzeit zu ihr zurückkehren.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::StagingPath</name>
-    <message>
-        <source>%1 (staging)</source>
-        <translation>%1 (Test)</translation>
-    </message>
-    <message>
-        <source>It is not certain whether the application was made. Look in Clerk’s Dashboard before you try again.</source>
-        <translation>Es ist nicht sicher, ob die Anwendung angelegt wurde. Sehen Sie in Clerks Dashboard nach, bevor Sie es noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>No application was made.</source>
-        <translation>Es wurde keine Anwendung angelegt.</translation>
-    </message>
-    <message>
-        <source>Give the application a name.</source>
-        <translation>Geben Sie der Anwendung einen Namen.</translation>
-    </message>
-    <message>
-        <source>The name is too long: Clerk takes 50 characters.</source>
-        <translation>Der Name ist zu lang: Clerk nimmt 50 Zeichen.</translation>
-    </message>
-    <message>
-        <source>This is the domain of the present application. Staging needs another one, such as staging.%1.</source>
-        <translation>Das ist die Domain der jetzigen Anwendung. Die Testumgebung braucht eine andere, zum Beispiel staging.%1.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SurveyWords</name>
-    <message>
-        <source>This workspace already uses %1, in the application “%2”.</source>
-        <translation>Dieser Workspace verwendet %1 bereits, in der Anwendung „%2“.</translation>
-    </message>
-    <message>
-        <source>Clerk refuses a domain that another application has: choose a different one, or remove it there first.</source>
-        <translation>Clerk lehnt eine Domain ab, die eine andere Anwendung hat: Wählen Sie eine andere, oder entfernen Sie sie zuerst dort.</translation>
-    </message>
-    <message>
-        <source>Clerk may refuse a second application on %1. If both are to share it, keep %2, which is a name of its own.</source>
-        <translation>Clerk lehnt eine zweite Anwendung auf %1 vielleicht ab. Wenn sich beide die Domain teilen sollen, behalten Sie %2, das ist ein eigener Name.</translation>
-    </message>
-    <message>
-        <source>%1 exists. Its DNS records are looked after by %2.</source>
-        <translation>%1 gibt es. Um die DNS-Einträge kümmert sich %2.</translation>
-    </message>
-    <message>
-        <source>%1 exists. Its DNS records are on %2.</source>
-        <translation>%1 gibt es. Die DNS-Einträge liegen auf %2.</translation>
-    </message>
-    <message>
-        <source>%1 is registered, but its name servers do not answer. Until they do, nobody finds a record on it. Ask whoever looks after the domain.</source>
-        <translation>%1 ist registriert, aber die Nameserver antworten nicht. Bis sie das tun, findet dort niemand einen Eintrag. Fragen Sie, wer sich um die Domain kümmert.</translation>
-    </message>
-    <message>
-        <source>This computer could not ask DNS about %1. You can go on; make sure that you own it.</source>
-        <translation>Dieser Computer konnte das DNS nicht nach %1 fragen. Sie können weitergehen; vergewissern Sie sich, dass die Domain Ihnen gehört.</translation>
-    </message>
-    <message>
-        <source>%1 is not in DNS: it is misspelt, nobody has registered it, or it has no name servers yet. Check the spelling, and register it before you go live.</source>
-        <translation>%1 steht nicht im DNS: Der Name ist falsch geschrieben, niemand hat ihn registriert, oder er hat noch keine Nameserver. Prüfen Sie die Schreibweise, und registrieren Sie ihn, bevor Sie live gehen.</translation>
-    </message>
-    <message>
-        <source>Nobody has registered %1. Check the spelling, or register it before you go live.</source>
-        <translation>Niemand hat %1 registriert. Prüfen Sie die Schreibweise, oder registrieren Sie die Domain, bevor Sie live gehen.</translation>
-    </message>
-    <message>
-        <source>%1 is registered, but suspended, so it is not in DNS. Ask your registrar; often an email address has to be confirmed or a bill paid.</source>
-        <translation>%1 ist registriert, aber gesperrt, und steht darum nicht im DNS. Fragen Sie Ihren Registrar; oft muss eine E-Mail-Adresse bestätigt oder eine Rechnung bezahlt werden.</translation>
-    </message>
-    <message>
-        <source>%1 is registered, but has no name servers yet, so it is not in DNS. Choose them at your registrar.</source>
-        <translation>%1 ist registriert, hat aber noch keine Nameserver und steht darum nicht im DNS. Wählen Sie sie bei Ihrem Registrar.</translation>
-    </message>
-    <message>
-        <source>Nothing else uses the names that Clerk needs.</source>
-        <translation>Nichts anderes verwendet die Namen, die Clerk braucht.</translation>
-    </message>
-    <message>
-        <source>Clerk needs this name: what uses it now stops working once you enter Clerk’s record. Move that first, or choose another domain.</source>
-        <translation>Clerk braucht diesen Namen: Was ihn jetzt verwendet, funktioniert nicht mehr, sobald Sie Clerks Eintrag hinzufügen. Ziehen Sie das zuerst um, oder wählen Sie eine andere Domain.</translation>
-    </message>
-    <message>
-        <source>%1 already leads to %2.</source>
-        <translation>%1 führt bereits zu %2.</translation>
-    </message>
-    <message>
-        <source>%1 already has records of another kind.</source>
-        <translation>%1 hat bereits Einträge anderer Art.</translation>
-    </message>
-    <message>
-        <source>%1 is handed on to name servers of its own.</source>
-        <translation>%1 ist an eigene Nameserver abgegeben.</translation>
-    </message>
-    <message>
-        <source>%1 already leads to Clerk, so another Clerk application seems to use %2. Keep %3 then.</source>
-        <translation>%1 führt bereits zu Clerk, eine andere Clerk-Anwendung scheint also %2 zu verwenden. Behalten Sie dann %3.</translation>
-    </message>
-    <message>
-        <source>%1 already leads to Clerk: a Clerk application uses %2, or did. If it is another one and still there, Clerk refuses this domain. Records of an earlier one have to be replaced in the step “DNS records”.</source>
-        <translation>%1 führt bereits zu Clerk: Eine Clerk-Anwendung verwendet %2 oder hat es verwendet. Ist es eine andere, die es noch gibt, lehnt Clerk diese Domain ab. Einträge einer früheren müssen im Schritt „DNS-Einträge“ ersetzt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::CodeCard</name>
-    <message>
-        <source>Code for your developer</source>
-        <translation>Code für Ihre Entwickler</translation>
-    </message>
-    <message>
-        <source>Written for your hosts and what the application is built with. All of it is in the document, too.</source>
-        <translation>Geschrieben für Ihre Hosts und das, womit die Anwendung gebaut ist. Alles davon steht auch im Dokument.</translation>
-    </message>
-    <message>
-        <source>Save as %1…</source>
-        <translation>Als %1 speichern …</translation>
-    </message>
-    <message>
-        <source>Save: %1</source>
-        <translation>Speichern: %1</translation>
-    </message>
-</context>
-<context>
-    <name>golive::CodeWords</name>
-    <message>
-        <source>Check on the server who is signed in</source>
-        <translation>Auf dem Server prüfen, wer angemeldet ist</translation>
-    </message>
-    <message>
-        <source>Send the token to your backend</source>
-        <translation>Das Token an Ihr Backend schicken</translation>
-    </message>
-    <message>
-        <source>Accept the token in your backend, in any language</source>
-        <translation>Das Token in Ihrem Backend annehmen, in beliebiger Sprache</translation>
-    </message>
-    <message>
-        <source>Accept the token in your backend</source>
-        <translation>Das Token in Ihrem Backend annehmen</translation>
-    </message>
-    <message>
-        <source>Hand requests on to Clerk, with nginx</source>
-        <translation>Anfragen an Clerk weiterreichen, mit nginx</translation>
-    </message>
-    <message>
-        <source>Hand requests on to Clerk, with Express</source>
-        <translation>Anfragen an Clerk weiterreichen, mit Express</translation>
-    </message>
-    <message>
-        <source>Forward what Clerk needs of a request, with nginx</source>
-        <translation>Weitergeben, was Clerk von einer Anfrage braucht, mit nginx</translation>
-    </message>
-    <message>
-        <source>Content security policy</source>
-        <translation>Content Security Policy</translation>
-    </message>
-    <message>
-        <source>Content security policy, with nginx</source>
-        <translation>Content Security Policy, mit nginx</translation>
-    </message>
-    <message>
-        <source>Variables of the second website</source>
-        <translation>Variablen der zweiten Website</translation>
-    </message>
-    <message>
-        <source>Let people return to the second website</source>
-        <translation>Leute zur zweiten Website zurückkehren lassen</translation>
-    </message>
-    <message>
-        <source>Associated domain of the iOS app</source>
-        <translation>Zugehörige Domain der iOS-App</translation>
-    </message>
-    <message>
-        <source>It names the origins whose tokens your server accepts. Without that list, tokens made on another subdomain would pass.</source>
-        <translation>Er nennt die Ursprünge, deren Token Ihr Server annimmt. Ohne diese Liste gälten auch Token von einer anderen Subdomain.</translation>
-    </message>
-    <message>
-        <source>The session cookie does not reach another host, so every request carries a fresh token.</source>
-        <translation>Das Sitzungs-Cookie erreicht keinen anderen Host, deshalb trägt jede Anfrage ein frisches Token.</translation>
-    </message>
-    <message>
-        <source>It lets your website’s pages ask, and refuses tokens that were made elsewhere.</source>
-        <translation>Er lässt die Seiten Ihrer Website anfragen und weist Token ab, die anderswo entstanden sind.</translation>
-    </message>
-    <message>
-        <source>It has to be live before Clerk is told the proxy’s address. The secret key stays on the server.</source>
-        <translation>Er muss laufen, bevor Clerk die Adresse des Proxys erfährt. Der geheime Schlüssel bleibt auf dem Server.</translation>
-    </message>
-    <message>
-        <source>Only needed where nginx stands before your application. Without these headers Clerk takes visitors for signed out.</source>
-        <translation>Nur nötig, wo nginx vor Ihrer Anwendung steht. Ohne diese Kopfzeilen hält Clerk Besucher für abgemeldet.</translation>
-    </message>
-    <message>
-        <source>Only needed if your site sends such a policy. Add your own sources to it.</source>
-        <translation>Nur nötig, wenn Ihre Website eine solche Richtlinie sendet. Fügen Sie Ihre eigenen Quellen hinzu.</translation>
-    </message>
-    <message>
-        <source>Both websites share one sign-in; people sign in on the main one.</source>
-        <translation>Beide Websites teilen sich eine Anmeldung; angemeldet wird auf der Hauptwebsite.</translation>
-    </message>
-    <message>
-        <source>Passkeys and password filling need it. Register the app in Clerk’s Dashboard, too.</source>
-        <translation>Passkeys und das Ausfüllen von Passwörtern brauchen sie. Registrieren Sie die App auch im Dashboard von Clerk.</translation>
-    </message>
-    <message>
-        <source>Something else</source>
-        <translation>Etwas anderes</translation>
-    </message>
-    <message>
-        <source>Production keys only work on %1 and its subdomains. On localhost, keep the development keys.</source>
-        <translation>Produktionsschlüssel funktionieren nur auf %1 und den Subdomains davon. Behalten Sie auf localhost die Entwicklungsschlüssel.</translation>
-    </message>
-    <message>
-        <source>Preview deployments on a hosting provider’s own name need the development keys, too.</source>
-        <translation>Vorschauen unter dem Namen eines Hosting-Anbieters brauchen ebenfalls die Entwicklungsschlüssel.</translation>
-    </message>
-    <message>
-        <source>Passkeys made on %1 work there and below, but not sideways from one subdomain to another.</source>
-        <translation>Auf %1 angelegte Passkeys gelten dort und darunter, aber nicht seitwärts von einer Subdomain zur anderen.</translation>
-    </message>
-    <message>
-        <source>Users of development are not carried over: everybody signs up anew.</source>
-        <translation>Benutzer der Entwicklung werden nicht übernommen: Alle registrieren sich neu.</translation>
-    </message>
-    <message>
-        <source>Changing the domain later changes the publishable key, the DNS records and every redirect URI, and signs everybody out.</source>
-        <translation>Eine spätere Änderung der Domain ändert den öffentlichen Schlüssel, die DNS-Einträge und jede Weiterleitungs-URI und meldet alle ab.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::DocumentWriter</name>
-    <message>
-        <source>Hand-over of %1</source>
-        <translation>Übergabe von %1</translation>
-    </message>
-    <message>
-        <source>Written by Golive on %1. It holds no secret and may be passed on.</source>
-        <translation>Von Golive am %1 geschrieben. Das Dokument enthält kein Geheimnis und darf weitergegeben werden.</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>Gut zu wissen</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation>Domain</translation>
-    </message>
-    <message>
-        <source>Production instance</source>
-        <translation>Produktionsinstanz</translation>
-    </message>
-    <message>
-        <source>Frontend API</source>
-        <translation>Frontend API</translation>
-    </message>
-    <message>
-        <source>Frontend API, through the proxy</source>
-        <translation>Frontend API, über den Proxy</translation>
-    </message>
-    <message>
-        <source>Account portal</source>
-        <translation>Kontoportal</translation>
-    </message>
-    <message>
-        <source>Publishable key</source>
-        <translation>Öffentlicher Schlüssel</translation>
-    </message>
-    <message>
-        <source>Websites</source>
-        <translation>Websites</translation>
-    </message>
-    <message>
-        <source>Backend</source>
-        <translation>Backend</translation>
-    </message>
-    <message>
-        <source>What was made</source>
-        <translation>Was angelegt wurde</translation>
-    </message>
-    <message>
-        <source>The application has a production instance at Clerk. It only works once the hosting has the production keys and the application was built anew.</source>
-        <translation>Die Anwendung hat eine Produktionsinstanz bei Clerk. Sie funktioniert erst, wenn das Hosting die Produktionsschlüssel hat und die Anwendung neu gebaut wurde.</translation>
-    </message>
-    <message>
-        <source>Environment variables</source>
-        <translation>Umgebungsvariablen</translation>
-    </message>
-    <message>
-        <source>For %1</source>
-        <translation>Für %1</translation>
-    </message>
-    <message>
-        <source>The secret key is in Clerk’s Dashboard under API keys. Keep it out of emails, chats and version control.</source>
-        <translation>Der geheime Schlüssel steht im Dashboard von Clerk unter „API keys“. Halten Sie ihn aus E-Mails, Chats und der Versionsverwaltung heraus.</translation>
-    </message>
-    <message>
-        <source>Where to enter them: %1</source>
-        <translation>Wo sie eingetragen werden: %1</translation>
-    </message>
-    <message>
-        <source>Public variables are built into the pages: build and deploy the application anew; a restart is not enough.</source>
-        <translation>Öffentliche Variablen werden in die Seiten eingebaut: Bauen und veröffentlichen Sie die Anwendung neu; ein Neustart genügt nicht.</translation>
-    </message>
-    <message>
-        <source>DNS records</source>
-        <translation>DNS-Einträge</translation>
-    </message>
-    <message>
-        <source>They have to stay as long as the application lives.</source>
-        <translation>Sie müssen bleiben, solange es die Anwendung gibt.</translation>
-    </message>
-    <message>
-        <source>Code for this application</source>
-        <translation>Code für diese Anwendung</translation>
-    </message>
-    <message>
-        <source>What remains to be done</source>
-        <translation>Was noch zu tun ist</translation>
-    </message>
-</context>
-<context>
-    <name>golive::EnvironmentCard</name>
-    <message>
-        <source>Environment variables</source>
-        <translation>Umgebungsvariablen</translation>
-    </message>
-    <message>
-        <source>Environment variables, with the secret key hidden</source>
-        <translation>Umgebungsvariablen, der geheime Schlüssel verdeckt</translation>
-    </message>
-    <message>
-        <source>Include the secret key</source>
-        <translation>Geheimen Schlüssel aufnehmen</translation>
-    </message>
-    <message>
-        <source>the environment variables</source>
-        <translation>die Umgebungsvariablen</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>In Datei speichern …</translation>
-    </message>
-    <message>
-        <source>Choose folder…</source>
-        <translation>Ordner auswählen …</translation>
-    </message>
-    <message>
-        <source>Write into the file</source>
-        <translation>In die Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Built with</source>
-        <translation>Gebaut mit</translation>
-    </message>
-    <message>
-        <source>Is the application’s folder on this computer? Choose it, or drop it on this window, and Golive writes the variables into the right file. Everything else in the file stays as it is.</source>
-        <translation>Liegt der Ordner der Anwendung auf diesem Computer? Wählen Sie ihn aus, oder ziehen Sie ihn auf dieses Fenster; Golive schreibt die Variablen dann in die richtige Datei. Alles andere in der Datei bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Choose the application’s folder</source>
-        <translation>Ordner der Anwendung auswählen</translation>
-    </message>
-    <message>
-        <source>Save the environment variables</source>
-        <translation>Umgebungsvariablen speichern</translation>
-    </message>
-    <message>
-        <source>Write into %1</source>
-        <translation>In %1 schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>golive::EnvironmentPart</name>
-    <message>
-        <source>%1 has the right values already; nothing was changed.</source>
-        <translation>%1 enthält bereits die richtigen Werte; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The variables are in %1.</source>
-        <translation>Die Variablen stehen in %1.</translation>
-    </message>
-    <message>
-        <source>The file as it was is kept beside it as %1.</source>
-        <translation>Die vorherige Fassung der Datei liegt daneben als %1.</translation>
-    </message>
-    <message>
-        <source>It holds a secret key: send it to nobody, and keep it out of version control.</source>
-        <translation>Sie enthält einen geheimen Schlüssel: Schicken Sie sie niemandem, und halten Sie sie aus der Versionsverwaltung heraus.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::EnvironmentWords</name>
-    <message>
-        <source>Golive does not recognise what this application is built with. Choose it above.</source>
-        <translation>Golive erkennt nicht, womit diese Anwendung gebaut ist. Wählen Sie es oben aus.</translation>
-    </message>
-    <message>
-        <source>This looks like %1, going by %2.</source>
-        <translation>Das sieht nach %1 aus, nach %2 zu urteilen.</translation>
-    </message>
-    <message>
-        <source>%1 is not a folder on this computer.</source>
-        <translation>%1 ist kein Ordner auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened. Check who may read it.</source>
-        <translation>%1 lässt sich nicht öffnen. Prüfen Sie, wer den Ordner lesen darf.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: it is not valid JSON. Mend it, or choose what the application is built with by hand.</source>
-        <translation>%1 lässt sich nicht lesen: Die Datei ist kein gültiges JSON. Berichtigen Sie sie, oder wählen Sie von Hand, womit die Anwendung gebaut ist.</translation>
-    </message>
-    <message>
-        <source>This folder holds several applications. Choose the folder of the one that people visit.</source>
-        <translation>Dieser Ordner enthält mehrere Anwendungen. Wählen Sie den Ordner derjenigen, die besucht wird.</translation>
-    </message>
-    <message>
-        <source>This folder holds several applications. Choose the folder of one of them: %1.</source>
-        <translation>Dieser Ordner enthält mehrere Anwendungen. Wählen Sie den Ordner einer von ihnen: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is added.</source>
-        <translation>%1 kommt hinzu.</translation>
-    </message>
-    <message>
-        <source>%1 is right already.</source>
-        <translation>%1 stimmt bereits.</translation>
-    </message>
-    <message>
-        <source>%1 is replaced in all %2 places.</source>
-        <translation>%1 wird an allen %2 Stellen ersetzt.</translation>
-    </message>
-    <message>
-        <source>%1 is replaced.</source>
-        <translation>%1 wird ersetzt.</translation>
-    </message>
-    <message>
-        <source>%1 is not a plain text file in UTF-8, so Golive leaves it alone. Save it as UTF-8 first, or choose another file.</source>
-        <translation>%1 ist keine reine Textdatei in UTF-8, deshalb lässt Golive sie in Ruhe. Speichern Sie sie erst als UTF-8, oder wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <source>%1 holds the key of another application: %2 is for %3. Golive does not mix two applications’ keys. Choose another file, or remove that line first.</source>
-        <translation>%1 enthält den Schlüssel einer anderen Anwendung: %2 gehört zu %3. Golive mischt die Schlüssel zweier Anwendungen nicht. Wählen Sie eine andere Datei, oder entfernen Sie erst diese Zeile.</translation>
-    </message>
-    <message>
-        <source>Git does not ignore %1: the next “git add” may take it in. Add it to .gitignore first.</source>
-        <translation>Git ignoriert %1 nicht: Das nächste „git add“ nimmt die Datei vielleicht auf. Tragen Sie sie erst in .gitignore ein.</translation>
-    </message>
-    <message>
-        <source>Git keeps %1: whoever sees the repository sees what is in it. Never write a secret key there.</source>
-        <translation>Git verwahrt %1: Wer das Repository sieht, sieht auch den Inhalt. Schreiben Sie nie einen geheimen Schlüssel hinein.</translation>
-    </message>
-    <message>
-        <source>%1 holds your development keys. Production keys do not work on your own computer (localhost), so %2 is the better place.</source>
-        <translation>%1 enthält Ihre Entwicklungsschlüssel. Produktionsschlüssel funktionieren auf Ihrem eigenen Computer (localhost) nicht, deshalb ist %2 der bessere Ort.</translation>
-    </message>
-    <message>
-        <source>%1 holds your development keys. Production keys do not work on your own computer (localhost): write there only if this copy is for the server.</source>
-        <translation>%1 enthält Ihre Entwicklungsschlüssel. Produktionsschlüssel funktionieren auf Ihrem eigenen Computer (localhost) nicht: Schreiben Sie nur hinein, wenn diese Fassung für den Server ist.</translation>
-    </message>
-    <message>
-        <source>Development keys stay in %1. Keys of development and production do not work together.</source>
-        <translation>In %1 bleiben Entwicklungsschlüssel. Schlüssel der Entwicklung und der Produktion arbeiten nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>%1 runs in people’s hands, where everybody could read a secret key. It never gets one.</source>
-        <translation>%1 läuft in den Händen der Leute, wo jeder einen geheimen Schlüssel lesen könnte. Einen solchen bekommt die Anwendung nie.</translation>
-    </message>
-    <message>
-        <source>Getting the secret key…</source>
-        <translation>Der geheime Schlüssel wird geholt …</translation>
-    </message>
-    <message>
-        <source>The file is then for its owner alone. Send it to nobody, and keep it out of version control.</source>
-        <translation>Die Datei darf dann nur ihr Besitzer lesen. Schicken Sie sie niemandem, und halten Sie sie aus der Versionsverwaltung heraus.</translation>
-    </message>
-    <message>
-        <source>Your server needs the secret key as well. Leave this off if you enter it at your hosting yourself.</source>
-        <translation>Ihr Server braucht auch den geheimen Schlüssel. Lassen Sie dies aus, wenn Sie ihn selbst bei Ihrem Hosting eintragen.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::HandoverPage</name>
-    <message>
-        <source>Save the document…</source>
-        <translation>Dokument speichern …</translation>
-    </message>
-    <message>
-        <source>the document as Markdown</source>
-        <translation>das Dokument als Markdown</translation>
-    </message>
-    <message>
-        <source>My hosting has the production keys, and the application was built anew</source>
-        <translation>Mein Hosting hat die Produktionsschlüssel, und die Anwendung wurde neu gebaut</translation>
-    </message>
-    <message>
-        <source>Your application and its hosting learn about production.</source>
-        <translation>Ihre Anwendung und ihr Hosting erfahren von der Produktion.</translation>
-    </message>
-    <message>
-        <source>Two things decide whether people can sign in: the hosting has the production keys, and the application was built anew with them.
-
-If you do not program, save the document and send it to your developer. It holds no secret. The secret key is best entered at the hosting by yourself.
-
-If the application’s folder is on this computer, drop it on this page: Golive then writes the variables into the right file and keeps a copy of the file as it was.</source>
-        <translation>Zwei Dinge entscheiden, ob man sich anmelden kann: Das Hosting hat die Produktionsschlüssel, und die Anwendung wurde mit ihnen neu gebaut.
-
-Wenn Sie nicht programmieren, speichern Sie das Dokument und schicken Sie es Ihren Entwicklern. Es enthält kein Geheimnis. Den geheimen Schlüssel tragen Sie am besten selbst beim Hosting ein.
-
-Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf diese Seite: Golive schreibt die Variablen dann in die richtige Datei und bewahrt die vorherige Fassung auf.</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>Gut zu wissen</translation>
-    </message>
-    <message>
-        <source>Save the document for your team</source>
-        <translation>Dokument für Ihr Team speichern</translation>
-    </message>
-    <message>
-        <source>Web page, also for printing (*.html)</source>
-        <translation>Webseite, auch zum Drucken (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Übergeben</translation>
-    </message>
-</context>
-<context>
-    <name>golive::HandoverViewModel</name>
-    <message>
-        <source>%1 exists already and was left as it is. Choose another name, or copy the code and paste it into it.</source>
-        <translation>%1 gibt es schon und wurde nicht angetastet. Wählen Sie einen anderen Namen, oder kopieren Sie den Code und fügen Sie ihn dort ein.</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::HostingCard</name>
-    <message>
-        <source>Your hosting</source>
-        <translation>Ihr Hosting</translation>
-    </message>
-    <message>
-        <source>Open it in the browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen …</translation>
-    </message>
-    <message>
-        <source>The application runs at</source>
-        <translation>Die Anwendung läuft bei</translation>
-    </message>
-</context>
-<context>
-    <name>golive::HostingPlace</name>
-    <message>
-        <source>Open the project, then Settings and Environment Variables.</source>
-        <translation>Öffnen Sie das Projekt, dann „Settings“ und „Environment Variables“.</translation>
-    </message>
-    <message>
-        <source>Add each variable for the environment Production alone. Preview and Development keep the development keys.</source>
-        <translation>Fügen Sie jede Variable nur für die Umgebung „Production“ hinzu. „Preview“ und „Development“ behalten die Entwicklungsschlüssel.</translation>
-    </message>
-    <message>
-        <source>Turn on Sensitive for the secret key.</source>
-        <translation>Schalten Sie für den geheimen Schlüssel „Sensitive“ ein.</translation>
-    </message>
-    <message>
-        <source>Open Deployments, choose the newest one and Redeploy, without the build cache.</source>
-        <translation>Öffnen Sie „Deployments“, wählen Sie das neueste und dann „Redeploy“, ohne den Build-Cache.</translation>
-    </message>
-    <message>
-        <source>Previews on vercel.app cannot use production keys. Leave the development keys in the environment Preview.</source>
-        <translation>Vorschauen auf vercel.app können keine Produktionsschlüssel verwenden. Lassen Sie in der Umgebung „Preview“ die Entwicklungsschlüssel.</translation>
-    </message>
-    <message>
-        <source>Open the project, then Project configuration and Environment variables.</source>
-        <translation>Öffnen Sie das Projekt, dann „Project configuration“ und „Environment variables“.</translation>
-    </message>
-    <message>
-        <source>Add each variable with a different value for each deploy context, and fill in Production alone.</source>
-        <translation>Fügen Sie jede Variable mit eigenem Wert für jeden „Deploy context“ hinzu, und füllen Sie nur „Production“ aus.</translation>
-    </message>
-    <message>
-        <source>Mark the secret key with Contains secret values.</source>
-        <translation>Kennzeichnen Sie den geheimen Schlüssel mit „Contains secret values“.</translation>
-    </message>
-    <message>
-        <source>Open Deploys, then Trigger deploy and Clear cache and deploy site.</source>
-        <translation>Öffnen Sie „Deploys“, dann „Trigger deploy“ und „Clear cache and deploy site“.</translation>
-    </message>
-    <message>
-        <source>Deploy previews on netlify.app cannot use production keys. Leave the development keys in the other contexts.</source>
-        <translation>Vorschauen auf netlify.app können keine Produktionsschlüssel verwenden. Lassen Sie in den anderen Kontexten die Entwicklungsschlüssel.</translation>
-    </message>
-    <message>
-        <source>Open the service, then Environment.</source>
-        <translation>Öffnen Sie den Dienst, dann „Environment“.</translation>
-    </message>
-    <message>
-        <source>Add each variable, or paste the whole file with Add from .env.</source>
-        <translation>Fügen Sie jede Variable hinzu, oder die ganze Datei mit „Add from .env“.</translation>
-    </message>
-    <message>
-        <source>Choose Save, rebuild, and deploy: a mere restart does not take over public variables.</source>
-        <translation>Wählen Sie „Save, rebuild, and deploy“: Ein bloßer Neustart übernimmt öffentliche Variablen nicht.</translation>
-    </message>
-    <message>
-        <source>Open the app, then Settings and Reveal Config Vars.</source>
-        <translation>Öffnen Sie die App, dann „Settings“ und „Reveal Config Vars“.</translation>
-    </message>
-    <message>
-        <source>Add each variable. Heroku restarts the app by itself.</source>
-        <translation>Fügen Sie jede Variable hinzu. Heroku startet die App von selbst neu.</translation>
-    </message>
-    <message>
-        <source>Deploy once more from the tab Deploy: pages are built then, and public variables go into them.</source>
-        <translation>Veröffentlichen Sie noch einmal über den Reiter „Deploy“: Dabei werden die Seiten gebaut und öffentliche Variablen in sie aufgenommen.</translation>
-    </message>
-    <message>
-        <source>Open the app, then Hosting and Environment variables.</source>
-        <translation>Öffnen Sie die App, dann „Hosting“ und „Environment variables“.</translation>
-    </message>
-    <message>
-        <source>Add the public variables for the production branch.</source>
-        <translation>Fügen Sie die öffentlichen Variablen für den Produktionszweig hinzu.</translation>
-    </message>
-    <message>
-        <source>Put the secret key into Hosting and Secrets, for the production branch alone.</source>
-        <translation>Legen Sie den geheimen Schlüssel unter „Hosting“ und „Secrets“ ab, nur für den Produktionszweig.</translation>
-    </message>
-    <message>
-        <source>Server code does not see these variables by itself: let the build write those it needs into .env.production.</source>
-        <translation>Code auf dem Server sieht diese Variablen nicht von selbst: Lassen Sie den Build die nötigen in .env.production schreiben.</translation>
-    </message>
-    <message>
-        <source>Open the branch and choose Redeploy this version.</source>
-        <translation>Öffnen Sie den Zweig und wählen Sie „Redeploy this version“.</translation>
-    </message>
-    <message>
-        <source>Open Secret Manager and create a secret for the secret key.</source>
-        <translation>Öffnen Sie „Secret Manager“ und legen Sie ein Geheimnis für den geheimen Schlüssel an.</translation>
-    </message>
-    <message>
-        <source>Open the service, then Edit and deploy new revision, Variables and secrets.</source>
-        <translation>Öffnen Sie den Dienst, dann „Edit and deploy new revision“ und „Variables and secrets“.</translation>
-    </message>
-    <message>
-        <source>Add the public variables, and the secret key as a reference to the secret.</source>
-        <translation>Fügen Sie die öffentlichen Variablen hinzu, und den geheimen Schlüssel als Verweis auf das Geheimnis.</translation>
-    </message>
-    <message>
-        <source>Public variables are needed when the image is built: give them to the build, too, and deploy the new image.</source>
-        <translation>Öffentliche Variablen werden beim Bauen des Abbilds gebraucht: Geben Sie sie auch dem Build mit, und veröffentlichen Sie das neue Abbild.</translation>
-    </message>
-    <message>
-        <source>Open Workers &amp; Pages, then the project, Settings and Variables and Secrets.</source>
-        <translation>Öffnen Sie „Workers &amp; Pages“, dann das Projekt, „Settings“ und „Variables and Secrets“.</translation>
-    </message>
-    <message>
-        <source>Choose Production, add the public variables as text and the secret key as a secret.</source>
-        <translation>Wählen Sie „Production“, und fügen Sie die öffentlichen Variablen als Text und den geheimen Schlüssel als Geheimnis hinzu.</translation>
-    </message>
-    <message>
-        <source>Public variables of a build belong under Build, Variables and secrets, too.</source>
-        <translation>Öffentliche Variablen eines Builds gehören auch unter „Build“, „Variables and secrets“.</translation>
-    </message>
-    <message>
-        <source>Deploy once more: a variable only takes effect in a new deployment.</source>
-        <translation>Veröffentlichen Sie noch einmal: Eine Variable wirkt erst in einer neuen Veröffentlichung.</translation>
-    </message>
-    <message>
-        <source>Previews on pages.dev and workers.dev cannot use production keys. Leave the development keys there.</source>
-        <translation>Vorschauen auf pages.dev und workers.dev können keine Produktionsschlüssel verwenden. Lassen Sie dort die Entwicklungsschlüssel.</translation>
-    </message>
-    <message>
-        <source>Find where your hosting keeps environment variables, often called Environment, Config or Secrets.</source>
-        <translation>Finden Sie, wo Ihr Hosting Umgebungsvariablen verwahrt; oft heißt es „Environment“, „Config“ oder „Secrets“.</translation>
-    </message>
-    <message>
-        <source>Replace the development keys (pk_test_…, sk_test_…) by the production ones. Mark the secret key as secret where that can be chosen.</source>
-        <translation>Ersetzen Sie die Entwicklungsschlüssel (pk_test_…, sk_test_…) durch die der Produktion. Kennzeichnen Sie den geheimen Schlüssel als geheim, wo man das wählen kann.</translation>
-    </message>
-    <message>
-        <source>Build your application anew and deploy it. A restart is not enough for public variables: they are built into the pages.</source>
-        <translation>Bauen Sie Ihre Anwendung neu und veröffentlichen Sie sie. Für öffentliche Variablen genügt ein Neustart nicht: Sie werden in die Seiten eingebaut.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SwitchCard</name>
-    <message>
-        <source>Has your site switched over?</source>
-        <translation>Ist Ihre Website umgestellt?</translation>
-    </message>
-    <message>
-        <source>Page to look at</source>
-        <translation>Seite, die angesehen wird</translation>
-    </message>
-    <message>
-        <source>Look at the site</source>
-        <translation>Website ansehen</translation>
-    </message>
-    <message>
-        <source>Golive fetches this page and its scripts, and looks which key they hold. It changes nothing.</source>
-        <translation>Golive lädt diese Seite und ihre Skripte und sieht nach, welchen Schlüssel sie enthalten. Es ändert nichts.</translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation>Wird angesehen …</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SwitchPart</name>
-    <message>
-        <source>This is not a web address. Enter one such as %1.</source>
-        <translation>Das ist keine Webadresse. Geben Sie eine wie %1 ein.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::SwitchWords</name>
-    <message>
-        <source>the page itself</source>
-        <translation>der Seite selbst</translation>
-    </message>
-    <message numerus="yes">
-        <source>Golive read %1 and %n script(s) of it.</source>
-        <translation>
-            <numerusform>Golive hat %1 und %n Skript davon gelesen.</numerusform>
-            <numerusform>Golive hat %1 und %n Skripte davon gelesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n script(s) could not be read.</source>
-        <translation>
-            <numerusform>%n Skript konnte nicht gelesen werden.</numerusform>
-            <numerusform>%n Skripte konnten nicht gelesen werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your site has switched over</source>
-        <translation>Ihre Website ist umgestellt</translation>
-    </message>
-    <message>
-        <source>It delivers the production key of this domain, seen in %1.</source>
-        <translation>Sie liefert den Produktionsschlüssel dieser Domain aus, gesehen in %1.</translation>
-    </message>
-    <message>
-        <source>Your site still uses a development key</source>
-        <translation>Ihre Website verwendet noch einen Entwicklungsschlüssel</translation>
-    </message>
-    <message>
-        <source>It is in %1. Replace the keys at your hosting and build the application anew: the key is built into the pages, so a restart is not enough.</source>
-        <translation>Er steht in %1. Ersetzen Sie die Schlüssel bei Ihrem Hosting und bauen Sie die Anwendung neu: Der Schlüssel ist in die Seiten eingebaut, ein Neustart genügt also nicht.</translation>
-    </message>
-    <message>
-        <source>Your site delivers the production key and a development key</source>
-        <translation>Ihre Website liefert den Produktionsschlüssel und einen Entwicklungsschlüssel aus</translation>
-    </message>
-    <message>
-        <source>The development key is in %1. Perhaps part of the site was not built anew, or a cache still has it.</source>
-        <translation>Der Entwicklungsschlüssel steht in %1. Vielleicht wurde ein Teil der Website nicht neu gebaut, oder ein Cache hat ihn noch.</translation>
-    </message>
-    <message>
-        <source>Your site uses the production key of another domain</source>
-        <translation>Ihre Website verwendet den Produktionsschlüssel einer anderen Domain</translation>
-    </message>
-    <message>
-        <source>The key in %1 is for %2; this instance has %3.</source>
-        <translation>Der Schlüssel in %1 gehört zu %2; diese Instanz hat %3.</translation>
-    </message>
-    <message>
-        <source>No key was seen</source>
-        <translation>Es war kein Schlüssel zu sehen</translation>
-    </message>
-    <message>
-        <source>That need not be wrong: some sites load Clerk later, or on other pages. Try the page where people sign in.</source>
-        <translation>Das muss kein Fehler sein: Manche Websites laden Clerk später oder auf anderen Seiten. Versuchen Sie es mit der Seite, auf der man sich anmeldet.</translation>
-    </message>
-    <message>
-        <source>The site could not be looked at</source>
-        <translation>Die Website ließ sich nicht ansehen</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached. Is it deployed, and its DNS set up?</source>
-        <translation>%1 ist nicht erreichbar. Ist die Website veröffentlicht und ihr DNS eingerichtet?</translation>
-    </message>
-    <message>
-        <source>%1 did not answer in time. Try again in a while.</source>
-        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 has no secure connection (https) that can be trusted. Production keys need one.</source>
-        <translation>%1 hat keine vertrauenswürdige sichere Verbindung (https). Produktionsschlüssel brauchen eine.</translation>
-    </message>
-    <message>
-        <source>%1 sends its visitors on to %2, which is another site. Look there if that is yours.</source>
-        <translation>%1 leitet Besucher an %2 weiter, und das ist eine andere Website. Sehen Sie dort nach, wenn sie Ihnen gehört.</translation>
-    </message>
-    <message>
-        <source>%1 answered with an error (%2).</source>
-        <translation>%1 hat mit einem Fehler geantwortet (%2).</translation>
-    </message>
-</context>
-<context>
-    <name>golive::Removal</name>
-    <message>
-        <source>Removed are: the keys in this computer’s password store, what Golive remembers of your deployments, and these preferences. Nothing is changed in Clerk or in your DNS. Then Golive closes.</source>
-        <translation>Entfernt werden: die Schlüssel im Passwortspeicher dieses Computers, was Golive von Ihren Bereitstellungen weiß, und diese Einstellungen. In Clerk und in Ihrem DNS ändert sich nichts. Danach schließt sich Golive.</translation>
-    </message>
-    <message>
-        <source>Remove everything Golive stored on this computer?</source>
-        <translation>Alles entfernen, was Golive auf diesem Computer gespeichert hat?</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Remove everything</source>
-        <translation>Alles &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Golive looked again: the password store has no entry of Golive any more, and these are not there any more:
-%1</source>
-        <translation>Golive hat noch einmal nachgesehen: Der Passwortspeicher hat keinen Eintrag von Golive mehr, und dies gibt es nicht mehr:
-%1</translation>
-    </message>
-    <message>
-        <source>The password store could not be searched, so nothing is known of the keys in it. %1</source>
-        <translation>Der Passwortspeicher konnte nicht durchsucht werden; über die Schlüssel darin ist also nichts bekannt. %1</translation>
-    </message>
-    <message>
-        <source>These are still there:
-%1</source>
-        <translation>Dies ist noch da:
-%1</translation>
-    </message>
-    <message>
-        <source>Everything is removed</source>
-        <translation>Alles ist entfernt</translation>
-    </message>
-    <message>
-        <source>Not everything could be removed</source>
-        <translation>Nicht alles konnte entfernt werden</translation>
-    </message>
-    <message>
-        <source>&amp;Close Golive</source>
-        <translation>Golive &amp;schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Nicht jetzt</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFile>
+#include <QFileInfo>
 #include <QList>
 #include <QProcess>
 #include <QString>
@@ -73,8 +74,12 @@ inline bool runTool(const QString &tool, const QStringList &arguments)
 inline QList<TranslatedText> collectSourceTexts(const QString &lupdate, const QStringList &sources,
                                                 const QString &fileName)
 {
-    const QStringList options {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
+    QStringList options {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
                                QStringLiteral("-ts"), fileName};
+    // Headers are named from the top; without it a class in a deeper folder would have another context.
+    for (const QString &source : sources)
+        if (QFileInfo(source).isDir())
+            options += {QStringLiteral("-I"), source};
     return runTool(lupdate, sources + options) ? textsOf(fileName) : QList<TranslatedText>();
 }
 

@@ -1,6 +1,7 @@
 #include "assembledwindow.h"
 #include "composition.h"
 #include "handover/framework.h"
+#include "handover/hostingplace.h"
 #include "model/providercatalogue.h"
 #include "systemappearance.h"
 #include "testkit/clipping.h"
@@ -43,6 +44,10 @@ class TestPseudoTranslation : public QObject
                            QStringLiteral("English"), QStringLiteral("Deutsch")};
         for (const Framework &framework : frameworks())
             names.append(framework.name);
+        for (const HostingPlace &place : hostingPlaces())
+            names.append(place.name);
+        names << namesOfSettings(services.assistant->settings.state().rows)
+              << namesOfSettings(services.assistant->comparison.state().rows);
         // What the practice workspace calls its own things: token templates and DNS labels.
         names << QStringLiteral("warehouse") << QStringLiteral("database") << QStringLiteral("clkmail")
               << QStringLiteral("accounts") << QStringLiteral("clerk") << QStringLiteral("ak_");
@@ -59,6 +64,16 @@ class TestPseudoTranslation : public QObject
         names.removeAll(QString());
         std::sort(names.begin(), names.end(),
                   [](const QString &one, const QString &other) { return one.size() > other.size(); });
+        return names;
+    }
+
+    /// Clerk's schema names and explains settings, in English; values are whatever the workspace holds.
+    static QStringList namesOfSettings(const QList<SettingRow> &rows)
+    {
+        QStringList names;
+        for (const SettingRow &row : rows)
+            if (row.kind == SettingRow::Kind::Value)
+                names << row.title << row.explanation << row.first << row.second;
         return names;
     }
 

@@ -10,9 +10,42 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace golive {
+namespace {
+
+constexpr int narrowest = 520;
+constexpr int margin = 24;
+
+/// The fields scroll where the screen is too low for all of them; the buttons stay in sight.
+void arrange(QDialog &dialog, QWidget *fields, QWidget *buttons)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // the fields take the focus, and the area follows it
+    scroll->setWidget(fields);
+    auto *outer = new QVBoxLayout(&dialog);
+    outer->setContentsMargins(0, 0, 0, margin);
+    outer->setSpacing(12);
+    outer->addWidget(scroll, 1);
+    auto *row = new QVBoxLayout;
+    row->setContentsMargins(margin, 0, margin, 0);
+    row->addWidget(buttons);
+    outer->addLayout(row);
+    dialog.setMinimumWidth(narrowest);
+    const int needed = fields->layout()->totalHeightForWidth(narrowest) + buttons->sizeHint().height() + 12 + margin;
+    const int room = dialog.screen()->availableGeometry().height() - 60; // for the frame and the panels around
+    dialog.resize(narrowest, std::min(needed, room));
+}
+
+} // namespace
 
 PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesChecks checks,
                                      const QList<QPair<QString, QString>> &languages, QWidget *parent)
@@ -45,15 +78,16 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     m_resolvers->setFont(textFont(TextRole::Technical));
     m_resolvers->setLayoutDirection(Qt::LeftToRight);
     m_resolvers->setTabChangesFocus(true);
-    m_resolvers->setFixedHeight(fontMetrics().lineSpacing() * 6);
+    m_resolvers->setFixedHeight(fontMetrics().lineSpacing() * 5);
 
     m_clerkAddress->setObjectName(QStringLiteral("clerkAddress"));
     m_clerkAddress->setText(state.clerkAddress);
     m_clerkAddress->setLayoutDirection(Qt::LeftToRight);
     m_clerkAddress->setPlaceholderText(QStringLiteral("https://api.clerk.com"));
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    auto *fields = new QWidget;
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(margin, margin, margin, 0);
     column->setSpacing(20);
     column->addWidget(new FieldRow(tr("&Appearance"), m_theme));
     if (!languages.isEmpty()) {
@@ -61,7 +95,7 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
         languageRow->setHint(tr("Another language is spoken from the next start of Golive on."));
         column->addWidget(languageRow);
     } else
-        m_language->setParent(this);
+        m_language->setParent(fields);
     m_language->setVisible(!languages.isEmpty());
     column->addWidget(m_notifies);
     m_resolversRow = new FieldRow(tr("DNS &resolvers"), m_resolvers);
@@ -87,8 +121,7 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     saveButton->setProperty("primary", true);
     saveButton->setDefault(true);
     buttons->addButton(tr("Ca&ncel"), QDialogButtonBox::RejectRole);
-    column->addWidget(buttons);
-    setMinimumWidth(520);
+    arrange(*this, fields, buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/settingdelegate.h"
 
+#include "ui/privacy/sharedscreen.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/settinglistmodel.h"
 #include "ui/widgets/text.h"
@@ -184,7 +185,7 @@ private:
         m_painter.setFont(font);
         m_painter.setPen(color);
         m_painter.drawText(mirrored(place), static_cast<int>(side) | Qt::TextSingleLine,
-                           QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+                           QFontMetrics(font).elidedText(onScreen(text), Qt::ElideRight, place.width()));
     }
 
     [[nodiscard]] QRect mirrored(const QRect &place) const
@@ -247,7 +248,7 @@ bool SettingDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const SettingRow &row = rowOf(index);
-    QStringList lines {row.title, row.explanation};
+    QStringList lines {onScreen(row.title), onScreen(row.explanation)};
     lines.removeAll(QString());
     QToolTip::showText(event->globalPos(),
                        QStringLiteral("<p>%1</p>").arg(lines.join(QLatin1Char('\n')).toHtmlEscaped()), view);

@@ -1,5 +1,7 @@
 #include "ui/widgets/settinglistmodel.h"
 
+#include "ui/privacy/sharedscreen.h"
+
 #include <algorithm>
 
 namespace golive {
@@ -52,9 +54,9 @@ QVariant SettingListModel::data(const QModelIndex &index, int role) const
         return {};
     const SettingRow &row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return row.title;
-    case Qt::AccessibleTextRole: return readOut(row);
-    case Qt::AccessibleDescriptionRole: return row.explanation;
+    case Qt::DisplayRole: return onScreen(row.title);
+    case Qt::AccessibleTextRole: return onScreen(readOut(row));
+    case Qt::AccessibleDescriptionRole: return onScreen(row.explanation);
     case RowRole: return QVariant::fromValue(row);
     case Qt::CheckStateRole:
         switch (row.tick) {
