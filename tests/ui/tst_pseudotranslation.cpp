@@ -50,7 +50,8 @@ class TestPseudoTranslation : public QObject
               << namesOfSettings(services.assistant->comparison.state().rows);
         // What the practice workspace calls its own things: token templates and DNS labels.
         names << QStringLiteral("warehouse") << QStringLiteral("database") << QStringLiteral("clkmail")
-              << QStringLiteral("accounts") << QStringLiteral("clerk") << QStringLiteral("ak_");
+              << QStringLiteral("accounts") << QStringLiteral("clerk") << QStringLiteral("ak_")
+              << QStringLiteral("Authorization: Bearer");
         for (const auto &row : services.assistant->application.state().rows)
             names.append(row.name);
         for (const QString &slug : cataloguedProviders()) {

@@ -155,6 +155,7 @@ QHBoxLayout *ComparisonPage::buildActions()
 {
     m_ticked->setObjectName(QStringLiteral("tickedCount"));
     m_ticked->setMuted(true);
+    m_ticked->setMinimumWidth(m_ticked->fontMetrics().averageCharWidth() * 12); // its longest word, on two lines
     m_preview->setProperty("primary", true);
     m_carry->setProperty("primary", true);
     auto *actions = new QHBoxLayout;
