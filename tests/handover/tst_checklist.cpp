@@ -60,6 +60,31 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), qsizetype(Task::SmokeTest) + 1);
         QVERIFY(!handoverTaskFrom(QStringLiteral("nothing")));
     }
+
+    void whatTheHostsAskForHasToBeDone()
+    {
+        DeployPlan plan;
+        plan.domain = QStringLiteral("example.com");
+        const auto needOf = [&plan](Task task) -> std::optional<HandoverNeed> {
+            for (const HandoverRow &row : handoverChecklist(plan, {}))
+                if (row.task == task)
+                    return row.need;
+            return std::nullopt;
+        };
+        QVERIFY(!needOf(Task::FrontendApiProxy) && !needOf(Task::Satellites));
+        QVERIFY(needOf(Task::NativeApplications) == HandoverNeed::WhereUsed);
+        QVERIFY(needOf(Task::AllowedOrigins) == HandoverNeed::WhereUsed);
+
+        plan.hosts.clerkAccess = HostChoices::ClerkAccess::Proxy;
+        plan.hosts.satellites = {QStringLiteral("shop.example.net")};
+        plan.hosts.nativeApp = plan.hosts.extension = true;
+        for (const Task task : {Task::FrontendApiProxy, Task::Satellites, Task::NativeApplications, Task::RedirectUrls,
+                                Task::AllowedOrigins})
+            QVERIFY2(needOf(task) == HandoverNeed::Always, qPrintable(handoverId(task)));
+
+        plan.hosts.website = false;
+        QVERIFY(!needOf(Task::ContentSecurityPolicy) && !needOf(Task::AllowedSubdomains));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestChecklist)

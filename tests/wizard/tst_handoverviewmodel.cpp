@@ -97,6 +97,9 @@ private Q_SLOTS:
             = QDir(shown.folder.path()).entryList({QStringLiteral(".env.before-golive*")}, QDir::Files | QDir::Hidden);
         QCOMPARE(copies.size(), 1);
         QVERIFY(!shown.environment().canWrite); // all is right already
+        QVERIFY(shown.steps.environment().text().reveal().contains("sk_live_"));
+        shown.steps.environment().setWithSecret(false);
+        QVERIFY(!shown.steps.environment().text().reveal().contains("sk_live_"));
         shown.steps.leave();
         QVERIFY(!shown.environment().withSecret);
         QVERIFY(!shown.steps.environment().text().reveal().contains("sk_live"));
