@@ -14,6 +14,7 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int mostLines = 16;
+constexpr int slack = 4; ///< what rounding takes, so that the last line is whole
 
 } // namespace
 
@@ -27,7 +28,6 @@ CodeText::CodeText(const QString &what, QWidget *parent)
     setLayoutDirection(Qt::LeftToRight);
     setFont(textFont(TextRole::Technical));
     document()->setDocumentMargin(margin);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     fit();
 }
 
@@ -44,7 +44,8 @@ void CodeText::fit()
 {
     const int lines = std::clamp(document()->blockCount(), 1, mostLines);
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    setFixedHeight(lines * QFontMetrics(font()).lineSpacing() + 2 * margin + 2 * frameWidth() + bar);
+    setVerticalScrollBarPolicy(document()->blockCount() > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setFixedHeight((lines * QFontMetrics(font()).lineSpacing()) + (2 * margin) + (2 * frameWidth()) + bar + slack);
 }
 
 } // namespace golive

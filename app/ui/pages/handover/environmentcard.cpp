@@ -127,6 +127,7 @@ void EnvironmentCard::buildFolder()
 void EnvironmentCard::buildTarget()
 {
     m_file->setObjectName(QStringLiteral("environmentFile"));
+    m_file->setLayoutDirection(Qt::LeftToRight); // a name that begins with a dot
     m_file->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_changes->setObjectName(QStringLiteral("environmentChanges"));
     m_warnings->setParagraph();
