@@ -5000,6 +5000,10 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <extracomment>%1 is a path through the pages of a provider</extracomment>
         <translation>Sie gehört hierhin: %1</translation>
     </message>
+    <message>
+        <source>Switch off in production</source>
+        <translation>In der Produktion abschalten</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProviderCards</name>

@@ -32,6 +32,25 @@ private Q_SLOTS:
         QVERIFY(shown.world.deployment.plan().skippedProviders.isEmpty());
     }
 
+    void switchesASavedProviderOffAndOnAgainWithoutTyping()
+    {
+        Shown shown;
+        shown.fillGoogle();
+        shown.saveAndWait(shown.google);
+        const auto isOn
+            = [&shown] { return shown.world.connection(shown.google).value(QStringLiteral("enabled")).toBool(); };
+        QVERIFY(isOn());
+
+        shown.steps.leaveOut(shown.google);
+        QTRY_VERIFY(shown.card(shown.google).standing == Standing::LeftOut);
+        QVERIFY(!isOn());
+
+        shown.steps.takeUp(shown.google);
+        shown.saveAndWait(shown.google);
+        QVERIFY(isOn());
+        QVERIFY(shown.card(shown.google).standing == Standing::Saved);
+    }
+
     void opensTheNextProviderOnceOneIsSaved()
     {
         Shown shown;

@@ -217,10 +217,12 @@ void ProviderCard::renderButtons(const ProvidersViewModel::Card &card)
     const bool saving = card.standing == Standing::Saving;
     m_save->setVisible(card.editing);
     m_save->setText(saving ? tr("Saving…") : tr("Save"));
-    m_leaveOut->setVisible(card.editing && !card.replacing);
+    const bool saved = card.standing == Standing::Saved && !card.editing;
+    m_leaveOut->setVisible(saved || (card.editing && !card.replacing));
+    m_leaveOut->setText(saved ? tr("Switch off in production") : tr("Leave out"));
     m_leaveOut->setEnabled(!saving);
     m_takeUp->setVisible(card.standing == Standing::LeftOut);
-    m_replace->setVisible(card.standing == Standing::Saved && !card.editing);
+    m_replace->setVisible(saved);
     m_keep->setVisible(card.replacing);
     m_keep->setEnabled(!saving);
 }

@@ -100,8 +100,8 @@ public:
             drawWords();
             const QFont body = textFont(TextRole::Body);
             const bool same = m_row.standing == Standing::Same;
-            drawLine(body, same ? m_colors.muted : m_colors.text, m_places.first, m_row.first);
-            drawLine(body, same ? m_colors.muted : m_colors.text, m_places.second, m_row.second);
+            drawValue(body, same ? m_colors.muted : m_colors.text, m_places.first, m_row.first);
+            drawValue(body, same ? m_colors.muted : m_colors.text, m_places.second, m_row.second);
             drawState();
         }
         m_painter.restore();
@@ -177,14 +177,20 @@ private:
         drawLine(textFont(TextRole::Small), color, words, m_row.state);
     }
 
-    void drawLine(const QFont &font, const QColor &color, const QRect &place, const QString &text)
+    /// Paths and addresses read from left to right in every language: `/sign-in` is not `sign-in/`.
+    void drawValue(const QFont &font, const QColor &color, const QRect &place, const QString &text)
+    {
+        drawLine(font, color, place, text, Qt::TextForceLeftToRight);
+    }
+
+    void drawLine(const QFont &font, const QColor &color, const QRect &place, const QString &text, int flags = 0)
     {
         if (place.isEmpty() || text.isEmpty())
             return;
         const auto side = QStyle::visualAlignment(m_option.direction, Qt::AlignLeft | Qt::AlignVCenter);
         m_painter.setFont(font);
         m_painter.setPen(color);
-        m_painter.drawText(mirrored(place), static_cast<int>(side) | Qt::TextSingleLine,
+        m_painter.drawText(mirrored(place), static_cast<int>(side) | Qt::TextSingleLine | flags,
                            QFontMetrics(font).elidedText(onScreen(text), Qt::ElideRight, place.width()));
     }
 
