@@ -111,8 +111,7 @@ int complainAboutDisplay(int argc, char *argv[], const QString &language)
 }
 
 /// What is needed before there is a window, asking back where a setting cannot be used. Null: the person leaves.
-std::unique_ptr<Services> startedServices(const Options &options, Preferences &preferences,
-                                          const Secret &accessKey)
+std::unique_ptr<Services> startedServices(const Options &options, Preferences &preferences, const Secret &accessKey)
 {
     auto services = servicesFor(options, preferences, accessKey);
     while (!services) {

@@ -80,7 +80,8 @@ Options optionsFrom(const QCommandLineParser &parser)
     options.screenSharing = parser.isSet(QStringLiteral("screen-sharing"));
     options.language = parser.value(QStringLiteral("lang"));
     if (parser.isSet(QStringLiteral("lang")) && !isLanguage(options.language))
-        return refuse({}, OptionsText::tr("--lang is the code of a language, such as de, not “%1”.").arg(options.language));
+        return refuse({},
+                      OptionsText::tr("--lang is the code of a language, such as de, not “%1”.").arg(options.language));
     options.theme = themeFrom(parser.value(QStringLiteral("theme")));
     if (parser.isSet(QStringLiteral("theme")) && !options.theme)
         return refuse(

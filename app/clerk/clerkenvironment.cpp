@@ -71,8 +71,8 @@ Result<ClerkEnvironment> ClerkEnvironment::from(const QProcessEnvironment &varia
     const QString api = QStringLiteral("https://api.clerk.com");
     const QString platformVariable = QStringLiteral("CLERK_PLATFORM_API_URL");
     const bool prefers = variables.value(platformVariable).trimmed().isEmpty() && !preferred.text.trimmed().isEmpty();
-    const auto platformApi = prefers ? address(preferred.text.trimmed(), preferred.setting)
-                                     : addressIn(variables, platformVariable, api);
+    const auto platformApi
+        = prefers ? address(preferred.text.trimmed(), preferred.setting) : addressIn(variables, platformVariable, api);
     if (!platformApi)
         return failure(platformApi.error());
     const auto backendApi = addressIn(variables, QStringLiteral("CLERK_BACKEND_API_URL"), api);

@@ -77,7 +77,8 @@ private Q_SLOTS:
 
     void thePreferredAddressYieldsToTheVariable()
     {
-        const PreferredAddress preferred {QStringLiteral(" https://clerk.test/ "), QStringLiteral("clerk/platformApiUrl")};
+        const PreferredAddress preferred {QStringLiteral(" https://clerk.test/ "),
+                                          QStringLiteral("clerk/platformApiUrl")};
         QCOMPARE(ClerkEnvironment::from(QProcessEnvironment(), preferred)->platformApi,
                  QUrl(QStringLiteral("https://clerk.test/")));
         QCOMPARE(ClerkEnvironment::from(with("CLERK_PLATFORM_API_URL", QStringLiteral(" ")), preferred)->platformApi,

@@ -37,8 +37,8 @@ inline QString describeWidget(const QWidget &widget)
         text = button->text();
     else if (const auto *label = qobject_cast<const QLabel *>(&widget))
         text = label->text().left(50);
-    return QStringLiteral("%1 %2 “%3”").arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(),
-                                           text);
+    return QStringLiteral("%1 %2 “%3”")
+        .arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(), text);
 }
 
 /// Controls below `root` that a screen reader could not name. A combo box is named by a label alone.
@@ -64,10 +64,8 @@ inline QStringList smallTargets(const QWidget &root)
     for (const QWidget *widget : root.findChildren<QWidget *>())
         if (widget->isVisibleTo(&root) && isControl(*widget) && !isReadText(*widget)
             && (widget->width() < 24 || widget->height() < 24))
-            faults.append(QStringLiteral("%1 is %2x%3")
-                              .arg(describeWidget(*widget))
-                              .arg(widget->width())
-                              .arg(widget->height()));
+            faults.append(
+                QStringLiteral("%1 is %2x%3").arg(describeWidget(*widget)).arg(widget->width()).arg(widget->height()));
     return faults;
 }
 

@@ -75,7 +75,7 @@ inline QList<TranslatedText> collectSourceTexts(const QString &lupdate, const QS
                                                 const QString &fileName)
 {
     QStringList options {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                               QStringLiteral("-ts"), fileName};
+                         QStringLiteral("-ts"), fileName};
     // Headers are named from the top; without it a class in a deeper folder would have another context.
     for (const QString &source : sources)
         if (QFileInfo(source).isDir())

@@ -184,7 +184,8 @@ class TestEveryStep : public QObject
             const QImage focused = window().grab().toImage();
             const int changed = changedPixels(unfocused, focused, seenPlace(*stop).adjusted(-3, -3, 3, 3));
             if (changed < visible)
-                blame({QStringLiteral("the focus is not seen at %1: %2 pixels").arg(describeWidget(*stop)).arg(changed)});
+                blame(
+                    {QStringLiteral("the focus is not seen at %1: %2 pixels").arg(describeWidget(*stop)).arg(changed)});
         }
     }
 

@@ -70,8 +70,7 @@ private Q_SLOTS:
 
         for (const Step step : {Step::Application, Step::Settings, Step::Domain, Step::Create})
             QVERIFY(statusOf(step, progress) == StepStatus::ViewOnly);
-        for (const Step step :
-             {Step::Providers, Step::Dns, Step::Compare, Step::GoLive, Step::HandOver, Step::Summary})
+        for (const Step step : {Step::Providers, Step::Dns, Step::Compare, Step::GoLive, Step::HandOver, Step::Summary})
             QVERIFY(statusOf(step, progress) != StepStatus::NotYet);
     }
 

@@ -27,8 +27,8 @@ bool yieldsToTheChosen(const QWidget &widget)
 
 bool takesTab(const QWidget &widget, const QWidget &root)
 {
-    return !yieldsToTheChosen(widget) && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.focusProxy() == nullptr && widget.isEnabled()
-        && widget.isVisibleTo(&root);
+    return !yieldsToTheChosen(widget) && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus
+        && widget.focusProxy() == nullptr && widget.isEnabled() && widget.isVisibleTo(&root);
 }
 
 /// The first stop that begins below `first`; never `first` itself, even when it has no height yet.

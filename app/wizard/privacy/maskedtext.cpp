@@ -156,12 +156,12 @@ void coverAddresses(QString &text)
                    const QString shown = coveredHost(match.captured(2));
                    return scheme + (shown == match.captured(2) ? shown + match.captured(3) : shown);
                });
-    replaceAll(
-        text,
-        "(?<![\\w@-])(?<![\\w•]\\.)(?:[\\p{L}\\d_](?:[\\w-]*[\\p{L}\\d])?\\.\\x{200b}?)+([\\p{L}][\\w-]{1,62})(?![\\w-])",
-        [](const QRegularExpressionMatch &match) {
-            return isNoDomain(match.captured(1)) ? match.captured() : coveredHost(match.captured());
-        });
+    replaceAll(text,
+               "(?<![\\w@-])(?<![\\w•]\\.)(?:[\\p{L}\\d_](?:[\\w-]*[\\p{L}\\d])?\\.\\x{200b}?)+([\\p{L}][\\w-]{1,62})(?"
+               "![\\w-])",
+               [](const QRegularExpressionMatch &match) {
+                   return isNoDomain(match.captured(1)) ? match.captured() : coveredHost(match.captured());
+               });
     coverAfter(text, "()\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
     coverAfter(text,
                "()(?<![\\w:])(?:(?:[0-9A-Fa-f]{1,4}:){4,7}[0-9A-Fa-f]{1,4}|[0-9A-Fa-f:]*::[0-9A-Fa-f:]*)(?![\\w:])");
