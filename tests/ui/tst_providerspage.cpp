@@ -5,9 +5,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 
 using namespace golive;
 
@@ -65,6 +66,29 @@ private Q_SLOTS:
         QVERIFY(!world.stage.shows("google.client_id"));
         QVERIFY(world.line("google.client_secret").text().isEmpty()); // nothing of it stays on the page
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("apple.open")); // not lost
+    }
+
+    void takesWhatIsDroppedOnACard()
+    {
+        World world;
+        world.viewModel.openCard(QStringLiteral("google"));
+        QMimeData data;
+        data.setText(
+            QStringLiteral("GOOGLE_CLIENT_ID=12-ab.apps.googleusercontent.com\nGOOGLE_CLIENT_SECRET=GOCSPX-x1\n"));
+        // Not the field, which would take the text as it is: whoever drops beside it means the whole form.
+        QWidget *card = world.line("google.client_id").parentWidget();
+        while (card && !card->acceptDrops())
+            card = card->parentWidget();
+        QVERIFY(card);
+        QDragEnterEvent over(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(card, &over);
+        QVERIFY(over.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(card, &drop);
+
+        QTRY_COMPARE(world.line("google.client_id").text(), QStringLiteral("12-ab.apps.googleusercontent.com"));
+        QVERIFY(world.line("google.client_secret").placeholderText().contains(QStringLiteral("Entered"))); // not shown
+        QCOMPARE(world.world.attempts(), 0); // nothing is saved by it
     }
 
     void enterInAFieldSavesNothing()
