@@ -1,31 +1,21 @@
 #include "dns/wire/dnsmessage.h"
-
-#include <cstdio>
-#include <cstdlib>
+#include "fuzz/fuzzing.h"
 
 namespace {
 
 using golive::decodeDns;
 using golive::DnsMessage;
 using golive::encodeDns;
+using golive::expect;
 
 constexpr qsizetype mostlyShort = 1024;
-
-void expect(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    std::fputs(what, stderr);
-    std::fputc('\n', stderr);
-    std::abort();
-}
 
 } // namespace
 
 /// Reads anything without harm; and what was read means the same after it was written and read again.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const QByteArray wire(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QByteArray wire = golive::inputFrom(data, size);
     const std::optional<DnsMessage> message = decodeDns(wire);
     if (!message)
         return 0;
