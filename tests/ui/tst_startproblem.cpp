@@ -9,6 +9,9 @@
 
 using namespace golive;
 
+// Before the class: an optimising build asks for the type while it reads the tests' bodies.
+Q_DECLARE_METATYPE(golive::Error)
+
 /// What is said when the program cannot open its window, and the way on from there.
 class TestStartProblem : public QObject
 {
@@ -83,8 +86,6 @@ private Q_SLOTS:
         QVERIFY(showStartProblem({Notice::Tone::Problem, QStringLiteral("No."), {}}, QStringLiteral("Mend it")));
     }
 };
-
-Q_DECLARE_METATYPE(golive::Error)
 
 QTEST_MAIN(TestStartProblem)
 #include "tst_startproblem.moc"
