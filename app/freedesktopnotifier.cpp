@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QDBusMessage>
-#include <QDBusPendingCall>
 
 namespace golive {
 
@@ -22,7 +21,9 @@ void FreedesktopNotifier::notify(const QString &title, const QString &text)
     const QVariantMap hints {{QStringLiteral("desktop-entry"), QStringLiteral("golive")}};
     call.setArguments({QCoreApplication::applicationName(), replacesNone, QStringLiteral("golive"), title,
                        text.toHtmlEscaped(), QStringList(), hints, asLongAsTheDesktopThinks});
-    m_bus.asyncCall(call); // whether anybody shows it makes no difference
+    // Whether anybody shows it makes no difference. No reply is asked for: one that came while the program ends
+    // would find Qt's types gone, and end it with a signal.
+    m_bus.send(call);
 }
 
 } // namespace golive
