@@ -18,7 +18,7 @@ JournalEntry entry(const QString &applicationId, const QString &name, int minute
     made.clerkHost = clerkHost;
     made.plan.applicationId = applicationId;
     made.plan.applicationName = name;
-    made.plan.domain = QStringLiteral("shop.example");
+    made.plan.domain = QStringLiteral("corner-shop.example");
     made.changedAt = QDateTime(QDate(2026, 1, 5), QTime(9, minute), Qt::UTC);
     return made;
 }

@@ -221,7 +221,7 @@ QWidget *StartPage::makeEarlier(const StartViewModel::Earlier &earlier)
     name->setFont(textFont(TextRole::Strong));
     words->addWidget(name);
     if (!earlier.domain.isEmpty())
-        words->addWidget(new TextLabel(earlier.domain, TextRole::Technical), 0, Qt::AlignLeading);
+        words->addWidget(new TextLabel(earlier.domain, TextRole::Technical));
     words->addWidget(mutedText(earlier.changed.isEmpty()
                                    ? earlier.standing
                                    : QStringLiteral("%1 · %2").arg(earlier.standing, earlier.changed)));
