@@ -283,6 +283,9 @@ private Q_SLOTS:
         row("com", "sub.com", false, "");
         row("not\\.sub.com", "sub.com", false, "");
         row("a.sub.com", "com.sub", false, "");
+        row(".", "sub.com", false, "");
+        row("not\\\\.sub.com", "sub.com", true, "not\\\\"); // the backslash is escaped, the dot is not
+        row("not\\\\\\.sub.com", "sub.com", false, "");
     }
 
     void namesAreCompared()

@@ -24,6 +24,15 @@ std::optional<char> unescape(const QByteArray &label, qsizetype &at)
     return value > 255 ? std::nullopt : std::optional(static_cast<char>(value));
 }
 
+/// Whether the character at `at` belongs to the label, as a backslash in front of it has it.
+bool isEscaped(const QByteArray &name, qsizetype at)
+{
+    qsizetype backslashes = 0;
+    while (backslashes < at && name[at - 1 - backslashes] == '\\')
+        ++backslashes;
+    return backslashes % 2 == 1;
+}
+
 } // namespace
 
 QByteArray dnsName(const QString &typed)
@@ -76,14 +85,17 @@ bool isAtOrBelow(const QByteArray &name, const QByteArray &zone)
     return relativeTo(name, zone).has_value();
 }
 
+/// Without taking the names apart: every rule of the judgement asks this, of every record and every server.
 std::optional<QByteArray> relativeTo(const QByteArray &name, const QByteArray &zone)
 {
-    const QByteArrayList labels = labelsOf(name);
-    const QByteArrayList tail = labelsOf(zone);
-    const qsizetype extra = labels.size() - tail.size();
-    if (extra < 0 || labels.mid(extra) != tail)
+    if (zone.isEmpty() || zone == ".")
+        return name == "." ? QByteArray() : name;
+    if (name == zone)
+        return QByteArray();
+    const qsizetype dot = name.size() - zone.size() - 1;
+    if (dot <= 0 || name[dot] != '.' || isEscaped(name, dot) || !name.endsWith(zone))
         return std::nullopt;
-    return labels.first(extra).join('.');
+    return name.first(dot);
 }
 
 std::optional<QByteArray> octetsOfLabel(const QByteArray &label)
