@@ -2,6 +2,8 @@
 
 #include "dns/ask/dnsclient.h"
 
+#include <algorithm>
+
 namespace golive {
 namespace {
 
@@ -98,8 +100,14 @@ QFuture<Result<DnsAnswer>> askInTurn(DnsClient &client, const QList<DnsServer> &
 
 QFuture<Result<DnsAnswer>> askAny(DnsClient &client, const QList<DnsServer> &resolvers, const DnsQuestion &question)
 {
-    auto *inquiry = new Inquiry(client, resolvers, question, {});
-    return inquiry->run(resolversAtOnce, [](const DnsAnswer &answer) { return answer.conclusive(); });
+    QList<DnsServer> inOrder = resolvers;
+    if (client.isSparing() && !inOrder.isEmpty()) { // another one first for each name
+        const auto first = static_cast<qsizetype>(qHash(question.name) % static_cast<size_t>(inOrder.size()));
+        std::rotate(inOrder.begin(), inOrder.begin() + first, inOrder.end());
+    }
+    auto *inquiry = new Inquiry(client, inOrder, question, {});
+    return inquiry->run(client.isSparing() ? 1 : resolversAtOnce,
+                        [](const DnsAnswer &answer) { return answer.conclusive(); });
 }
 
 } // namespace golive

@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 DnsClient::DnsClient(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_deadlines(clock)
 {
 }
 
@@ -22,6 +23,7 @@ DnsClient::DnsClient(DnsClient &other, QObject *parent)
     : QObject(parent)
     , m_clock(other.m_clock)
     , m_through(&other)
+    , m_deadlines(m_clock)
 {
 }
 
@@ -41,7 +43,7 @@ QFuture<Result<DnsAnswer>> DnsClient::ask(const DnsServer &server, const DnsQues
         m_passedOn.append(m_through->ask(server, question, manner));
         return m_passedOn.constLast();
     }
-    auto *exchange = new DnsExchange({m_clock, m_reach, m_https}, server, question, manner, this);
+    auto *exchange = new DnsExchange({m_clock, m_deadlines, m_reach, m_https}, server, question, manner, this);
     QFuture<Result<DnsAnswer>> answer = exchange->future();
     connect(exchange, &DnsExchange::over, this, [this, exchange] { ended(exchange); });
     enqueue(exchange);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dns/ask/dnsanswer.h"
+#include "dns/ask/dnsdeadlines.h"
 #include "dns/ask/dnshttps.h"
 #include "dns/ask/dnspace.h"
 #include "dns/ask/dnsreach.h"
@@ -47,6 +48,10 @@ public:
 
     /// Whom to trust over HTTPS, in place of the system's authorities. Before the first question.
     void setTls(const QSslConfiguration &tls) { m_https.setTls(tls); }
+    /// One resolver at a time where the answer of any will do, instead of several of which the quickest counts:
+    /// where many domains are looked at, the load counts for more. See askAny().
+    void setSparing(bool sparing) { m_sparing = sparing; }
+    [[nodiscard]] bool isSparing() const { return m_sparing; }
     /// How many questions may be open at a time.
     void setMostInFlight(qsizetype most) { m_mostInFlight = most; }
 
@@ -81,6 +86,8 @@ private:
     QSet<DnsExchange *> m_running;
     qsizetype m_mostInFlight = usuallyInFlight;
     qsizetype m_open = 0;
+    bool m_sparing = false;
+    DnsDeadlines m_deadlines;
     DnsHttps m_https;
     DnsReach m_reach;
     DnsPace m_pace;

@@ -23,14 +23,16 @@ constexpr int mostForeign = 64; // datagrams looked at in one go
 DnsExchange::DnsExchange(const Means &means, DnsServer server, DnsQuestion question, DnsManner manner, QObject *parent)
     : QObject(parent)
     , m_clock(means.clock)
+    , m_deadlines(means.deadlines)
     , m_reach(means.reach)
     , m_httpsMeans(means.https)
     , m_manner(manner)
+    , m_watcher(std::make_unique<QFutureWatcher<Result<DnsAnswer>>>())
 {
     m_answer.server = std::move(server);
     m_answer.question = std::move(question);
-    connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { giveUp(); });
-    m_watcher.setFuture(m_promise.future());
+    connect(m_watcher.get(), &QFutureWatcherBase::canceled, this, [this] { giveUp(); });
+    m_watcher->setFuture(m_promise.future());
 }
 
 void DnsExchange::start()
@@ -79,8 +81,7 @@ void DnsExchange::sendNow()
 
 void DnsExchange::waitFor(std::chrono::milliseconds time)
 {
-    m_patience = std::make_unique<QObject>();
-    m_clock.callAfter(time, m_patience.get(), [this] { tryTimedOut(); });
+    m_patience = m_deadlines.after(time, [this] { tryTimedOut(); });
 }
 
 void DnsExchange::tryTimedOut()
@@ -229,7 +230,8 @@ void DnsExchange::finish(DnsAnswer::Outcome outcome)
 {
     if (std::exchange(m_over, true))
         return;
-    m_patience.reset();
+    m_patience.giveUp();
+    m_watcher.reset(); // before it is told of its own answer, which would be two events for every question
     if (m_https)
         m_reach.encryptedEnded(m_answer.server, outcome, m_clock.elapsed());
     m_answer.outcome = outcome;
@@ -243,7 +245,7 @@ void DnsExchange::giveUp()
 {
     if (std::exchange(m_over, true))
         return;
-    m_patience.reset();
+    m_patience.giveUp();
     m_givenUp = true;
     m_promise.resolve(failure(Error::Kind::Cancelled));
     Q_EMIT over();

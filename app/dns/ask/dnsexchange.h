@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dns/ask/dnsanswer.h"
+#include "dns/ask/dnsdeadlines.h"
 #include "dns/ask/dnshttps.h"
 #include "dns/ask/dnsreach.h"
 #include "foundation/promise.h"
@@ -26,6 +27,7 @@ public:
     struct Means
     {
         Clock &clock;
+        DnsDeadlines &deadlines;
         DnsReach &reach;
         DnsHttps &https;
     };
@@ -66,16 +68,17 @@ private:
     [[nodiscard]] QByteArray wire() const;
 
     Clock &m_clock;
+    DnsDeadlines &m_deadlines;
     DnsReach &m_reach;
     DnsHttps &m_httpsMeans;
     DnsManner m_manner;
     Promise<DnsAnswer> m_promise;
-    QFutureWatcher<Result<DnsAnswer>> m_watcher;
+    std::unique_ptr<QFutureWatcher<Result<DnsAnswer>>> m_watcher; ///< for whether the answer is still wanted
     DnsAnswer m_answer;
     std::unique_ptr<QUdpSocket> m_udp;
     std::unique_ptr<QTcpSocket> m_tcp;
     std::unique_ptr<DnsHttpsQuestion> m_https;
-    std::unique_ptr<QObject> m_patience; ///< its end is the end of the running timeout
+    DnsDeadlines::Wait m_patience;
     QByteArray m_stream;
     quint16 m_id = 0;
     bool m_withEdns = true;

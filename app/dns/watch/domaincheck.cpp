@@ -21,6 +21,7 @@ DomainCheck::DomainCheck(DnsClient &client, Clock &clock, const DnsSettings &set
     , m_surroundings(m_client, clock, settings)
     , m_thoroughness(thoroughness)
 {
+    m_client.setSparing(thoroughness == Thoroughness::OneOfMany);
     connect(&m_records, &RecordCollector::learned, this, &DomainCheck::goOn);
     connect(&m_surroundings, &DomainCollector::learned, this, &DomainCheck::goOn);
 }

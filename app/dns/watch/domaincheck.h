@@ -27,7 +27,8 @@ public:
     enum class Thoroughness {
         Full,
         /// One of a list: registries and the root, which all of them have in common and whose servers
-        /// are asked but so often, are left alone while everybody has all records right.
+        /// are asked but so often, are left alone while everybody has all records right. Resolvers are
+        /// asked one at a time.
         OneOfMany,
     };
 
