@@ -1080,6 +1080,14 @@ Die Regel, die Ärger erspart: Ändern Sie eine Einstellung zuerst in der Entwic
         <source>This application has only one instance, so there is nothing to compare.</source>
         <translation>Diese Anwendung hat nur eine Instanz; es gibt also nichts zu vergleichen.</translation>
     </message>
+    <message>
+        <source>No differences in what could be compared</source>
+        <translation>Keine Unterschiede in dem, was verglichen werden konnte</translation>
+    </message>
+    <message>
+        <source>There are more settings than Golive can compare. Look at the others in Clerk’s Dashboard.</source>
+        <translation>Es gibt mehr Einstellungen, als Golive vergleichen kann. Sehen Sie die übrigen im Dashboard von Clerk durch.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ConnectPage</name>

@@ -1,4 +1,5 @@
 #include "testkit/comparedshop.h"
+#include "wizard/settings/comparisonwords.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -188,6 +189,18 @@ private Q_SLOTS:
         shop.comparison.goForward();
         QVERIFY(shop.deployment.plan().settingsCompared);
         QCOMPARE(finished.count(), 1);
+    }
+
+    void claimsNothingAboutWhatCouldNotBeCompared()
+    {
+        SettingsReading reading;
+        reading.comparison.complete = false;
+        const ComparisonTable table(reading, {}, ReadingDirection::DevelopmentFirst);
+        const auto &counts = table.counts();
+        QVERIFY(!counts.allTheSame());
+        const auto direction = ReadingDirection::DevelopmentFirst;
+        QVERIFY(!ComparisonWords::headline(Phase::Choosing, counts, direction).contains(QLatin1String("the same")));
+        QVERIFY(ComparisonWords::explanation(Phase::Choosing, counts, direction).contains(QLatin1String("Dashboard")));
     }
 
     void forgetsAnotherApplicationsSettings()

@@ -106,6 +106,7 @@ SettingColumns ComparisonTable::columns() const
 void ComparisonTable::addSettings(const SettingsComparison &comparison)
 {
     const bool turned = m_direction == ReadingDirection::ProductionFirst;
+    m_counts.complete = comparison.complete;
     m_lines.reserve(comparison.settings.size());
     for (const ComparedSetting &each : comparison.settings) {
         const QJsonValue &first = turned ? each.production : each.development;

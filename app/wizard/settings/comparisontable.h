@@ -47,8 +47,10 @@ public:
         int different = 0; ///< in value
         int missing = 0; ///< on the second side
         int tickable = 0;
+        bool complete = true; ///< false: there was more than can be compared
 
         [[nodiscard]] int differences() const { return different + missing; }
+        [[nodiscard]] bool allTheSame() const { return complete && differences() == 0; }
     };
 
     ComparisonTable() = default;

@@ -16,8 +16,10 @@ QString ComparisonWords::headline(Phase phase, const ComparisonTable::Counts &co
     case Phase::Carrying: return tr("Carrying over to production…");
     case Phase::Carried: return tr("What became of it");
     }
-    if (counts.differences() == 0)
+    if (counts.allTheSame())
         return tr("Development and production are the same");
+    if (counts.differences() == 0)
+        return tr("No differences in what could be compared");
     const bool turned = direction == ReadingDirection::ProductionFirst;
     const QString missing = turned ? tr("Missing in development: %1").arg(counts.missing)
                                    : tr("Missing in production: %1").arg(counts.missing);
@@ -35,6 +37,8 @@ QString ComparisonWords::explanation(Phase phase, const ComparisonTable::Counts 
     case Phase::Carrying: return tr("Please leave Golive open. Afterwards it looks again to make sure.");
     case Phase::Carried: return tr("From looking at production again.");
     }
+    if (!counts.complete)
+        return tr("There are more settings than Golive can compare. Look at the others in Clerk’s Dashboard.");
     if (counts.differences() == 0)
         return tr("Nothing has to be carried over. Credentials are not compared: each instance has its own.");
     if (direction == ReadingDirection::ProductionFirst)

@@ -328,7 +328,7 @@ void ComparisonViewModel::renderList(State &next) const
     const ComparisonTable::Counts &counts = m_table.counts();
     next.columns = columns();
     next.rows = outlook ? m_outlook : m_table.rows(m_search, m_everything, m_ticked);
-    next.equal = counts.differences() == 0;
+    next.equal = counts.allTheSame();
     next.headline = ComparisonWords::headline(m_phase, counts, m_direction);
     next.explanation = ComparisonWords::explanation(m_phase, counts, m_direction);
     if (next.rows.isEmpty())
