@@ -134,7 +134,8 @@ bool HostLayout::hasFrontEndBy(SessionTransport transport) const
 
 bool HostLayout::usesCookie() const
 {
-    return hasFrontEndBy(SessionTransport::Cookie);
+    const bool isToBe = m_frontEnds.isEmpty() && !isSeparate(); // their hosts come with the domain
+    return isToBe || hasFrontEndBy(SessionTransport::Cookie);
 }
 
 bool HostLayout::usesBearerToken() const

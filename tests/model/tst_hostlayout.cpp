@@ -284,6 +284,14 @@ private Q_SLOTS:
         QTEST(proxyPathFrom(typed).value_or(QString()), "path");
     }
 
+    void goesByTheChoiceWhileTheDomainIsUnknown()
+    {
+        HostChoices choices;
+        QVERIFY(HostLayout(choices, {}).usesCookie());
+        choices.backend = HostChoices::Backend::SeparateHost;
+        QVERIFY(!HostLayout(choices, {}).usesCookie());
+    }
+
     void refusesWhatIsNoHost_data()
     {
         QTest::addColumn<QString>("typed");
