@@ -175,7 +175,7 @@ int main(int argc, char *argv[])
     if (!services)
         return 1;
 
-    const OrderlyEnd orderlyEnd(services->assistant->deployment(), services->clock);
+    const OrderlyEnd orderlyEnd(*services->assistant, services->clock);
     AssembledWindow assembled(*services, preferences, appearance, options.theme);
     QObject::connect(&instance, &SingleInstance::shownWanted, &assembled.window(),
                      [&assembled] { assembled.window().bringToFront(); });

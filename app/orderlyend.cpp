@@ -1,7 +1,7 @@
 #include "orderlyend.h"
 
-#include "deploy/deployment.h"
 #include "foundation/clock.h"
+#include "wizard/assistant.h"
 
 #include <QCoreApplication>
 
@@ -15,8 +15,8 @@ constexpr int mostLooks = 300; // 15 s: systemd kills after 90, a desktop that l
 
 } // namespace
 
-OrderlyEnd::OrderlyEnd(const Deployment &deployment, Clock &clock)
-    : m_deployment(deployment)
+OrderlyEnd::OrderlyEnd(Assistant &assistant, Clock &clock)
+    : m_assistant(assistant)
     , m_clock(clock)
     , m_signal([this](int signal) { end(signal); })
 {
@@ -25,7 +25,9 @@ OrderlyEnd::OrderlyEnd(const Deployment &deployment, Clock &clock)
 void OrderlyEnd::end(int signal)
 {
     constexpr int bySignal = 128; // as shells report it
-    if (!m_deployment.isCreating() || ++m_looks > mostLooks)
+    m_assistant.providers.flush();
+    const bool mustWait = m_assistant.deployment().isCreating() || m_assistant.providers.isKeeping();
+    if (!mustWait || ++m_looks > mostLooks)
         QCoreApplication::exit(bySignal + signal);
     else
         m_clock.callAfter(betweenLooks, this, [this, signal] { end(signal); });

@@ -7,23 +7,24 @@
 namespace golive {
 
 class Clock;
-class Deployment;
+class Assistant;
 
-/// Ends the program when the system tells it to (SIGTERM, SIGINT), without asking anybody: nobody may
-/// be there to answer. A creation that is under way is waited for, as long as the system is likely to
-/// have patience: what it brings is the production secret key.
+/// Ends the program when the system tells it to (SIGTERM, SIGINT, SIGHUP), without asking anybody: nobody
+/// may be there to answer. A creation that is under way is waited for, as long as the system is likely to
+/// have patience: what it brings is the production secret key. So is what was typed and is on its way into
+/// the password store.
 class OrderlyEnd : public QObject
 {
     Q_OBJECT
 
 public:
     /// Both outlive it.
-    OrderlyEnd(const Deployment &deployment, Clock &clock);
+    OrderlyEnd(Assistant &assistant, Clock &clock);
 
 private:
     void end(int signal);
 
-    const Deployment &m_deployment;
+    Assistant &m_assistant;
     Clock &m_clock;
     int m_looks = 0;
     TerminationSignal m_signal;

@@ -1464,6 +1464,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <source>&amp;Open development in Clerk’s Dashboard</source>
         <translation>En&amp;twicklung in Clerks Dashboard öffnen</translation>
     </message>
+    <message>
+        <source>The secret key of production</source>
+        <translation>Der Secret Key der Produktion</translation>
+    </message>
 </context>
 <context>
     <name>golive::CreateViewModel</name>
@@ -3156,6 +3160,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>Open Clerk’s API keys page</source>
         <translation>Clerks Seite „API keys“ öffnen</translation>
     </message>
+    <message>
+        <source>The secret key of production</source>
+        <translation>Der Secret Key der Produktion</translation>
+    </message>
 </context>
 <context>
     <name>golive::GoLiveViewModel</name>
@@ -3329,6 +3337,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The secret key is kept until you close Golive: in practice mode nothing is stored.</source>
         <translation>Der Secret Key bleibt, bis Sie Golive schließen: Im Übungsmodus wird nichts abgelegt.</translation>
+    </message>
+    <message>
+        <source>The secret key is only in this program’s memory.</source>
+        <translation>Der Secret Key ist nur im Speicher dieses Programms.</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +5913,10 @@ Die Redirect-URI ist die Adresse, an die der Anbieter die Leute zurückschickt. 
 
 Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit niemand auf einen Knopf trifft, der nicht funktioniert. Sie können ihn jederzeit wieder aufnehmen.</translation>
     </message>
+    <message>
+        <source>What was entered for sign-in providers</source>
+        <translation>Was für Anmeldeanbieter eingegeben wurde</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProvidersViewModel</name>
@@ -8065,6 +8081,64 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StoreTroublePart</name>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StoreWords</name>
+    <message>
+        <source>The secret key of production is in memory until you close Golive, as you chose. Clerk’s Dashboard still has it afterwards. You may put it into the password store after all.</source>
+        <translation>Der Secret Key der Produktion bleibt im Speicher, bis Sie Golive schließen, wie Sie es gewählt haben. Clerks Dashboard hat ihn auch danach noch. Sie können ihn doch noch in den Passwortspeicher legen.</translation>
+    </message>
+    <message>
+        <source>The secret key of production is not in this computer’s password store.</source>
+        <translation>Der Secret Key der Produktion ist nicht im Passwortspeicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Golive holds the key in memory until it is stored or you copy it in the step “Go live”. When Golive closes, the key is gone from this computer; Clerk’s Dashboard still has it.</source>
+        <translation>Golive hält den Schlüssel im Speicher, bis er abgelegt ist oder Sie ihn im Schritt „Live gehen“ kopieren. Wird Golive geschlossen, ist der Schlüssel von diesem Computer verschwunden; Clerks Dashboard hat ihn weiterhin.</translation>
+    </message>
+    <message>
+        <source>Golive does not have the secret key of production.</source>
+        <translation>Golive hat den Secret Key der Produktion nicht.</translation>
+    </message>
+    <message>
+        <source>You can copy the key from Clerk’s Dashboard at any time, under API keys.</source>
+        <translation>Sie können den Schlüssel jederzeit aus Clerks Dashboard kopieren, unter „API keys“.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept only until you close Golive, as you chose.</source>
+        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen, wie Sie es gewählt haben.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept only until you close Golive.</source>
+        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>What you entered earlier could not be fetched from this computer’s password store.</source>
+        <translation>Was Sie früher eingegeben haben, konnte nicht aus dem Passwortspeicher dieses Computers geholt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost. You may also enter it anew.</source>
+        <translation>Nichts davon ist verloren. Sie können es auch neu eingeben.</translation>
+    </message>
+    <message>
+        <source>What you entered for a provider is no longer needed here, but is still in the password store.</source>
+        <translation>Was Sie für einen Anbieter eingegeben haben, wird hier nicht mehr gebraucht, liegt aber noch im Passwortspeicher.</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,8 @@ class Clock;
 class SecretStore;
 
 /// Keeps what was entered for providers in the password store, so that a half-filled form outlives the program and
-/// no secret is written to disk. Writes a moment after the last change, and one at a time per provider.
+/// no secret is written to disk. Writes a moment after the last change, and one at a time per provider. What the store
+/// does not take stays here, until it does.
 class CredentialKeeper : public QObject
 {
     Q_OBJECT
@@ -38,23 +39,34 @@ public:
     [[nodiscard]] QFuture<Result<ProviderCredentials>> read(const QString &instanceId, const QString &slug);
 
     /// True while something is not written yet, or could not be.
-    [[nodiscard]] bool holdsUnkept() const { return !m_waiting.isEmpty() || !m_busy.isEmpty() || m_trouble; }
-    /// Why the last write failed, until one succeeds.
-    [[nodiscard]] const std::optional<Error> &trouble() const { return m_trouble; }
+    [[nodiscard]] bool holdsUnkept() const { return isAtWork() || !m_refused.isEmpty(); }
+    /// True while something is not written yet, and is going to be.
+    [[nodiscard]] bool isAtWork() const { return !m_waiting.isEmpty() || !m_busy.isEmpty(); }
+    /// Why the store did not do all that was wanted, until it has.
+    [[nodiscard]] std::optional<Error> trouble() const;
+    /// True when the trouble is only that something is still in the store.
+    [[nodiscard]] bool onlyRemovalsFailed() const;
+    /// Once more what the store refused, at the person's wish: a locked one asks for its password.
+    QFuture<Result<>> tryAgain();
+    /// Has the store ask for its password, so that read() finds what is in it.
+    QFuture<Result<>> unlock();
 
 Q_SIGNALS:
     void changed();
 
 private:
     void start(const QString &name);
-    void end(const QString &name, const Result<> &answer);
+    void end(const QString &name, const std::optional<Secret> &wanted, const Result<> &answer);
+    void startRefused();
 
     SecretStore &m_secrets;
     Clock &m_clock;
-    QHash<QString, std::optional<Secret>> m_waiting; ///< bundles by entry name; without one the entry is to go
+    using Wanted = std::optional<Secret>; ///< a bundle; without one the entry is to go
+    QHash<QString, Wanted> m_waiting; ///< by entry name
+    QHash<QString, Wanted> m_refused; ///< by entry name
     QSet<QString> m_busy; ///< entries that the store is working on
     std::unique_ptr<QObject> m_pause;
-    std::optional<Error> m_trouble;
+    std::optional<Error> m_trouble; ///< the last
 };
 
 } // namespace golive

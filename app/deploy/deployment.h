@@ -79,6 +79,13 @@ public:
     QFuture<Result<>> keepHeldKey();
     /// True while this deployment's secret key is only in this program's memory.
     [[nodiscard]] bool holdsUnkeptKey() const { return m_keys.isHeld(m_entry.productionInstanceId); }
+    /// Why: what the password store said last. Without a value while it is still being asked.
+    [[nodiscard]] std::optional<Error> keyTrouble() const { return m_keys.trouble(m_entry.productionInstanceId); }
+    /// The person said that the held key need not be kept; it may still be.
+    void keepKeyForSession() { m_keys.acceptForSession(m_entry.productionInstanceId); }
+    [[nodiscard]] bool isKeyForSession() const { return m_keys.isAcceptedForSession(m_entry.productionInstanceId); }
+    /// Has the password store ask for its password, for a key that lies in it.
+    QFuture<Result<>> unlockKeys() { return m_keys.unlock(); }
     /// Whether keys that are kept outlast this program.
     [[nodiscard]] bool keepsKeysForGood() const { return m_keys.keepsForGood(); }
     /// The person copied or saved it. It stays in memory, but closing the program loses nothing any more.

@@ -152,7 +152,8 @@ private:
     {
         ++m_open;
         onAnswer(m_keys.isKept(production), this, [this](const Result<> &kept) {
-            m_result.secretKeyKept = kept.has_value(); // a missing key is a fact, not trouble
+            // A missing key is a fact, not trouble; and one in a locked keychain is there.
+            m_result.secretKeyKept = kept || kept.error().kind == Error::Kind::SecretStoreLocked;
             closeOne();
         });
     }

@@ -15,6 +15,11 @@ KeyKeeper::KeyKeeper(PlatformApi &api, SecretStore &secrets, QObject *parent)
 {
 }
 
+QFuture<Result<>> KeyKeeper::unlock()
+{
+    return m_secrets.unlock();
+}
+
 bool KeyKeeper::keepsForGood() const
 {
     return m_secrets.isPermanent();
@@ -27,7 +32,9 @@ QFuture<Result<>> KeyKeeper::keep(const QString &instanceId, const Secret &key)
     onAnswer(m_secrets.write(secretname::instanceSecretKey(instanceId), key), this,
              [this, instanceId, promise](const Result<> &written) {
                  if (written)
-                     m_held.remove(instanceId);
+                     release(instanceId);
+                 else
+                     m_troubles.insert(instanceId, written.error());
                  promise.resolve(written);
              });
     return promise.future();
@@ -40,6 +47,8 @@ QFuture<Result<>> KeyKeeper::keepHeld(const QString &instanceId)
     const Promise<> promise;
     onAnswer(m_secrets.unlock(), this, [this, instanceId, promise](const Result<> &unlocked) {
         if (!unlocked || !isHeld(instanceId)) {
+            if (!unlocked && isHeld(instanceId))
+                m_troubles.insert(instanceId, unlocked.error());
             promise.resolve(unlocked);
             return;
         }
@@ -47,6 +56,19 @@ QFuture<Result<>> KeyKeeper::keepHeld(const QString &instanceId)
                  [promise](const Result<> &kept) { promise.resolve(kept); });
     });
     return promise.future();
+}
+
+void KeyKeeper::release(const QString &instanceId)
+{
+    m_held.remove(instanceId);
+    m_troubles.remove(instanceId);
+    m_accepted.remove(instanceId);
+}
+
+std::optional<Error> KeyKeeper::trouble(const QString &instanceId) const
+{
+    const auto found = m_troubles.constFind(instanceId);
+    return found == m_troubles.cend() ? std::nullopt : std::optional(*found);
 }
 
 bool KeyKeeper::wouldLoseAny() const
@@ -67,7 +89,7 @@ QFuture<Result<Secret>> KeyKeeper::find(const QString &applicationId, const QStr
                      promise.resolve(kept);
                      return;
                  }
-                 onAnswer(askClerk(applicationId, instanceId), this,
+                 onAnswer(askClerk(applicationId, instanceId, kept.error()), this,
                           [promise](const Result<Secret> &answer) { promise.resolve(answer); });
              });
     return promise.future();
@@ -80,23 +102,31 @@ QFuture<Result<>> KeyKeeper::isKept(const QString &instanceId)
         [](const Result<Secret> &kept) -> Result<> { return kept ? Result<>() : failure(kept.error()); });
 }
 
-QFuture<Result<Secret>> KeyKeeper::askClerk(const QString &applicationId, const QString &instanceId)
+/// `notRead` is what the keychain said: a reason of its own when Clerk does not give the key, and a locked one has
+/// the entry already.
+QFuture<Result<Secret>> KeyKeeper::askClerk(const QString &applicationId, const QString &instanceId,
+                                            const Error &notRead)
 {
+    const bool isThere = notRead.kind == Error::Kind::SecretStoreLocked;
     const Promise<Secret> promise;
     onAnswer(m_api.readKeys(applicationId), this,
-             [this, instanceId, promise](const Result<QList<InstanceKeys>> &answer) {
+             [this, instanceId, promise, notRead, isThere](const Result<QList<InstanceKeys>> &answer) {
                  if (!answer) {
-                     promise.resolve(failure(answer.error()));
+                     promise.resolve(failure(isThere ? notRead : answer.error()));
                      return;
                  }
                  const auto found = std::find_if(answer->cbegin(), answer->cend(), [&](const InstanceKeys &each) {
                      return each.instanceId == instanceId && !each.secretKey.isEmpty();
                  });
                  if (found == answer->cend()) {
-                     promise.resolve(failure(Error::Kind::SecretMissing));
+                     promise.resolve(failure(notRead)); // mostly that there is no such entry
                      return;
                  }
                  const Secret key = found->secretKey;
+                 if (isThere) {
+                     promise.resolve(key);
+                     return;
+                 }
                  onAnswer(keep(instanceId, key), this, [promise, key](const Result<> &) { promise.resolve(key); });
              });
     return promise.future();

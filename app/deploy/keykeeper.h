@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace golive {
 
 class PlatformApi;
@@ -30,14 +32,22 @@ public:
     QFuture<Result<>> keepHeld(const QString &instanceId);
 
     /// The key: held, from the keychain, or asked of Clerk, in this order. One that Clerk answers
-    /// is put into the keychain; if that fails it is held, and still answered. SecretMissing when
-    /// Clerk knows the instance but the credential may not see its key.
+    /// is put into the keychain; if that fails it is held, and still answered. One that lies in a locked
+    /// keychain stays there. SecretMissing when Clerk knows the instance but the credential may not see
+    /// its key, unless the keychain could not be read: then its own error.
     QFuture<Result<Secret>> find(const QString &applicationId, const QString &instanceId);
 
     /// True while the keychain holds the key, as far as one can tell without asking Clerk.
     QFuture<Result<>> isKept(const QString &instanceId);
 
     [[nodiscard]] bool isHeld(const QString &instanceId) const { return m_held.contains(instanceId); }
+    /// Why the key is held: what the keychain said last. Without a value while it is still being asked.
+    [[nodiscard]] std::optional<Error> trouble(const QString &instanceId) const;
+    /// The person said that a held key need not be kept. It stays held, and may still be kept.
+    void acceptForSession(const QString &instanceId) { m_accepted.insert(instanceId); }
+    [[nodiscard]] bool isAcceptedForSession(const QString &instanceId) const { return m_accepted.contains(instanceId); }
+    /// Has the keychain ask for its password, so that a key in it can be read.
+    QFuture<Result<>> unlock();
     /// Whether what is kept outlasts this program.
     [[nodiscard]] bool keepsForGood() const;
     /// The person has a copy elsewhere. The key stays held, but nothing is lost with it.
@@ -46,12 +56,15 @@ public:
     [[nodiscard]] bool wouldLoseAny() const;
 
 private:
-    QFuture<Result<Secret>> askClerk(const QString &applicationId, const QString &instanceId);
+    QFuture<Result<Secret>> askClerk(const QString &applicationId, const QString &instanceId, const Error &notRead);
+    void release(const QString &instanceId);
 
     PlatformApi &m_api;
     SecretStore &m_secrets;
     QHash<QString, Secret> m_held; ///< by instance id
+    QHash<QString, Error> m_troubles; ///< of held keys
     QSet<QString> m_copied; ///< ids of instances
+    QSet<QString> m_accepted; ///< ids of instances
 };
 
 } // namespace golive

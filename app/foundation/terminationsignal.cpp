@@ -2,6 +2,7 @@
 
 #include <QSocketNotifier>
 
+#include <array>
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -9,6 +10,8 @@
 
 namespace golive {
 namespace {
+
+constexpr std::array handled {SIGTERM, SIGINT, SIGHUP}; // the last when the terminal it was started in goes
 
 int wakeUp[2] = {-1, -1}; // written to by the signal handler, which may do little else
 
@@ -30,14 +33,16 @@ TerminationSignal::TerminationSignal(std::function<void(int)> handler)
         if (read(wakeUp[1], &number, sizeof number) == sizeof number)
             handler(number);
     });
-    std::signal(SIGTERM, note);
-    std::signal(SIGINT, note);
+    for (const int signal : handled)
+        if (std::signal(signal, note) == SIG_IGN) // as nohup wants it
+            std::signal(signal, SIG_IGN);
 }
 
 TerminationSignal::~TerminationSignal()
 {
-    std::signal(SIGTERM, SIG_DFL);
-    std::signal(SIGINT, SIG_DFL);
+    for (const int signal : handled)
+        if (std::signal(signal, SIG_DFL) == SIG_IGN)
+            std::signal(signal, SIG_IGN);
     m_notifier.reset();
     for (int &end : wakeUp)
         if (end >= 0)

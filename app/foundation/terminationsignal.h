@@ -7,7 +7,8 @@ class QSocketNotifier;
 
 namespace golive {
 
-/// Lets a program end in good order when it is told to: SIGTERM and SIGINT. One at a time.
+/// Lets a program end in good order when it is told to: SIGTERM, SIGINT and SIGHUP, unless whoever
+/// started it has it ignore them. One at a time.
 class TerminationSignal
 {
 public:

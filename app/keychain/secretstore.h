@@ -33,7 +33,7 @@ public:
     virtual ~SecretStore() = default;
 
     /// Error::Kind::SecretMissing when there is no such entry, and only then. Makes no window appear where
-    /// the store is a Secret Service: a locked one is told as SecretStoreLocked.
+    /// the store is a Secret Service: a locked one that has the entry is told as SecretStoreLocked.
     [[nodiscard]] virtual QFuture<Result<Secret>> read(const QString &name) = 0;
 
     /// Success means that the value was read back.

@@ -211,7 +211,7 @@ Notice GoLiveWords::keyMissing(const Error &error)
 QString GoLiveWords::keyPlace(bool kept, bool onlyInMemory, bool permanent)
 {
     if (onlyInMemory)
-        return tr("The secret key is only in this program’s memory. Copy it, or try again to keep it.");
+        return tr("The secret key is only in this program’s memory.");
     if (kept && !permanent)
         return tr("The secret key is kept until you close Golive: in practice mode nothing is stored.");
     return kept ? tr("The secret key is in this computer’s password store.")

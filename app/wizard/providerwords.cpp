@@ -208,11 +208,4 @@ Notice ProviderWords::reminderSaved(const QString &path)
             {}};
 }
 
-Notice ProviderWords::notKept(const Error &error)
-{
-    Notice notice = noticeFor(error, Notice::Tone::Warning);
-    notice.text = tr("What you entered is kept only until you close Golive.") + QLatin1Char(' ') + notice.text;
-    return notice;
-}
-
 } // namespace golive

@@ -41,7 +41,6 @@ public:
     [[nodiscard]] static Notice unreadable(const ImportFault &fault, const QString &path);
     [[nodiscard]] static Reminder reminder(const QString &slug, const DeployPlan &plan, QDate expiry);
     [[nodiscard]] static Notice reminderSaved(const QString &path);
-    [[nodiscard]] static Notice notKept(const Error &error);
     /// What is to be done about a custom connection of development.
     [[nodiscard]] static QString custom(const CustomConnection &connection);
 };

@@ -114,6 +114,51 @@ private Q_SLOTS:
         QVERIFY(!world.keeper.holdsUnkept());
     }
 
+    void triesAgainWithoutBeingGivenItOnceMore()
+    {
+        World world;
+        world.store.writeTrouble = failure(Error::Kind::SecretStoreLocked).value();
+        world.keeper.keep(world.instance, google("typed once"));
+        world.keeper.flush();
+        settle();
+        QVERIFY(!waitFor(world.keeper.tryAgain()));
+        QVERIFY(world.keeper.holdsUnkept());
+
+        world.store.unlocks = true;
+        QVERIFY(waitFor(world.keeper.tryAgain()));
+        settle();
+
+        QVERIFY(!world.keeper.trouble());
+        QVERIFY(!world.keeper.holdsUnkept());
+        QCOMPARE(world.read()->secrets.value(QStringLiteral("client_secret")).reveal(), QByteArray("typed once"));
+    }
+
+    void saysWhatCouldNotBeRemoved()
+    {
+        World world;
+        world.store.kept = Secret("{}");
+        world.store.removeTrouble = failure(Error::Kind::SecretStoreLocked).value();
+        world.keeper.forget(world.instance, QStringLiteral("google"));
+        settle();
+        QVERIFY(world.keeper.trouble().has_value());
+        QVERIFY(world.keeper.onlyRemovalsFailed());
+
+        world.store.removeTrouble.reset();
+        QVERIFY(waitFor(world.keeper.tryAgain()));
+        settle();
+        QVERIFY(!world.keeper.trouble());
+        QVERIFY(!world.store.kept);
+    }
+
+    void asksNothingOfAStoreThatIsNotThere()
+    {
+        World world;
+        world.store.removeTrouble = failure(Error::Kind::SecretStoreUnavailable).value();
+        world.keeper.forget(world.instance, QStringLiteral("google"));
+        settle();
+        QVERIFY(!world.keeper.trouble());
+    }
+
     void takesNothingFromWhatSomebodyElsePutThere_data()
     {
         QTest::addColumn<QByteArray>("entry");

@@ -159,6 +159,33 @@ private Q_SLOTS:
         QVERIFY(second.waitForFinished(10'000));
     }
 
+    void endsInGoodOrderWhenItIsToldTo_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+
+    void endsInGoodOrderWhenItIsToldTo()
+    {
+        QFETCH(int, signal);
+        QProcess first;
+        open(first);
+        QCOMPARE(run(withDisplay(), {}).code, 0); // it answers, so all of it is there
+        ::kill(static_cast<pid_t>(first.processId()), signal);
+        QVERIFY(first.waitForFinished(10'000));
+        QCOMPARE(first.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(first.exitCode(), 128 + signal);
+        QVERIFY(socket().isEmpty()); // cleaned up
+
+        QProcess second;
+        open(second); // and not taken for one that is open already
+        QVERIFY(!second.waitForFinished(500));
+        second.terminate();
+        QVERIFY(second.waitForFinished(10'000));
+    }
+
     void practiceOpensBesideIt()
     {
         QProcess real;

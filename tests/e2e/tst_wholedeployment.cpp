@@ -1,20 +1,12 @@
-#include "assembledwindow.h"
-#include "clerk/clerkenvironment.h"
-#include "composition.h"
-#include "systemappearance.h"
 #include "testkit/leaksearch.h"
 #include "testkit/practiceprocess.h"
 #include "testkit/realkeyring.h"
-#include "wizard/preferences.h"
+#include "testkit/wholeprogram.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QLineEdit>
 #include <QLoggingCategory>
-#include <QScrollArea>
-#include <QSettings>
 
 using namespace golive;
 
@@ -39,61 +31,6 @@ const QHash<QString, QByteArray> &providerSecrets()
     return secrets;
 }
 
-/// The program as main() puts it together, from start to end.
-struct Program
-{
-    Program()
-        : settings(Preferences::defaultFile(), QSettings::IniFormat)
-        , preferences(settings)
-        , services(realServices(preferences, *ClerkEnvironment::from(QProcessEnvironment::systemEnvironment())).value())
-        , assembled(*services, preferences, appearance)
-    {
-        assembled.window().show();
-        if (!QTest::qWaitForWindowExposed(&assembled.window()))
-            qFatal("the window does not appear");
-    }
-
-    Assistant &assistant() { return *services->assistant; }
-    [[nodiscard]] Step step() { return assistant().flow().current(); }
-
-    template<typename T>
-    T *widget(const QString &name)
-    {
-        auto *found = assembled.window().findChild<T *>(name);
-        if (found == nullptr)
-            qFatal("there is no %s", qPrintable(name));
-        for (QWidget *above = found; above != nullptr; above = above->parentWidget())
-            if (auto *area = qobject_cast<QScrollArea *>(above))
-                area->ensureWidgetVisible(found);
-        return found;
-    }
-
-    void press(const QString &name)
-    {
-        auto *button = widget<QAbstractButton>(name);
-        // Nobody presses what has not been laid out yet.
-        (void)QTest::qWaitFor([button] { return button->height() >= 20 && button->isEnabled(); });
-        if (!button->isVisible() || !button->isEnabled())
-            qFatal("%s cannot be pressed", qPrintable(name));
-        // Near its start: a check box stretches further than what can be clicked.
-        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(12, button->height() / 2));
-    }
-
-    void type(const QString &name, const QString &text)
-    {
-        auto *line = widget<QLineEdit>(name);
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-    }
-
-    QSettings settings;
-    Preferences preferences;
-    SystemAppearance appearance;
-    std::unique_ptr<Services> services;
-    AssembledWindow assembled;
-};
-
 } // namespace
 
 /// The real window on a real display, a real password store on a real bus, and Clerk as a separate
@@ -104,7 +41,7 @@ class TestWholeDeployment : public QObject
 
     RealKeyring m_keyring {QDir::homePath()};
     PracticeProcess m_clerk {QStringLiteral(PRACTICE_SERVER)};
-    std::unique_ptr<Program> m_program;
+    std::unique_ptr<WholeProgram> m_program;
     QString m_applicationId;
     QString m_instanceId;
 
@@ -152,7 +89,7 @@ private Q_SLOTS:
         settings.setValue(QStringLiteral("dns/resolvers"), m_clerk.resolvers);
         settings.setValue(QStringLiteral("dns/authoritativePort"), m_clerk.authoritativePort);
         settings.sync();
-        m_program = std::make_unique<Program>();
+        m_program = std::make_unique<WholeProgram>();
     }
 
     void connectsAndRemembersTheKey()
@@ -213,7 +150,7 @@ private Q_SLOTS:
         saveProvider(QStringLiteral("github"));
 
         m_program.reset();
-        m_program = std::make_unique<Program>();
+        m_program = std::make_unique<WholeProgram>();
 
         QVERIFY(m_program->step() == Step::Start);
         m_program->press(QStringLiteral("continue-") + m_applicationId);

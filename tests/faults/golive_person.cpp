@@ -46,7 +46,7 @@ int main(int argc, char *argv[])
     ScriptedSurveyor surveyor;
     Assistant assistant({api, frontend, secrets, journal, clock, watch, surveyor, url.host(),
                          QUrl(QStringLiteral("https://dashboard.clerk.com")), std::nullopt, false});
-    const OrderlyEnd orderlyEnd(assistant.deployment(), clock);
+    const OrderlyEnd orderlyEnd(assistant, clock);
     ClerkControl control(QUrl(arguments.at(2)));
     Person person(assistant, watch,
                   {arguments.at(3),

@@ -58,7 +58,7 @@ public:
             || m_assistant.settings.state().reading == SettingsViewModel::Reading::UnderWay
             || creating.phase == CreateViewModel::Phase::Creating || creating.phase == CreateViewModel::Phase::Looking
             || m_assistant.providers.state().loading || saves || m_assistant.goLive.state().asking
-            || m_assistant.goLive.state().keeping
+            || m_assistant.goLive.state().keyTrouble.busy
             || m_assistant.goLive.state().keyPhase == GoLiveViewModel::KeyPhase::Asking || comparing == Phase::Reading
             || comparing == Phase::Previewing || comparing == Phase::Carrying || m_assistant.summary.state().loading;
     }
@@ -122,16 +122,16 @@ private:
         case Step::Settings: return {m_assistant.settings.state().notice};
         case Step::Domain: return {m_assistant.domain.state().notice};
         case Step::Create:
-            return {m_assistant.create.state().outcome, m_assistant.create.state().keyNotice,
+            return {m_assistant.create.state().outcome, m_assistant.create.state().keyTrouble.notice,
                     m_assistant.create.state().domainNotice};
         case Step::Providers: break;
         case Step::Dns: return {m_assistant.dns.state().notice};
         case Step::Compare: return {m_assistant.comparison.state().notice};
-        case Step::GoLive: return {m_assistant.goLive.state().notice};
+        case Step::GoLive: return {m_assistant.goLive.state().notice, m_assistant.goLive.state().keyTrouble.notice};
         case Step::HandOver: return {m_assistant.handOver.state().notice};
         case Step::Summary: return {m_assistant.summary.state().notice};
         }
-        QList<Notice> all {m_assistant.providers.state().notice};
+        QList<Notice> all {m_assistant.providers.state().notice, m_assistant.providers.state().storeTrouble.notice};
         for (const auto &card : m_assistant.providers.state().cards)
             all.append(card.notice);
         return all;
@@ -195,7 +195,7 @@ private:
             m_assistant.create.lookAgain();
         else if (state.canCreate)
             m_assistant.create.create();
-        else if (state.canKeepKey && m_keptAgain++ < 3)
+        else if (!state.keyTrouble.notice.isEmpty() && !state.keyTrouble.busy && m_keptAgain++ < 3)
             m_assistant.create.keepKey();
         else
             m_assistant.create.goForward();

@@ -133,7 +133,7 @@ private Q_SLOTS:
         CreatePage page(world.viewModel, world.context);
         PageWorld::show(page);
         auto *warning = PageWorld::find<QWidget>(page, "keyWarning");
-        auto *again = PageWorld::find<QPushButton>(page, "keepKey");
+        auto *again = PageWorld::find<QPushButton>(page, "storeRemedy");
         QVERIFY(!warning->isVisible());
 
         QTest::mouseClick(PageWorld::find<QPushButton>(page, "createProductionInstance"), Qt::LeftButton);

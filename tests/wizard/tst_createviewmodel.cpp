@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(viewModel.state().phase, Phase::Exists);
         QCOMPARE(viewModel.state().outcome.tone, Notice::Tone::Success);
         QVERIFY(viewModel.state().domainNotice.isEmpty());
-        QVERIFY(viewModel.state().keyNotice.isEmpty());
+        QVERIFY(viewModel.state().keyTrouble.notice.isEmpty());
         QVERIFY(viewModel.state().warning.isEmpty());
         viewModel.goForward();
         QCOMPARE(finished.count(), 1);
@@ -177,22 +177,28 @@ private Q_SLOTS:
 
         viewModel.create();
         settle(viewModel);
-        QCOMPARE(viewModel.state().keyNotice.tone, Notice::Tone::Warning);
-        QVERIFY(viewModel.state().keyNotice.text.contains(QStringLiteral("in memory")));
-        QVERIFY(viewModel.state().canKeepKey);
+        QCOMPARE(viewModel.state().keyTrouble.notice.tone, Notice::Tone::Warning);
+        QVERIFY(viewModel.state().keyTrouble.notice.text.contains(QStringLiteral("in memory")));
+        QVERIFY(!viewModel.state().keyTrouble.busy);
+        QVERIFY(world.deployment.holdsUnkeptKey());
+        QVERIFY(viewModel.state().keyTrouble.remedy == StoreTrouble::Remedy::Unlock);
+
+        viewModel.keepKeyForSession();
+        QCOMPARE(viewModel.state().keyTrouble.notice.tone, Notice::Tone::Information);
+        QVERIFY(!viewModel.state().keyTrouble.mayKeepForSession);
         QVERIFY(world.deployment.holdsUnkeptKey());
 
         viewModel.keepKey();
-        QVERIFY(!viewModel.state().canKeepKey);
-        QTRY_VERIFY(viewModel.state().canKeepKey);
-        QVERIFY(!viewModel.state().keyNotice.isEmpty());
+        QVERIFY(viewModel.state().keyTrouble.busy);
+        QTRY_VERIFY(!viewModel.state().keyTrouble.busy);
+        QVERIFY(!viewModel.state().keyTrouble.notice.isEmpty());
 
         world.secrets.refusal.reset();
         viewModel.leave();
         viewModel.enter();
-        QVERIFY(!viewModel.state().keyNotice.isEmpty());
+        QVERIFY(!viewModel.state().keyTrouble.notice.isEmpty());
         viewModel.keepKey();
-        QTRY_VERIFY(viewModel.state().keyNotice.isEmpty());
+        QTRY_VERIFY(viewModel.state().keyTrouble.notice.isEmpty());
         QVERIFY(!world.deployment.holdsUnkeptKey());
     }
 
@@ -293,7 +299,7 @@ private Q_SLOTS:
         QVERIFY(!viewModel.state().domainNotice.isEmpty());
         QCOMPARE(world.api.creation.calls(), 1);
         QTRY_VERIFY(world.deployment.facts().secretKeyKept);
-        QVERIFY(viewModel.state().keyNotice.isEmpty());
+        QVERIFY(viewModel.state().keyTrouble.notice.isEmpty());
     }
 
     void letsCreateAgainWhenThereIsNothing()
@@ -350,8 +356,8 @@ private Q_SLOTS:
         viewModel.create();
         settle(viewModel);
 
-        QVERIFY(viewModel.state().keyNotice.text.contains(QStringLiteral("does not have the secret key")));
-        QVERIFY(!viewModel.state().keyNotice.text.contains(QStringLiteral("in memory")));
+        QVERIFY(viewModel.state().keyTrouble.notice.text.contains(QStringLiteral("does not have the secret key")));
+        QVERIFY(!viewModel.state().keyTrouble.notice.text.contains(QStringLiteral("in memory")));
     }
 
     void remembersAnAttemptThatWasInterrupted()

@@ -84,7 +84,7 @@ private Q_SLOTS:
         steps.clerk.server.dropNext(PracticeServer::Drop::AfterEffect, QStringLiteral("/instances"));
         steps.press();
         QCOMPARE(steps.create.state().phase, CreateViewModel::Phase::Exists);
-        QVERIFY(steps.create.state().keyNotice.isEmpty());
+        QVERIFY(steps.create.state().keyTrouble.notice.isEmpty());
         QCOMPARE(steps.clerk.creations(), 1);
     }
 

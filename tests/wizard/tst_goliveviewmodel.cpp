@@ -272,20 +272,67 @@ private Q_SLOTS:
         QVERIFY(shown.steps.state().keyOnlyInMemory);
         QVERIFY(shown.steps.state().keyPlace.contains(QStringLiteral("only in this program")));
 
+        QVERIFY(shown.steps.state().keyTrouble.remedy == StoreTrouble::Remedy::Unlock);
+        QVERIFY(shown.steps.state().keyTrouble.mayKeepForSession);
+
         shown.steps.keepKeyAgain();
-        QTRY_VERIFY(!shown.steps.state().keeping);
-        QVERIFY(shown.steps.state().notice.tone == Notice::Tone::Problem);
+        QTRY_VERIFY(!shown.steps.state().keyTrouble.busy);
+        QVERIFY(shown.steps.state().keyTrouble.notice.tone == Notice::Tone::Warning);
         QVERIFY(shown.steps.state().keyOnlyInMemory);
+
+        shown.world.secrets.refusal = Error::Kind::SecretStoreNotAnswering;
+        shown.steps.keepKeyAgain();
+        QTRY_VERIFY(shown.steps.state().keyTrouble.remedy == StoreTrouble::Remedy::TryAgain);
+
+        shown.steps.keepKeyForSession();
+        QVERIFY(shown.steps.state().keyTrouble.notice.tone == Notice::Tone::Information);
+        QVERIFY(!shown.steps.state().keyTrouble.mayKeepForSession);
+        QVERIFY(shown.world.deployment.holdsAnyUnkeptKey()); // it may still be lost on closing, which is asked then
 
         shown.world.secrets.refusal.reset();
         shown.steps.keepKeyAgain();
-        QTRY_VERIFY(!shown.steps.state().keeping);
+        QTRY_VERIFY(!shown.steps.state().keyTrouble.busy);
         QVERIFY(shown.steps.state().notice.tone == Notice::Tone::Success);
+        QVERIFY(shown.steps.state().keyTrouble.notice.isEmpty());
         QVERIFY(!shown.steps.state().keyOnlyInMemory);
 
         shown.steps.dismissNotice();
         shown.steps.keepKeyAgain(); // nothing to keep: nothing is claimed
         QVERIFY(shown.steps.state().notice.isEmpty());
+    }
+
+    void unlocksAStoreWhoseKeyClerkDoesNotGive()
+    {
+        Shown shown;
+        shown.enter();
+        shown.world.clerk.api->setAccessKey(Secret(PracticeServer::limitedKey));
+        shown.world.secrets.refusal = Error::Kind::SecretStoreLocked;
+
+        shown.loadKeys();
+
+        QVERIFY(shown.steps.state().keyPhase == KeyPhase::Missing);
+        QVERIFY(shown.steps.state().keyTrouble.remedy == StoreTrouble::Remedy::Unlock);
+        QVERIFY(!shown.steps.state().keyTrouble.mayKeepForSession); // there is nothing to keep
+
+        shown.world.secrets.unlocks = true;
+        shown.steps.keepKeyAgain();
+        QVERIFY(shown.steps.state().keyTrouble.busy);
+        QTRY_VERIFY(shown.steps.state().keyPhase == KeyPhase::Here);
+        QVERIFY(shown.steps.secretKey().reveal().startsWith("sk_live_"));
+        QVERIFY(shown.steps.state().keyTrouble.notice.isEmpty());
+    }
+
+    void takesALockedKeyFromClerkAndLeavesTheOneInTheStore()
+    {
+        Shown shown;
+        shown.enter();
+        shown.world.secrets.refusal = Error::Kind::SecretStoreLocked;
+
+        shown.loadKeys();
+
+        QVERIFY(shown.steps.state().keyPhase == KeyPhase::Here);
+        QVERIFY(!shown.steps.state().keyOnlyInMemory);
+        QVERIFY(shown.steps.state().keyPlace.contains(QStringLiteral("password store")));
     }
 
     void letsTheKeyGoWhenTheStepIsLeft()

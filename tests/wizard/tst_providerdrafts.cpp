@@ -105,7 +105,8 @@ private Q_SLOTS:
         shown.world.secrets.refusal = Error::Kind::SecretStoreLocked;
         shown.fillGoogle();
         shown.world.clock.advance(std::chrono::seconds(2));
-        QTRY_VERIFY(shown.steps.state().notice.text.contains(QStringLiteral("only until you close Golive")));
+        QTRY_VERIFY(
+            shown.steps.state().storeTrouble.notice.text.contains(QStringLiteral("only until you close Golive")));
         QVERIFY(shown.steps.wouldLoseInput());
     }
 

@@ -264,7 +264,10 @@ void ConnectPage::renderConnected(const ConnectViewModel::State &state)
     m_connectedText->setText(state.connectedText);
     m_sourceText->setText(state.sourceText);
     m_save->setVisible(state.canSave);
-    m_save->setText(state.canKeepForSession ? tr("&Try again to keep it") : tr("&Keep the key on this computer"));
+    if (state.keepingNeedsUnlocking)
+        m_save->setText(tr("&Unlock…"));
+    else
+        m_save->setText(state.canKeepForSession ? tr("&Try again to keep it") : tr("&Keep the key on this computer"));
     m_forSession->setVisible(state.canKeepForSession);
     m_forget->setVisible(state.hasRememberedKey);
     m_forget->setEnabled(!state.forgetting && !state.saving);

@@ -6,6 +6,7 @@
 #include "ui/widgets/keyvaluegrid.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/statuslabel.h"
+#include "ui/widgets/storetroublepart.h"
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
@@ -39,10 +40,10 @@ CreatePage::CreatePage(CreateViewModel &viewModel, const PageContext &context, Q
     : Page(viewModel, context, parent)
     , m_viewModel(viewModel)
 {
+    buildKey(); // first: a key that only this program has comes before everything else
     buildSummary();
     buildCreation();
     buildWaysOn();
-    buildKey();
     content()->addStretch(1);
     bind();
     CreatePage::render();
@@ -164,12 +165,8 @@ void CreatePage::buildKey()
 {
     m_keyCard = new Card(tr("Secret key"));
     m_keyCard->setObjectName(QStringLiteral("keyWarning"));
-    m_keyWarning = new StatusLabel;
-    m_keyWarning->setParagraph();
-    m_keepKey = button(tr("&Try again"), QStringLiteral("keepKey"));
-    m_keepKey->setAccessibleName(tr("Try again to store the secret key"));
-    m_keyCard->body()->addWidget(m_keyWarning);
-    m_keyCard->body()->addWidget(m_keepKey);
+    m_keyTrouble = new StoreTroublePart(tr("The secret key of production"));
+    m_keyCard->body()->addWidget(m_keyTrouble);
     content()->addWidget(m_keyCard);
 }
 
@@ -178,7 +175,8 @@ void CreatePage::bind()
     connect(m_create, &QPushButton::clicked, &m_viewModel, &CreateViewModel::create);
     connect(m_lookAgain, &QPushButton::clicked, &m_viewModel, &CreateViewModel::lookAgain);
     connect(m_startFromDefaults, &QPushButton::clicked, &m_viewModel, &CreateViewModel::startFromDefaultsInstead);
-    connect(m_keepKey, &QPushButton::clicked, &m_viewModel, &CreateViewModel::keepKey);
+    connect(m_keyTrouble, &StoreTroublePart::remedyWanted, &m_viewModel, &CreateViewModel::keepKey);
+    connect(m_keyTrouble, &StoreTroublePart::sessionWanted, &m_viewModel, &CreateViewModel::keepKeyForSession);
 }
 
 bool CreatePage::eventFilter(QObject *watched, QEvent *event)
@@ -233,9 +231,8 @@ void CreatePage::renderOutcome(const CreateViewModel::State &state)
     m_lookAgain->setVisible(state.canLookAgain);
     m_created->setVisible(state.phase == Phase::Exists);
     m_busy->setText(state.underWay);
-    m_keyCard->setVisible(!state.keyNotice.isEmpty());
-    m_keyWarning->setStatus(StatusTone::Warning, state.keyNotice.text);
-    m_keepKey->setEnabled(state.canKeepKey);
+    m_keyCard->setVisible(!state.keyTrouble.notice.isEmpty());
+    m_keyTrouble->setTrouble(state.keyTrouble);
 }
 
 void CreatePage::renderWaysOn(const CreateViewModel::State &state)

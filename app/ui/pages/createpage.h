@@ -14,6 +14,7 @@ class Card;
 class KeyValueGrid;
 class LinkButton;
 class StatusLabel;
+class StoreTroublePart;
 class SectionTitle;
 class TextLabel;
 
@@ -67,8 +68,7 @@ private:
     LinkButton *m_development = nullptr;
     QPushButton *m_startFromDefaults = nullptr;
     Card *m_keyCard = nullptr;
-    StatusLabel *m_keyWarning = nullptr;
-    QPushButton *m_keepKey = nullptr;
+    StoreTroublePart *m_keyTrouble = nullptr;
     QList<CreationWords::Row> m_summaryShown;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/headlinecard.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/statuslabel.h"
+#include "ui/widgets/storetroublepart.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/valuerow.h"
 
@@ -139,15 +140,17 @@ QWidget *GoLivePage::buildKeys()
     m_keyPlace = new TextLabel;
     m_keyPlace->setObjectName(QStringLiteral("keyPlace"));
     m_keyPlace->setMuted(true);
-    m_keepKey = plainButton(QStringLiteral("keepKeyAgain"), tr("Try again to keep it"));
+    m_keyTrouble = new StoreTroublePart(tr("The secret key of production"));
     m_keysPage = new LinkButton(tr("Open Clerk’s API keys page"), QUrl(), context().clipboard, context().openUrl);
     card->body()->addWidget(m_publishable);
     card->body()->addWidget(m_secret);
-    card->body()->addLayout(buttonRow({m_loadKeys, m_keepKey, m_keysPage}));
+    card->body()->addLayout(buttonRow({m_loadKeys, m_keysPage}));
+    card->body()->addWidget(m_keyTrouble);
     card->body()->addWidget(m_keyPlace);
     connect(m_loadKeys, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::loadKeys);
     connect(m_secret, &SecretRow::copied, &m_viewModel, &GoLiveViewModel::noteKeyCopied);
-    connect(m_keepKey, &QPushButton::clicked, &m_viewModel, &GoLiveViewModel::keepKeyAgain);
+    connect(m_keyTrouble, &StoreTroublePart::remedyWanted, &m_viewModel, &GoLiveViewModel::keepKeyAgain);
+    connect(m_keyTrouble, &StoreTroublePart::sessionWanted, &m_viewModel, &GoLiveViewModel::keepKeyForSession);
     return card;
 }
 
@@ -219,9 +222,8 @@ void GoLivePage::renderKeys(const GoLiveViewModel::State &state)
     m_loadKeys->setEnabled(instanceExists && state.keyPhase != KeyPhase::Asking);
     m_loadKeys->setText(state.keyPhase == KeyPhase::Asking ? tr("Getting the secret key…") : tr("Get the secret key"));
     m_keyPlace->setText(state.keyPlace);
-    m_keyPlace->setVisible(instanceExists);
-    m_keepKey->setVisible(state.keyOnlyInMemory);
-    m_keepKey->setEnabled(!state.keeping);
+    m_keyPlace->setVisible(instanceExists && state.keyTrouble.notice.isEmpty()); // which says it, too
+    m_keyTrouble->setTrouble(state.keyTrouble);
     m_keysPage->setAddress(state.keysPage);
     m_keysPage->setVisible(state.keyPhase == KeyPhase::Missing);
 }

@@ -12,6 +12,7 @@ class HeadlineCard;
 class LinkButton;
 class SecretRow;
 class StatusLabel;
+class StoreTroublePart;
 class TextLabel;
 class ValueRow;
 
@@ -64,7 +65,7 @@ private:
     SecretRow *m_secret;
     QPushButton *m_loadKeys;
     TextLabel *m_keyPlace;
-    QPushButton *m_keepKey;
+    StoreTroublePart *m_keyTrouble;
     LinkButton *m_keysPage;
 };
 

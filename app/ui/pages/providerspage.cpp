@@ -2,9 +2,11 @@
 
 #include "ui/pages/dashboardconnections.h"
 #include "ui/widgets/busyindicator.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/providercard.h"
 #include "ui/widgets/providerform.h"
+#include "ui/widgets/storetroublepart.h"
 #include "ui/widgets/text.h"
 
 #include <QCheckBox>
@@ -22,6 +24,8 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     : Page(viewModel, context, parent)
     , m_viewModel(viewModel)
     , m_headline(new TextLabel)
+    , m_storeCard(new Card)
+    , m_storeTrouble(new StoreTroublePart(tr("What was entered for sign-in providers")))
     , m_busy(new BusyIndicator)
     , m_reload(new QPushButton(tr("Ask Clerk again")))
     , m_setUp(new QCheckBox(tr("I have set up the sign-in providers in Clerk’s Dashboard")))
@@ -36,6 +40,8 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     m_setUp->setObjectName(QStringLiteral("providersSetUp"));
     m_list->setSpacing(10);
     content()->addWidget(m_headline);
+    m_storeCard->body()->addWidget(m_storeTrouble);
+    pin(m_storeCard); // it tells of what is being typed further down
     content()->addWidget(m_busy);
     content()->addWidget(m_reload);
     content()->addWidget(m_setUp);
@@ -44,6 +50,8 @@ ProvidersPage::ProvidersPage(ProvidersViewModel &viewModel, const PageContext &c
     content()->addLayout(m_list);
     content()->addWidget(m_elsewhere);
     content()->addStretch();
+    connect(m_storeTrouble, &StoreTroublePart::remedyWanted, &m_viewModel, &ProvidersViewModel::remedyStoreTrouble);
+    connect(m_storeTrouble, &StoreTroublePart::sessionWanted, &m_viewModel, &ProvidersViewModel::keepForSession);
     connect(m_reload, &QPushButton::clicked, &m_viewModel, &ProvidersViewModel::reload);
     connect(m_setUp, &QCheckBox::clicked, &m_viewModel, &ProvidersViewModel::saySetUp);
     setAcceptDrops(true);
@@ -118,6 +126,8 @@ void ProvidersPage::render()
     setNotice(state.notice);
     m_headline->setText(state.headline);
     m_headline->setVisible(!state.headline.isEmpty());
+    m_storeCard->setVisible(!state.storeTrouble.notice.isEmpty());
+    m_storeTrouble->setTrouble(state.storeTrouble);
     m_busy->setText(tr("Reading the providers from Clerk…"));
     m_busy->setVisible(state.loading && !state.known);
     m_reload->setVisible(state.stale && (!state.loading || state.known));

@@ -11,9 +11,11 @@ class QPushButton;
 namespace golive {
 
 class BusyIndicator;
+class Card;
 class DashboardConnections;
 class LinkButton;
 class ProviderCard;
+class StoreTroublePart;
 class TextLabel;
 
 /// Step 7: one card per sign-in provider.
@@ -41,6 +43,8 @@ private:
 
     ProvidersViewModel &m_viewModel;
     TextLabel *m_headline;
+    Card *m_storeCard;
+    StoreTroublePart *m_storeTrouble;
     BusyIndicator *m_busy;
     QPushButton *m_reload;
     QCheckBox *m_setUp; ///< the person's word, where Clerk does not let the providers be read

@@ -60,11 +60,11 @@ Page::Page(StepViewModel &viewModel, const PageContext &context, QWidget *parent
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(column(m_notice));
-    layout->addWidget(m_scroll, 1);
+    m_outer = new QVBoxLayout(this);
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(12);
+    m_outer->addLayout(column(m_notice));
+    m_outer->addWidget(m_scroll, 1);
 
     m_drawing = connect(&m_viewModel, &StepViewModel::stateChanged, this, [this] { render(); });
     connect(&m_viewModel, &StepViewModel::attentionWanted, this, &Page::bringToAttention);
@@ -101,6 +101,11 @@ void Page::bringToAttention(const QString &field)
         return;
     // What has only just appeared gets its place when the layouts have run.
     QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, 48); });
+}
+
+void Page::pin(QWidget *part)
+{
+    m_outer->insertLayout(m_outer->indexOf(m_scroll), column(part));
 }
 
 void Page::setNotice(const Notice &notice)

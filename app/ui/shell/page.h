@@ -56,6 +56,8 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /// A message above the content, visible however far the page is scrolled.
     void setNotice(const Notice &notice);
+    /// Puts a part between that message and the content, which is visible however far the page is scrolled.
+    void pin(QWidget *part);
     [[nodiscard]] const PageContext &context() const { return m_context; }
 
 private:
@@ -64,6 +66,7 @@ private:
     QMetaObject::Connection m_drawing;
     NoticeBar *m_notice;
     QScrollArea *m_scroll;
+    QVBoxLayout *m_outer;
     QVBoxLayout *m_content;
 };
 

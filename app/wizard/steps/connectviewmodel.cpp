@@ -5,6 +5,7 @@
 #include "keychain/secretstore.h"
 #include "wizard/errortext.h"
 #include "wizard/steps/connectwords.h"
+#include "wizard/storetrouble.h"
 
 namespace golive {
 namespace {
@@ -232,6 +233,7 @@ void ConnectViewModel::takeSaved(const Secret &key, int attempt, const Result<> 
         m_usedIsKept = saved.has_value();
         m_couldNotKeep = !saved;
         next.saving = false;
+        next.keepingNeedsUnlocking = !saved && StoreWords::remedyFor(saved.error()) == StoreTrouble::Remedy::Unlock;
         if (!saved)
             next.notice = ConnectWords::notKept(saved.error());
     }
@@ -380,6 +382,7 @@ void ConnectViewModel::setState(State next)
     next.canSave = next.phase == Phase::Connected && next.source != KeySource::Environment && m_secrets.isPermanent()
         && !m_usedIsKept && !next.saving && !next.forgetting;
     next.canKeepForSession = next.canSave && m_couldNotKeep;
+    next.keepingNeedsUnlocking = next.keepingNeedsUnlocking && next.canSave;
     next.sourceText = textOf(next.source, next.phase);
     next.rememberText = ConnectWords::remembering(next.canRemember);
     next.howToGetAKey

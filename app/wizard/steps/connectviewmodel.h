@@ -49,6 +49,7 @@ public:
         bool storeIsLocked = false; ///< looking again makes it ask for its password
         bool canKeepForSession
             = false; ///< the accepted key could not be kept, and the person has not said that it may be lost
+        bool keepingNeedsUnlocking = false; ///< saving makes the store ask for its password
         bool forgetting = false;
         int applications = 0; ///< in the workspace; counts while Connected
         QString connectedText;

@@ -112,7 +112,7 @@ void CreateViewModel::startFromDefaultsInstead()
 
 void CreateViewModel::keepKey()
 {
-    if (m_keepingKey || !m_state.canKeepKey)
+    if (m_keepingKey || m_state.keyTrouble.notice.isEmpty())
         return;
     m_keepingKey = true;
     refresh();
@@ -126,8 +126,18 @@ void CreateViewModel::keepKey()
         onAnswer(m_deployment.keepHeldKey(), this,
                  [finish](const Result<> &kept) { finish(kept ? std::nullopt : std::optional(kept.error())); });
     else
-        onAnswer(m_deployment.secretKey(), this,
-                 [finish](const Result<Secret> &key) { finish(key ? std::nullopt : std::optional(key.error())); });
+        onAnswer(m_deployment.unlockKeys(), this, [this, finish](const Result<> &) {
+            onAnswer(m_deployment.secretKey(), this, // also without the store: Clerk may give it
+                     [finish](const Result<Secret> &key) { finish(key ? std::nullopt : std::optional(key.error())); });
+        });
+}
+
+void CreateViewModel::keepKeyForSession()
+{
+    if (!m_state.keyTrouble.mayKeepForSession)
+        return;
+    m_deployment.keepKeyForSession();
+    refresh();
 }
 
 /// Draws anew what follows from plan and facts, and leaves what was said about the outcome.
@@ -137,6 +147,7 @@ void CreateViewModel::refresh()
         m_applicationId = m_deployment.plan().applicationId;
         m_state = {};
         m_keepingKey = false;
+        m_noKey.reset();
         m_answered = false;
     }
     State next = m_state;
@@ -153,15 +164,13 @@ void CreateViewModel::refresh()
     next.warning = made ? QString() : CreationWords::warning();
     next.canCreate = !made && !m_busy && isComplete() && !next.canLookAgain;
     next.canStartFromDefaults = !made && !m_busy && !next.missingFeatures.isEmpty();
-    next.canKeepKey = !next.keyNotice.isEmpty() && !m_keepingKey;
+    next.keyTrouble = keyTrouble();
     setState(next);
 }
 
 void CreateViewModel::followFacts(State &next) const
 {
     const DeployFacts &facts = m_deployment.facts();
-    if (facts.secretKeyKept && !m_deployment.holdsUnkeptKey())
-        next.keyNotice = {};
     if (!facts.production())
         return;
     if (facts.domain)
@@ -316,22 +325,19 @@ Notice CreateViewModel::whatWasFound(bool exists, const Result<> &answer) const
 
 void CreateViewModel::showKey(const std::optional<Error> &notKept)
 {
-    State next = m_state;
-    if (!notKept && !m_deployment.holdsUnkeptKey()) {
-        next.keyNotice = {};
-        setState(next);
-        return;
-    }
-    const Error why = notKept.value_or(Error {Error::Kind::SecretStoreUnavailable, {}, {}, {}, {}, {}, {}});
-    next.keyNotice = noticeFor(why, Notice::Tone::Warning);
-    next.keyNotice.text = m_deployment.holdsUnkeptKey()
-        ? tr("The secret key of production is not in this computer’s password store.") + QLatin1Char(' ')
-            + ErrorText::sentence(why) + QLatin1Char('\n')
-            + tr("Golive holds the key in memory until it is stored or you copy it in the step “Go live”. When Golive "
-                 "closes, the key is gone from this computer; Clerk’s Dashboard still has it.")
-        : tr("Golive does not have the secret key of production.") + QLatin1Char(' ') + ErrorText::sentence(why)
-            + QLatin1Char('\n') + tr("You can copy the key from Clerk’s Dashboard at any time, under API keys.");
-    setState(next);
+    m_noKey = notKept;
+    refresh();
+}
+
+StoreTrouble CreateViewModel::keyTrouble() const
+{
+    StoreTrouble told;
+    if (const auto why = m_deployment.keyTrouble())
+        told = StoreWords::heldKey(*why, m_deployment.isKeyForSession());
+    else if (m_noKey && !m_deployment.facts().secretKeyKept && !m_deployment.holdsUnkeptKey())
+        told = StoreWords::noKey(*m_noKey);
+    told.busy = m_keepingKey;
+    return told;
 }
 
 void CreateViewModel::forgetOutcome()
@@ -339,7 +345,7 @@ void CreateViewModel::forgetOutcome()
     State next = m_state;
     next.outcome = {};
     next.domainNotice = {};
-    next.keyNotice = {};
+    m_noKey.reset();
     next.missingFeatures.clear();
     next.featureUses.clear();
     next.waysOn.clear();

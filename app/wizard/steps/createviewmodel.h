@@ -4,11 +4,14 @@
 #include "wizard/creationwords.h"
 #include "wizard/notice.h"
 #include "wizard/stepviewmodel.h"
+#include "wizard/storetrouble.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
+
+#include <optional>
 
 namespace golive {
 
@@ -41,12 +44,11 @@ public:
         QStringList waysOn; ///< out of a plan that is too small
         Notice domainNotice; ///< Clerk filed another domain; to be said before anything else
         Notice outcome;
-        Notice keyNotice; ///< the secret key is only in memory; lasts while that is so
+        StoreTrouble keyTrouble; ///< the secret key is only in memory; lasts while that is so
         Phase phase = Phase::Ready;
         bool canCreate = false;
         bool canLookAgain = false;
         bool canStartFromDefaults = false;
-        bool canKeepKey = false;
 
         bool operator==(const State &) const = default;
     };
@@ -64,8 +66,10 @@ public:
     void lookAgain();
     /// A way out of a plan that is too small: Clerk's defaults are chosen, nothing is created yet.
     void startFromDefaultsInstead();
-    /// Tries again to put the secret key into the password store.
+    /// The remedy of keyTrouble: tries again to put the secret key into the password store.
     void keepKey();
+    /// Memory is enough for the key, until the program is closed.
+    void keepKeyForSession();
 
 Q_SIGNALS:
     /// Clerk objects to the domain; nothing was created. Shown on the domain step.
@@ -80,6 +84,7 @@ private:
     void showFound(const Result<> &answer);
     [[nodiscard]] Notice whatWasFound(bool exists, const Result<> &answer) const;
     void showKey(const std::optional<Error> &notKept);
+    [[nodiscard]] StoreTrouble keyTrouble() const;
     void forgetOutcome();
     void setState(State next);
 
@@ -90,6 +95,7 @@ private:
     QString m_applicationId; ///< whose outcome the State tells
     bool m_busy = false; ///< a call is under way, for whatever application
     bool m_keepingKey = false;
+    std::optional<Error> m_noKey; ///< why the key could be had from nowhere
     bool m_answered = false; ///< Clerk said that the instance exists, whatever the facts say yet
     State m_state;
 };

@@ -21,6 +21,14 @@ constexpr int pollsUntilSlow = 64;
 /// A server that asks for more patience than this is not believed.
 constexpr std::chrono::seconds longestPause = 1h;
 
+/// Whether it is the password store that did not give the key, and not Clerk.
+bool isAboutStore(const Error &error)
+{
+    using Kind = Error::Kind;
+    return error.kind == Kind::SecretStoreLocked || error.kind == Kind::SecretStoreDismissed
+        || error.kind == Kind::SecretStoreUnavailable || error.kind == Kind::SecretStoreNotAnswering;
+}
+
 } // namespace
 
 std::chrono::seconds statusPollDelay(int polls, bool visible, const std::optional<Error> &trouble)
@@ -91,6 +99,7 @@ void GoLiveViewModel::turnTo(const QString &applicationId)
     m_keyPhase = KeyPhase::NotAsked;
     m_asking = false;
     m_keeping = false;
+    m_notRead.reset();
     m_polls = 0;
     m_askedAt = {};
     m_trouble.reset();
@@ -156,8 +165,13 @@ void GoLiveViewModel::loadKeys()
 {
     if (m_keyPhase == KeyPhase::Asking || m_keyPhase == KeyPhase::Here)
         return;
-    m_keyPhase = KeyPhase::Asking;
     m_notice = {};
+    askForKey();
+}
+
+void GoLiveViewModel::askForKey()
+{
+    m_keyPhase = KeyPhase::Asking;
     follow();
     onAnswer(m_deployment.secretKey(), this, [this, asked = m_applicationId](const Result<Secret> &answer) {
         if (asked == m_applicationId)
@@ -167,7 +181,12 @@ void GoLiveViewModel::loadKeys()
 
 void GoLiveViewModel::takeKey(const Result<Secret> &answer)
 {
-    if (!answer) {
+    m_keeping = false;
+    m_notRead.reset();
+    if (!answer && isAboutStore(answer.error())) {
+        m_keyPhase = KeyPhase::Missing;
+        m_notRead = answer.error();
+    } else if (!answer) {
         m_keyPhase = KeyPhase::Missing;
         m_notice = GoLiveWords::keyMissing(answer.error());
     } else if (m_shown) {
@@ -181,11 +200,18 @@ void GoLiveViewModel::takeKey(const Result<Secret> &answer)
 
 void GoLiveViewModel::keepKeyAgain()
 {
-    if (m_keeping || !m_deployment.holdsUnkeptKey())
+    if (m_keeping || m_state.keyTrouble.notice.isEmpty())
         return;
     m_keeping = true;
     m_notice = {};
     follow();
+    if (!m_deployment.holdsUnkeptKey()) {
+        onAnswer(m_deployment.unlockKeys(), this, [this, asked = m_applicationId](const Result<> &) {
+            if (asked == m_applicationId)
+                askForKey(); // also without the store: Clerk may give it
+        });
+        return;
+    }
     onAnswer(m_deployment.keepHeldKey(), this, [this, asked = m_applicationId](const Result<> &kept) {
         if (asked != m_applicationId)
             return;
@@ -193,8 +219,27 @@ void GoLiveViewModel::keepKeyAgain()
         if (kept)
             setNotice({Notice::Tone::Success, tr("The secret key is in this computer’s password store now."), {}});
         else
-            setNotice(noticeFor(kept.error()));
+            follow(); // what is wrong stands where the key is
     });
+}
+
+void GoLiveViewModel::keepKeyForSession()
+{
+    if (!m_state.keyTrouble.mayKeepForSession)
+        return;
+    m_deployment.keepKeyForSession();
+    follow();
+}
+
+StoreTrouble GoLiveViewModel::keyTrouble() const
+{
+    StoreTrouble told;
+    if (const auto why = m_deployment.keyTrouble())
+        told = StoreWords::heldKey(*why, m_deployment.isKeyForSession());
+    else if (m_notRead)
+        told = StoreWords::noKey(*m_notRead);
+    told.busy = m_keeping;
+    return told;
 }
 
 void GoLiveViewModel::noteKeyCopied()
@@ -244,7 +289,7 @@ void GoLiveViewModel::fillKeys(State &next) const
     next.keyPhase = m_keyPhase;
     next.publishableKey = productionPublishableKey(m_deployment.facts());
     next.keyOnlyInMemory = m_deployment.holdsUnkeptKey();
-    next.keeping = m_keeping;
+    next.keyTrouble = keyTrouble();
     next.keyPlace
         = GoLiveWords::keyPlace(m_deployment.facts().secretKeyKept, next.keyOnlyInMemory, m_secrets.isPermanent());
 }

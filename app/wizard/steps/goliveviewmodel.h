@@ -5,6 +5,7 @@
 #include "model/domainstatus.h"
 #include "wizard/golivewords.h"
 #include "wizard/stepviewmodel.h"
+#include "wizard/storetrouble.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -43,7 +44,7 @@ public:
         QString publishableKey;
         QString keyPlace; ///< where the secret key is kept, or that it is not
         bool keyOnlyInMemory = false;
-        bool keeping = false; ///< it is being put into the password store
+        StoreTrouble keyTrouble; ///< why it is only in memory, or could not be read
 
         QUrl site;
         QUrl domainsPage; ///< of Clerk's Dashboard
@@ -72,7 +73,11 @@ public:
     void loadKeys();
     /// Empty unless keyPhase is Here, and after leave(). For copying and for saving, on the person's request.
     [[nodiscard]] const Secret &secretKey() const { return m_secretKey; }
+    /// The remedy of keyTrouble: puts a held key into the password store, else reads the key anew. Has the store
+    /// unlocked first.
     void keepKeyAgain();
+    /// Memory is enough for the key, until the program is closed.
+    void keepKeyForSession();
     /// The person has the secret key elsewhere now: closing the program does not lose it.
     void noteKeyCopied();
 
@@ -86,6 +91,8 @@ private:
     void planNextPoll();
     void takeAnswer(const Result<DomainStatus> &answer);
     void takeKey(const Result<Secret> &answer);
+    void askForKey();
+    [[nodiscard]] StoreTrouble keyTrouble() const;
     void setNotice(Notice notice);
     void setState(State next);
     void fillKeys(State &next) const;
@@ -101,6 +108,7 @@ private:
     bool m_visible = true;
     bool m_asking = false;
     bool m_keeping = false;
+    std::optional<Error> m_notRead; ///< why the password store did not give the key, nor Clerk
     int m_polls = 0;
     QDateTime m_askedAt;
     std::optional<Error> m_trouble;

@@ -72,7 +72,7 @@ void ProviderDrafts::restore()
                  });
 }
 
-/// What the person has typed meanwhile counts. A store that is locked just now may open later.
+/// What the person has typed meanwhile counts. A store that is locked just now can be opened.
 void ProviderDrafts::takeKept(const QString &slug, const Result<ProviderCredentials> &kept)
 {
     if (kept && !m_drafts.value(slug).holdsInput()) {
@@ -80,12 +80,55 @@ void ProviderDrafts::takeKept(const QString &slug, const Result<ProviderCredenti
         m_drafts[slug].editing = true;
     } else if (!kept && kept.error().kind == Error::Kind::SecretMissing) {
         noteDrafted(slug, false);
+    } else if (!kept && !m_drafts.value(slug).holdsInput()) {
+        m_notRead = kept.error();
     }
+    Q_EMIT changed();
+}
+
+StoreTrouble ProviderDrafts::trouble() const
+{
+    StoreTrouble told;
+    if (const auto why = m_keeper.trouble())
+        told = m_keeper.onlyRemovalsFailed() ? StoreWords::unremovedInput(*why)
+                                             : StoreWords::unkeptInput(*why, m_acceptsMemory);
+    else if (m_notRead)
+        told = StoreWords::unreadInput(*m_notRead);
+    told.busy = m_remedying;
+    return told;
+}
+
+void ProviderDrafts::remedyTrouble()
+{
+    if (m_remedying || trouble().notice.isEmpty())
+        return;
+    m_remedying = true;
+    Q_EMIT changed();
+    const bool wasNotRead = m_notRead.has_value();
+    onAnswer(m_keeper.tryAgain(), this, [this, wasNotRead](const Result<> &unlocked) {
+        m_remedying = false;
+        if (!unlocked && m_notRead) {
+            m_notRead = unlocked.error();
+        } else if (unlocked && wasNotRead) {
+            m_notRead.reset();
+            m_restored = false;
+            restore();
+        }
+        Q_EMIT changed();
+    });
+}
+
+void ProviderDrafts::keepForSession()
+{
+    if (!trouble().mayKeepForSession)
+        return;
+    m_acceptsMemory = true;
     Q_EMIT changed();
 }
 
 void ProviderDrafts::clear()
 {
+    m_notRead.reset();
     m_keeper.flush();
     m_drafts.clear();
     m_restored = false;

@@ -2,6 +2,7 @@
 
 #include "deploy/credentialkeeper.h"
 #include "wizard/steps/providerdraft.h"
+#include "wizard/storetrouble.h"
 
 #include <QHash>
 #include <QObject>
@@ -36,13 +37,18 @@ public:
     void restore();
     /// Writes at once what waits.
     void flush() { m_keeper.flush(); }
+    [[nodiscard]] bool isKeeping() const { return m_keeper.isAtWork(); }
     /// Forgets everything in memory: another application is at hand.
     void clear();
 
     /// True when what was entered would be gone if the program ended now.
     [[nodiscard]] bool wouldBeLost() const;
-    /// Why the password store did not take it.
-    [[nodiscard]] const std::optional<Error> &trouble() const { return m_keeper.trouble(); }
+    /// What the password store did not do, if anything.
+    [[nodiscard]] StoreTrouble trouble() const;
+    /// Its remedy.
+    void remedyTrouble();
+    /// Memory is enough for what was entered, until the program is closed.
+    void keepForSession();
 
 Q_SIGNALS:
     void changed();
@@ -57,6 +63,9 @@ private:
     CredentialKeeper m_keeper;
     QHash<QString, ProviderDraft> m_drafts;
     bool m_restored = false;
+    bool m_remedying = false;
+    bool m_acceptsMemory = false;
+    std::optional<Error> m_notRead; ///< why what an earlier run left could not be fetched
 };
 
 } // namespace golive

@@ -59,8 +59,7 @@ ProvidersViewModel::State ProvidersViewModel::stateNow() const
     next.redirectUri = builder.wantedRegistrations().redirectUris.value(0);
     next.connectionsPage = dashboardPage(m_dashboardUrl, DashboardPage::SocialConnections);
     next.notice = m_notice;
-    if (next.notice.isEmpty() && m_drafts.trouble() && !slugsWithInput().isEmpty())
-        next.notice = ProviderWords::notKept(*m_drafts.trouble());
+    next.storeTrouble = m_drafts.trouble();
     return next;
 }
 

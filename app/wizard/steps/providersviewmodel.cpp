@@ -123,25 +123,23 @@ void ProvidersViewModel::remedy(const QString &slug, const QString &key)
 
 void ProvidersViewModel::importFile(const QString &slug, const QString &path)
 {
-    import(slug, [&path](ProviderImport &import) { import.readFile(path);
-});
-} // namespace golive
+    takeFrom(slug, [&path](ProviderImport &reader) { reader.readFile(path); });
+}
 
 void ProvidersViewModel::importText(const QString &slug, const QString &text)
 {
-    import(slug, [&text](ProviderImport &import) { import.readText(text);
-});
+    takeFrom(slug, [&text](ProviderImport &reader) { reader.readText(text); });
 }
 
-void ProvidersViewModel::import(const QString &slug, const std::function<void(ProviderImport &)> &read)
+void ProvidersViewModel::takeFrom(const QString &slug, const std::function<void(ProviderImport &)> &read)
 {
     const OAuthProvider form = formOf(slug);
     if (!form.supported || m_drafts.value(slug).saving)
         return;
     ProviderDraft &draft = m_drafts[slug];
     ++draft.edition; // also when it brings nothing: what was pasted into a field is not its value
-    ProviderImport import(draft, form, cards().wantedRegistrations());
-    read(import);
+    ProviderImport reader(draft, form, cards().wantedRegistrations());
+    read(reader);
     draft.editing = draft.editing || draft.holdsInput();
     m_drafts.keep(slug);
     m_warnedOfInput = false;

@@ -56,6 +56,7 @@ public:
         QString redirectUri; ///< for the custom ones; empty while Clerk lists no domain
         QUrl connectionsPage; ///< of Clerk's Dashboard, for what cannot be done here
         Notice notice;
+        StoreTrouble storeTrouble; ///< what was entered is in memory only, or an earlier run's could not be fetched
 
         bool operator==(const State &) const = default;
     };
@@ -65,6 +66,10 @@ public:
 
     [[nodiscard]] const State &state() const { return m_state; }
     /// True while something that was entered would be gone if the program ended.
+    /// Writes at once what a pause in typing put off.
+    void flush() { m_drafts.flush(); }
+    /// What was typed is on its way into the password store.
+    [[nodiscard]] bool isKeeping() const { return m_drafts.isKeeping(); }
     [[nodiscard]] bool wouldLoseInput() const { return m_drafts.wouldBeLost(); }
 
     void enter() override;
@@ -100,12 +105,15 @@ public:
     void saySetUp(bool setUp);
     void confirmRedirect(const QString &slug, bool confirmed);
     void dismissNotice();
+    void remedyStoreTrouble() { m_drafts.remedyTrouble(); }
+    /// Memory is enough for what was entered, until the program is closed.
+    void keepForSession() { m_drafts.keepForSession(); }
 
 private:
     void follow();
     void openNext();
     void turnTo(const QString &applicationId);
-    void import(const QString &slug, const std::function<void(ProviderImport &)> &read);
+    void takeFrom(const QString &slug, const std::function<void(ProviderImport &)> &read);
     void fillAll(const Secret &content, const QString &fileName);
     [[nodiscard]] OAuthProvider formOf(const QString &slug) const;
     [[nodiscard]] bool isStale() const;
