@@ -79,32 +79,32 @@ const QList<ProviderRow> &providerRows()
     return rows;
 }
 
-/// How well a row describes a name server: the labels of its longest fitting suffix; a pattern
-/// beats them all; zero for not at all.
-qsizetype fit(const ProviderRow &row, const QString &nameServer)
+const QHash<QByteArray, const ProviderRow *> &rowsBySuffix()
+{
+    static const QHash<QByteArray, const ProviderRow *> bySuffix = [] {
+        QHash<QByteArray, const ProviderRow *> index;
+        for (const ProviderRow &row : providerRows())
+            for (const QByteArray &suffix : row.suffixes)
+                if (!index.contains(suffix))
+                    index.insert(suffix, &row);
+        return index;
+    }();
+    return bySuffix;
+}
+
+/// A pattern beats all suffixes, a longer suffix the shorter ones.
+const ProviderRow *rowOf(const QString &nameServer)
 {
     const QByteArray name = dnsName(nameServer);
     const QString text = QString::fromLatin1(name);
-    if (std::any_of(row.patterns.begin(), row.patterns.end(),
-                    [&](const QRegularExpression &pattern) { return pattern.match(text).hasMatch(); }))
-        return 128; // more than a name has labels
-    qsizetype best = 0;
-    for (const QByteArray &suffix : row.suffixes)
-        if (isAtOrBelow(name, suffix))
-            best = std::max(best, labelsOf(suffix).size());
-    return best;
-}
-
-const ProviderRow *rowOf(const QString &nameServer)
-{
-    const ProviderRow *found = nullptr;
-    qsizetype best = 0;
     for (const ProviderRow &row : providerRows())
-        if (const qsizetype labels = fit(row, nameServer); labels > best) {
-            best = labels;
-            found = &row;
-        }
-    return found;
+        if (std::any_of(row.patterns.begin(), row.patterns.end(),
+                        [&](const QRegularExpression &pattern) { return pattern.match(text).hasMatch(); }))
+            return &row;
+    for (QByteArray suffix = name; suffix != "."; suffix = parentOf(suffix))
+        if (const ProviderRow *row = rowsBySuffix().value(suffix))
+            return row;
+    return nullptr;
 }
 
 DnsProvider forZone(DnsProvider provider, const QString &zone)
