@@ -32,9 +32,13 @@ QList<DnsFinding> judgeDomain(const DomainEvidence &domain)
 
 std::optional<DnsFinding> silencingFinding(const DomainEvidence &domain)
 {
-    const QList<DnsFinding> all = judgeDomain(domain);
-    const auto found = std::find_if(all.begin(), all.end(), isSilencing);
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    return silencingFinding(judgeDomain(domain));
+}
+
+std::optional<DnsFinding> silencingFinding(const QList<DnsFinding> &findings)
+{
+    const auto found = std::find_if(findings.begin(), findings.end(), isSilencing);
+    return found == findings.end() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace golive

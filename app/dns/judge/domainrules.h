@@ -11,5 +11,7 @@ namespace golive {
 
 /// The finding that makes anything said about single records pointless, if there is one.
 [[nodiscard]] std::optional<DnsFinding> silencingFinding(const DomainEvidence &domain);
+/// The same, of what judgeDomain() has found.
+[[nodiscard]] std::optional<DnsFinding> silencingFinding(const QList<DnsFinding> &findings);
 
 } // namespace golive

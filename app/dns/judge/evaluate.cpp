@@ -175,9 +175,8 @@ DnsFinding unanswered(const RecordEvidence &record, const DomainEvidence &domain
     return {.kind = Kind::NoServerAnswers};
 }
 
-} // namespace
-
-RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domain)
+RecordVerdict evaluated(const RecordEvidence &record, const DomainEvidence &domain,
+                        const std::optional<DnsFinding> &silencing)
 {
     const QList<Sighting> zoneSightings = usableOf(record, Role::Authoritative);
     const QList<Sighting> resolvers = usableOf(record, Role::Resolver);
@@ -190,7 +189,7 @@ RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domai
 
     if (record.clerk == ClerkView::Verified) {
         verdict.progress = RecordProgress::SeenByClerk;
-    } else if (const std::optional<DnsFinding> silencing = silencingFinding(domain)) {
+    } else if (silencing) {
         verdict.finding = *silencing;
     } else if (keepsServersAway(domain.network)) {
         judgeFromAfar(verdict, record, domain);
@@ -209,6 +208,27 @@ RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domai
         verdict.finding = causeOf(record, domain, newestOf(zoneSightings));
     }
     return verdict;
+}
+
+} // namespace
+
+RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domain)
+{
+    return evaluated(record, domain, silencingFinding(domain));
+}
+
+Judgement::Judgement(DomainEvidence domain)
+    : m_domain(std::move(domain))
+    , m_findings(judgeDomain(m_domain))
+    , m_silencing(silencingFinding(m_findings))
+{
+}
+
+RecordVerdict Judgement::of(const RecordEvidence &record)
+{
+    const auto known = m_verdicts.constFind(record.host);
+    return known != m_verdicts.cend() ? *known
+                                      : *m_verdicts.insert(record.host, evaluated(record, m_domain, m_silencing));
 }
 
 bool countsAsRight(const Sighting &sighting, const ExpectedTarget &target)

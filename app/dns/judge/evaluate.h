@@ -4,6 +4,8 @@
 #include "dns/evidence/recordevidence.h"
 #include "dns/judge/recordprogress.h"
 
+#include <QHash>
+
 namespace golive {
 
 /// What to say about one record.
@@ -35,6 +37,27 @@ struct RecordVerdict
 /// The failure catalogue as far as DnsFinding has names for it. What concerns the network or the
 /// zone silences everything below; Clerk's own "verified" silences all.
 [[nodiscard]] RecordVerdict evaluate(const RecordEvidence &record, const DomainEvidence &domain);
+
+/// What one state of the evidence says, each thing worked out once however often it is asked for.
+class Judgement
+{
+public:
+    explicit Judgement(DomainEvidence domain);
+
+    [[nodiscard]] const DomainEvidence &domain() const { return m_domain; }
+    /// Those of judgeDomain().
+    [[nodiscard]] const QList<DnsFinding> &findings() const { return m_findings; }
+    /// That of silencingFinding().
+    [[nodiscard]] const std::optional<DnsFinding> &silencing() const { return m_silencing; }
+    /// That of evaluate(). One host, one record.
+    [[nodiscard]] RecordVerdict of(const RecordEvidence &record);
+
+private:
+    DomainEvidence m_domain;
+    QList<DnsFinding> m_findings;
+    std::optional<DnsFinding> m_silencing;
+    QHash<QByteArray, RecordVerdict> m_verdicts; ///< by host
+};
 
 /// True for an answer with the record in it. A resolver with many caches behind its address has to
 /// give it twice: an old answer may follow a new one.

@@ -1,6 +1,5 @@
 #include "dns/watch/dnsview.h"
 
-#include "dns/judge/domainrules.h"
 #include "dns/wire/dnsname.h"
 
 #include <algorithm>
@@ -52,15 +51,15 @@ const RecordEvidence *evidenceOf(const DnsRecord &record, const QList<RecordEvid
     return found == evidence.end() ? nullptr : &*found;
 }
 
-RecordView viewOf(const DnsRecord &record, const RecordEvidence &evidence, const DomainEvidence &domain,
+RecordView viewOf(const DnsRecord &record, const RecordEvidence &evidence, Judgement &judgement,
                   const DnsProvider &provider)
 {
-    const RecordVerdict verdict = evaluate(evidence, domain);
+    const RecordVerdict verdict = judgement.of(evidence);
     RecordView view;
     view.record = record;
     if (evidence.wanted.isPattern())
         view.record.target = QString::fromLatin1(evidence.target.text());
-    addWhatToType(view, evidence, domain, provider);
+    addWhatToType(view, evidence, judgement.domain(), provider);
     view.progress = verdict.progress;
     view.authoritativeRight = verdict.authoritativeRight;
     view.authoritativeAsked = verdict.authoritativeAsked;
@@ -75,11 +74,32 @@ RecordView viewOf(const DnsRecord &record, const RecordEvidence &evidence, const
     return view;
 }
 
+/// Every required record is at every working server of the zone, or Clerk has seen it; with none
+/// required, every record. False for none at all.
+bool allPublished(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence, Judgement &judgement)
+{
+    const bool noneRequired
+        = std::none_of(records.begin(), records.end(), [](const DnsRecord &each) { return each.required; });
+    return !records.isEmpty() && std::all_of(records.begin(), records.end(), [&](const DnsRecord &each) {
+        const RecordEvidence *known = evidenceOf(each, evidence);
+        if (!each.required && !noneRequired)
+            return true;
+        return known && (known->clerk == ClerkView::Verified || judgement.of(*known).isPublished());
+    });
+}
+
 } // namespace
 
 RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence,
                          const DomainEvidence &domain)
 {
+    Judgement judgement(domain);
+    return viewOf(records, evidence, judgement);
+}
+
+RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence, Judgement &judgement)
+{
+    const DomainEvidence &domain = judgement.domain();
     RecordWatch::View view;
     view.zone = QString::fromLatin1(domain.zone.apex);
     const QByteArrayList &found = domain.zone.nameServers;
@@ -91,22 +111,10 @@ RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvid
         view.registrar = domain.inspection.registration->registrar;
     for (const DnsRecord &record : records)
         if (const RecordEvidence *known = evidenceOf(record, evidence))
-            view.records.append(viewOf(record, *known, domain, view.provider));
-    view.findings = judgeDomain(domain);
-    view.allPublished = allPublished(records, evidence, domain);
+            view.records.append(viewOf(record, *known, judgement, view.provider));
+    view.findings = judgement.findings();
+    view.allPublished = allPublished(records, evidence, judgement);
     return view;
-}
-
-bool allPublished(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence, const DomainEvidence &domain)
-{
-    const bool noneRequired
-        = std::none_of(records.begin(), records.end(), [](const DnsRecord &each) { return each.required; });
-    return !records.isEmpty() && std::all_of(records.begin(), records.end(), [&](const DnsRecord &each) {
-        const RecordEvidence *known = evidenceOf(each, evidence);
-        if (!each.required && !noneRequired)
-            return true;
-        return known && (known->clerk == ClerkView::Verified || evaluate(*known, domain).isPublished());
-    });
 }
 
 } // namespace golive

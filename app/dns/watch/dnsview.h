@@ -9,10 +9,8 @@ namespace golive {
 /// of `records`. The evidence of a record is found by its host.
 [[nodiscard]] RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence,
                                        const DomainEvidence &domain);
-
-/// Every required record is at every working server of the zone, or Clerk has seen it; with none
-/// required, every record. False for none at all.
-[[nodiscard]] bool allPublished(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence,
-                                const DomainEvidence &domain);
+/// The same, where the evidence has been judged already.
+[[nodiscard]] RecordWatch::View viewOf(const QList<DnsRecord> &records, const QList<RecordEvidence> &evidence,
+                                       Judgement &judgement);
 
 } // namespace golive

@@ -121,12 +121,27 @@ void DnsWatch::Private::setVisible(bool visible)
     work();
 }
 
+/// Once for all answers that have come in together: what is made of them is made of all that is known.
+void DnsWatch::Private::workSoon()
+{
+    if (std::exchange(m_willWork, true))
+        return;
+    QMetaObject::invokeMethod(
+        m_watch,
+        [this] {
+            m_willWork = false;
+            work();
+        },
+        Qt::QueuedConnection);
+}
+
 void DnsWatch::Private::work()
 {
     m_again = true;
     if (std::exchange(m_working, true)) // a listener of viewChanged() has given us more to do
         return;
     while (std::exchange(m_again, false)) {
+        m_judgement.reset();
         if (m_running && !labelsOf(m_domain).isEmpty()) {
             lookForZone(); // before the records are known too: two of three round trips go by until it is found
             if (!m_wanted.isEmpty())
@@ -171,6 +186,13 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
         if (delay() && m_followed.contains(each.host) && leadsNowhere(each) && isSpreading(each))
             consider(m_followed.value(each.host) + followAgainAfter);
     return next;
+}
+
+Judgement &DnsWatch::Private::judgement() const
+{
+    if (!m_judgement)
+        m_judgement.emplace(evidence());
+    return *m_judgement;
 }
 
 DomainEvidence DnsWatch::Private::evidence() const
@@ -223,7 +245,8 @@ void DnsWatch::Private::wakeUpForTheNext()
 
 void DnsWatch::Private::publish()
 {
-    View next = viewOf(m_wanted, m_collector.records(), evidence());
+    m_judgement.reset();
+    View next = viewOf(m_wanted, m_collector.records(), judgement());
     if (!next.allPublished)
         m_publishedSince.reset();
     else if (!m_publishedSince)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "dns/judge/domainrules.h"
+#include "dns/judge/evaluate.h"
 #include "dns/look/domaincollector.h"
 #include "dns/look/recordcollector.h"
 #include "dns/watch/dnsschedule.h"
@@ -33,8 +33,8 @@ public:
         , m_domainCollector(client, clock, settings)
         , m_collector(client, clock, std::move(settings))
     {
-        connect(&m_collector, &RecordCollector::learned, watch, [this] { work(); });
-        connect(&m_domainCollector, &DomainCollector::learned, watch, [this] { work(); });
+        connect(&m_collector, &RecordCollector::learned, watch, [this] { workSoon(); });
+        connect(&m_domainCollector, &DomainCollector::learned, watch, [this] { workSoon(); });
     }
 
     void setRecords(const QByteArray &domain, const QList<DnsRecord> &records);
@@ -48,6 +48,7 @@ public:
     [[nodiscard]] const View &view() const { return m_view; }
 
 private:
+    void workSoon();
     void work();
     void lookForZone();
     void askAboutRecords();
@@ -80,7 +81,9 @@ private:
     [[nodiscard]] QByteArrayList namesWithCertificates() const;
     [[nodiscard]] CertificateHosts hostsWithCertificates() const;
     [[nodiscard]] DomainEvidence evidence() const;
-    [[nodiscard]] RecordVerdict verdictOf(const RecordEvidence &record) const { return evaluate(record, evidence()); }
+    /// Of what is known now; see m_judgement.
+    [[nodiscard]] Judgement &judgement() const;
+    [[nodiscard]] RecordVerdict verdictOf(const RecordEvidence &record) const { return judgement().of(record); }
     [[nodiscard]] bool isPending(const RecordEvidence &record) const
     {
         return record.clerk != ClerkView::Verified && !verdictOf(record).isPublished();
@@ -98,7 +101,7 @@ private:
             && verdictOf(record).isPublished();
     }
     [[nodiscard]] bool isGreen() const;
-    [[nodiscard]] bool isTroubled() const { return silencingFinding(evidence()).has_value(); }
+    [[nodiscard]] bool isTroubled() const { return judgement().silencing().has_value(); }
     /// Something is in the way that may be put right.
     [[nodiscard]] bool isHindered() const { return isTroubled() || isKeptAway(); }
     /// Every record is asked for, and lies at none of the zone's servers in any form.
@@ -115,6 +118,8 @@ private:
     QList<DnsServer> m_resolvers;
     DomainCollector m_domainCollector;
     RecordCollector m_collector;
+    /// Forgotten wherever the evidence may have changed: a turn asks for it a hundred times.
+    mutable std::optional<Judgement> m_judgement;
     QList<DnsRecord> m_wanted;
     QByteArray m_domain;
     View m_view;
@@ -140,6 +145,7 @@ private:
     qsizetype m_scoutTurn = 0; ///< see scoutFor()
     bool m_hasScouted = false;
     bool m_running = false;
+    bool m_willWork = false;
     bool m_working = false;
     bool m_again = false;
     bool m_visible = true;

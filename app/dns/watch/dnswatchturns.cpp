@@ -60,6 +60,7 @@ void DnsWatch::Private::inspectDomain()
     m_certificateHosts = hostsWithCertificates();
     m_nextCertificates = m_clock.elapsed() + inspectAgainAfter;
     m_domainCollector.inspect(m_domain, m_collector.zone(), m_certificateHosts);
+    m_judgement.reset(); // what was known of another zone is forgotten
 }
 
 /// Between two inspections: when there is more to be asked about them, and from time to time while
@@ -91,10 +92,9 @@ CertificateHosts DnsWatch::Private::hostsWithCertificates() const
 {
     CertificateHosts hosts;
     hosts.names = namesWithCertificates();
-    const DomainEvidence domain = evidence();
     const QList<RecordEvidence> &records = m_collector.records();
     for (const RecordEvidence &record : records)
-        if (evaluate(record, domain).isPublished())
+        if (verdictOf(record).isPublished())
             hosts.published.append(record.host);
     hosts.allPublished = !records.isEmpty() && hosts.published.size() == records.size();
     hosts.published.removeIf([&](const QByteArray &host) { return !hosts.names.contains(host); });
