@@ -67,6 +67,7 @@ private Q_SLOTS:
         };
         row("F47 underscore refused", "refused.example", "clk._domainkey.refused.example", "dkim1.token.clerk.services",
             Kind::UnderscoreRefused);
+        row("F43 two values", "twins.example", "clerk.twins.example", "frontend-api.clerk.services", Kind::TwoCnames);
         row("F46 DNAME", "dname.example", "clerk.app.dname.example", "frontend-api.clerk.services", Kind::DnameAbove);
         row("F48 at the bare domain", "apex.example", "clerk.apex.example", "flat.clerk.services", Kind::ApexTouched);
     }

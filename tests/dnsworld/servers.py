@@ -37,13 +37,14 @@ def build(world):
                      for hosts in spread.values() for index, address in enumerate(hosts.values())})
     start_named(world, written)  # it takes longest; what follows happens meanwhile
     start_nsd(world)
+    start_twins(world)
     certificates(world)
     resolvers = [*RESOLVERS, SYSTEM, INTERCEPTOR, WRONG_TIME]
     for address in resolvers:
         start_unbound(world, address)
     world.replace("/etc/resolv.conf", f"nameserver {SYSTEM}\n")
     world.replace("/etc/hosts", f"127.0.0.1 localhost\n{HOSTS_FILE_ADDRESS} clerk.hosts-file.example\n")
-    for address in [zones.ROOT, zones.LIMITED, *resolvers]:
+    for address in [zones.ROOT, zones.LIMITED, zones.TWINS, *resolvers]:
         world.wait_until(lambda address=address: world.answers(address), address)
 
 
@@ -81,7 +82,7 @@ def certificates(world):
 
 
 def start_named(world, written):
-    listen = "; ".join(address for address in zones.Zones.addresses() if address not in (zones.DEAD, zones.LIMITED))
+    listen = "; ".join(address for address in zones.Zones.addresses() if address not in (zones.DEAD, zones.LIMITED, zones.TWINS))
     configuration = world.write("named.conf", f"""options {{ directory "{world.folder}";
 pid-file "{world.folder}/named.pid"; session-keyfile "{world.folder}/session.key";
 listen-on {{ {listen}; }}; listen-on-v6 {{ none; }};
@@ -118,6 +119,33 @@ zone:
   zonefile: "{handed}"
 """)
     world.start("nsd", "-d", "-c", configuration)
+
+
+def start_twins(world):
+    """A provider that lets people enter two CNAMEs for one name."""
+    name = "clerk.twins.example. 300 IN CNAME"
+    data = "".join(f"  local-data: '{line}'\n" for line in (
+        "twins.example. 300 IN SOA twins.dns-host.net. hostmaster.dns-host.net. 1 3600 600 86400 30",
+        "twins.example. 300 IN NS twins.dns-host.net.",
+        f"{name} frontend-api.clerk.services.",
+        f"{name} shop.dns-host.net.",
+    ))
+    configuration = world.write("twins.conf", f"""server:
+  interface: {zones.TWINS}@53
+  access-control: 0.0.0.0/0 allow
+  do-ip6: no
+  username: ""
+  chroot: ""
+  directory: "{world.folder}"
+  pidfile: ""
+  use-syslog: no
+  num-threads: 1
+  module-config: "iterator"
+  local-zone: "twins.example." static
+{data}remote-control:
+  control-enable: no
+""")
+    world.start("unbound", "-d", "-c", configuration)
 
 
 def start_unbound(world, address):

@@ -13,6 +13,7 @@ CLERK = "203.0.113.20"
 LAME = "203.0.113.77"  # refuses everything
 DEAD = "203.0.113.99"  # swallows everything
 LIMITED = "198.51.100.77"  # NSD, which limits the rate of equal answers
+TWINS = "203.0.113.44"  # an Unbound with two CNAMEs for one name, which BIND and NSD refuse to load
 
 HEAD = "$TTL 300\n@ IN SOA ns1.dns-host.net. hostmaster.dns-host.net. 1 3600 600 86400 30\n"
 BOTH = "@ IN NS ns1.dns-host.net.\n@ IN NS ns2.dns-host.net.\n"
@@ -24,7 +25,7 @@ clk2._domainkey IN CNAME dkim2.token.clerk.services.
 """
 
 HOSTS = {"ns1": NS1, "ns2": NS2, "alone": ALONE, "old": OLD, "clerk": CLERK, "lame": LAME, "dead": DEAD,
-         "limited": LIMITED}
+         "limited": LIMITED, "twins": TWINS}
 
 RECORDS = BOTH + """right IN CNAME right.clerk.services.
 typo IN CNAME typo.clerk.service.
@@ -90,7 +91,7 @@ PLAIN = {
 # Zones the registry hands to other servers than the usual two.
 HANDED_TO = {"lame.example": ["ns1", "lame"], "dead.example": ["ns1", "dead"], "six.example": ["ns1", "six"],
              "silent.example": ["dead"], "inactive.example": ["lame"], "trouble.example": ["alone"],
-             "limited.example": ["limited"], "changed.test": ["old"],
+             "limited.example": ["limited"], "twins.example": ["twins"], "changed.test": ["old"],
              "refused.example": ["ns1.worldnic.com.", "ns2.worldnic.com."]}
 
 CLERK_SERVICES = "@ IN NS clerk.dns-host.net.\n" + "".join(
@@ -135,7 +136,7 @@ class Zones:
         self.add("clerk", "clerk.services", CLERK_SERVICES)
         self.add("lame", "unrelated.invalid", BOTH)
         self.add_registries(sorted(customers) + ["signed.example", "disagree.example", "silent.example",
-                                                 "inactive.example", "limited.example"], signed_ds)
+                                                 "inactive.example", "limited.example", "twins.example"], signed_ds)
 
     def add_registries(self, zones, signed_ds):
         held = {tld: "".join(delegation(zone) for zone in zones if zone.endswith(f".{tld}") and zone not in self.spread)
