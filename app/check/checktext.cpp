@@ -45,6 +45,18 @@ bool canHaveRecords(const CheckReport &report)
     });
 }
 
+bool hasProblem(const CheckReport &report)
+{
+    return std::any_of(report.findings.cbegin(), report.findings.cend(),
+                       [](const ReportedFinding &each) { return each.severity == QLatin1String("error"); });
+}
+
+bool isNothingKnown(const CheckReport &report)
+{
+    return std::all_of(report.records.cbegin(), report.records.cend(),
+                       [](const ReportedRecord &each) { return each.state == QLatin1String("unknown"); });
+}
+
 QStringList adviceOf(const ReportedFinding &finding)
 {
     QStringList sentences {finding.message + QStringLiteral(" [%1]").arg(finding.id), finding.fix, finding.link};
@@ -75,10 +87,13 @@ QString CheckText::headline(const CheckReport &report)
 {
     const auto right = std::count_if(report.records.cbegin(), report.records.cend(),
                                      [](const ReportedRecord &each) { return each.isRight(); });
-    const QString said = report.allRight
-        ? tr("%1: all records are right.").arg(report.domain)
-        : tr("%1: %2 of %3 records are right.")
-              .arg(report.domain, QString::number(right), QString::number(report.records.size()));
+    QString said = tr("%1: %2 of %3 records are right.")
+                       .arg(report.domain, QString::number(right), QString::number(report.records.size()));
+    if (report.allRight)
+        said = hasProblem(report) ? tr("%1: all records are right, but something else is not.").arg(report.domain)
+                                  : tr("%1: all records are right.").arg(report.domain);
+    else if (isNothingKnown(report)) // none of none would sound as if they were wrong
+        said = tr("%1: the records cannot be checked.").arg(report.domain);
     return said + QLatin1Char('\n');
 }
 

@@ -242,6 +242,23 @@ private Q_SLOTS:
         QVERIFY(text.contains(QLatin1String("8 of 8")));
     }
 
+    /// Right records under a problem, and records nobody could look at, are neither right nor wrong.
+    void beginsWithWhatTheRecordsComeTo()
+    {
+        const auto firstLine = [](const CheckedDomain &checked) {
+            return CheckText::of(reportOf(checked)).section(QLatin1Char('\n'), 0, 0);
+        };
+        QCOMPARE(firstLine(domainWith({right()}, {{.kind = Kind::CaaForbids}})),
+                 QStringLiteral("example.com: all records are right, but something else is not."));
+        QCOMPARE(firstLine(domainWith({right()}, {{.kind = Kind::CaaAllowsOne}})),
+                 QStringLiteral("example.com: all records are right."));
+        const RecordView unseen
+            = record("clerk", "a.clerk.services", RecordProgress::Unknown, {.kind = Kind::DnssecBroken});
+        QCOMPARE(firstLine(domainWith({unseen}, {{.kind = Kind::DnssecBroken}})),
+                 QStringLiteral("example.com: the records cannot be checked."));
+        QCOMPARE(firstLine(domainWith({right(), unseen})), QStringLiteral("example.com: 1 of 2 records are right."));
+    }
+
     void namesNoRecordsForADomainThatNobodyOwns()
     {
         const RecordView missing
