@@ -5,6 +5,7 @@
 #include "dns/watch/dnswatch.h"
 #include "keychain/memorysecretstore.h"
 #include "keychain/ossecretstore.h"
+#include "powersaver.h"
 #include "practicestage.h"
 #include "wizard/preferences.h"
 
@@ -89,6 +90,11 @@ Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, c
     services->journal = std::make_unique<DeployJournal>(journalFolder());
     services->siteCheck = std::make_unique<SiteCheck>(services->network, services->clock);
     assemble(*services, *dns, environment.platformApi.host(), environment);
+    services->powerSaver = std::make_unique<PowerSaver>();
+    QObject::connect(services->powerSaver.get(), &PowerSaver::changed, services->records.get(),
+                     [saver = services->powerSaver.get(), records = services->records.get()] {
+                         records->setSavingPower(saver->isOn());
+                     });
     return services;
 }
 

@@ -19,6 +19,7 @@
 
 namespace golive {
 
+class PowerSaver;
 class Preferences;
 class PracticeStage;
 struct ClerkEnvironment;
@@ -40,6 +41,7 @@ struct Services
     std::unique_ptr<DeployJournal> journal;
     std::unique_ptr<DnsClient> dns;
     std::unique_ptr<RecordWatch> records;
+    std::unique_ptr<PowerSaver> powerSaver; ///< none in practice mode, which spares nobody's servers
     std::unique_ptr<DomainSurveyor> surveyor;
     std::unique_ptr<SiteCheck> siteCheck; ///< none in practice mode: there is no site to look at
     std::unique_ptr<Assistant> assistant;

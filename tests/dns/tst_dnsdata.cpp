@@ -182,30 +182,30 @@ private Q_SLOTS:
     void polls_data()
     {
         QTest::addColumn<int>("waiting");
-        QTest::addColumn<bool>("visible");
+        QTest::addColumn<bool>("sparing");
         QTest::addColumn<int>("delay");
 
-        const auto row = [](int waiting, bool visible, int delay) {
-            QTest::addRow("%d %s", waiting, visible ? "visible" : "hidden") << waiting << visible << delay;
+        const auto row = [](int waiting, bool sparing, int delay) {
+            QTest::addRow("%d %s", waiting, sparing ? "sparing" : "often") << waiting << sparing << delay;
         };
-        row(0, true, 2);
-        row(119, true, 2);
-        row(120, true, 5);
-        row(120, false, 20);
-        row(600, true, 15);
-        row(1800, true, 60);
-        row(7199, false, 240);
-        row(7200, true, -1);
+        row(0, false, 2);
+        row(119, false, 2);
+        row(120, false, 5);
+        row(120, true, 20);
+        row(600, false, 15);
+        row(1800, false, 60);
+        row(7199, true, 240);
+        row(7200, false, -1);
     }
 
     void polls()
     {
         QFETCH(int, waiting);
-        QFETCH(bool, visible);
+        QFETCH(bool, sparing);
         QFETCH(int, delay);
         const std::optional<std::chrono::milliseconds> expected
             = delay < 0 ? std::nullopt : std::optional<std::chrono::milliseconds>(std::chrono::seconds(delay));
-        QVERIFY(pollDelay(std::chrono::seconds(waiting), visible) == expected);
+        QVERIFY(pollDelay(std::chrono::seconds(waiting), sparing) == expected);
     }
 
     void resolversSleepUntilTheyForget()

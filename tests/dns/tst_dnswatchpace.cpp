@@ -77,6 +77,25 @@ private Q_SLOTS:
         QVERIFY(m_zone->askedAtZone() > then);
     }
 
+    void looksLessOftenOnAComputerThatSavesPower()
+    {
+        m_zone->begin();
+        m_zone->watch->setSavingPower(true);
+        const qsizetype before = m_zone->askedAtZone();
+        m_zone->advance(6s);
+        QCOMPARE(m_zone->askedAtZone(), before);
+        m_zone->watch->setVisible(false); // which is no reason to look less often still
+        m_zone->advance(2s);
+        const qsizetype then = m_zone->askedAtZone();
+        QVERIFY(then > before);
+        m_zone->watch->setVisible(true);
+        m_zone->advance(0s);
+        const qsizetype seen = m_zone->askedAtZone();
+        m_zone->watch->setSavingPower(false);
+        m_zone->advance(2s);
+        QVERIFY(m_zone->askedAtZone() > seen);
+    }
+
     void looksAtOnceWhenThePersonComesBack()
     {
         m_zone->begin();

@@ -21,6 +21,7 @@ public:
     void lookNow() override { ++looks; }
     void cameBack() override { ++returns; }
     void setVisible(bool wanted) override { visible = wanted; }
+    void setSavingPower(bool wanted) override { savingPower = wanted; }
 
     void see(const View &view)
     {
@@ -33,6 +34,7 @@ public:
     DomainStatus clerkStatus;
     bool running = false;
     bool visible = true;
+    bool savingPower = false;
     int looks = 0;
     int returns = 0;
 

@@ -6,7 +6,7 @@ namespace golive {
 
 using namespace std::chrono_literals;
 
-std::optional<std::chrono::milliseconds> pollDelay(std::chrono::milliseconds waiting, bool visible)
+std::optional<std::chrono::milliseconds> pollDelay(std::chrono::milliseconds waiting, bool sparing)
 {
     struct Phase
     {
@@ -14,11 +14,11 @@ std::optional<std::chrono::milliseconds> pollDelay(std::chrono::milliseconds wai
         std::chrono::milliseconds delay;
     };
     static constexpr Phase phases[] = {{2min, 2s}, {10min, 5s}, {30min, 15s}, {2h, 60s}};
-    constexpr int hiddenFactor = 4;
+    constexpr int sparingFactor = 4;
 
     for (const Phase &phase : phases)
         if (waiting < phase.until)
-            return visible ? phase.delay : phase.delay * hiddenFactor;
+            return sparing ? phase.delay * sparingFactor : phase.delay;
     return std::nullopt;
 }
 

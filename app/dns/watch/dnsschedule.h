@@ -6,9 +6,9 @@
 namespace golive {
 
 /// How long to wait before the zone's servers are asked again, `waiting` after the person began to
-/// wait: often at first, then less and less; never again by itself after two hours. A hidden window
-/// looks four times less often.
-[[nodiscard]] std::optional<std::chrono::milliseconds> pollDelay(std::chrono::milliseconds waiting, bool visible);
+/// wait: often at first, then less and less; never again by itself after two hours. When `sparing`,
+/// as a hidden window is, four times less often.
+[[nodiscard]] std::optional<std::chrono::milliseconds> pollDelay(std::chrono::milliseconds waiting, bool sparing);
 
 /// How long to wait before a resolver that remembers something else for `remembered` is asked
 /// again: until it forgets, and `jitter` more, but at least 5 s and, since one address has many

@@ -121,6 +121,16 @@ void DnsWatch::Private::setVisible(bool visible)
     work();
 }
 
+/// The next look is as far from the last one as it would have been at the new pace.
+void DnsWatch::Private::setSavingPower(bool saving)
+{
+    if (std::exchange(m_savingPower, saving) == saving)
+        return;
+    if (const std::optional<milliseconds> pace = delay(); pace && m_lastAsked)
+        m_nextPoll = *m_lastAsked + *pace;
+    work();
+}
+
 /// Once for all answers that have come in together: what is made of them is made of all that is known.
 void DnsWatch::Private::workSoon()
 {
@@ -320,6 +330,11 @@ void DnsWatch::cameBack()
 void DnsWatch::setVisible(bool visible)
 {
     m_d->setVisible(visible);
+}
+
+void DnsWatch::setSavingPower(bool saving)
+{
+    m_d->setSavingPower(saving);
 }
 
 } // namespace golive

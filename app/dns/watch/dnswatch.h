@@ -31,6 +31,7 @@ public:
     void lookNow() override;
     void cameBack() override;
     void setVisible(bool visible) override;
+    void setSavingPower(bool saving) override;
 
 private:
     class Private;

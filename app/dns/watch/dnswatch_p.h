@@ -44,6 +44,7 @@ public:
     void lookNow();
     void cameBack();
     void setVisible(bool visible);
+    void setSavingPower(bool saving);
 
     [[nodiscard]] const View &view() const { return m_view; }
 
@@ -108,7 +109,7 @@ private:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> delay() const
     {
-        return pollDelay(m_clock.elapsed() - m_waitingSince, m_visible);
+        return pollDelay(m_clock.elapsed() - m_waitingSince, m_savingPower || !m_visible);
     }
     [[nodiscard]] bool isDue(std::chrono::milliseconds moment) const { return m_clock.elapsed() >= moment; }
     [[nodiscard]] static const Sighting *resolverSighting(const RecordEvidence &record, const DnsServer &resolver);
@@ -149,6 +150,7 @@ private:
     bool m_working = false;
     bool m_again = false;
     bool m_visible = true;
+    bool m_savingPower = false;
     bool m_fullPass = false; ///< every record at every server, as soon as the zone is known
     bool m_lookAroundWanted = false;
     bool m_inspectionWanted = false;

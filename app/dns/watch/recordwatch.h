@@ -98,6 +98,8 @@ public:
     virtual void cameBack() = 0;
     /// A hidden window looks four times less often.
     virtual void setVisible(bool visible) = 0;
+    /// So does one on a computer that saves power.
+    virtual void setSavingPower(bool saving) = 0;
 
 Q_SIGNALS:
     void viewChanged();
