@@ -720,6 +720,14 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
         <source>Name: %1 · Type: CNAME · Value: %2</source>
         <translation>Name: %1 · Typ: CNAME · Wert: %2</translation>
     </message>
+    <message>
+        <source>%1: all records are right, but something else is not.</source>
+        <translation>%1: Alle Einträge stimmen, aber etwas anderes nicht.</translation>
+    </message>
+    <message>
+        <source>%1: the records cannot be checked.</source>
+        <translation>%1: Die Einträge lassen sich nicht prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::CodeCard</name>
