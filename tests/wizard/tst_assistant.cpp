@@ -83,7 +83,8 @@ private Q_SLOTS:
         world.assistant.application.enter();
         QTRY_VERIFY(!world.assistant.application.state().rows.isEmpty());
         QString both;
-        for (const auto &row : world.assistant.application.state().rows) {
+        const auto rows = world.assistant.application.state().rows; // selecting makes a new State
+        for (const auto &row : rows) {
             world.assistant.application.select(row.id);
             QCOMPARE(world.assistant.application.state().canCompare, row.hasProduction);
             if (row.hasProduction)
