@@ -139,7 +139,7 @@ private:
 
     bool begin()
     {
-        const auto &earlier = m_assistant.start.state().earlier;
+        const auto earlier = m_assistant.start.state().earlier; // going on makes a new State
         for (const auto &each : earlier)
             if (each.applicationName == m_wish.applicationName) {
                 m_assistant.start.continueDeployment(each.applicationId);
@@ -159,7 +159,7 @@ private:
 
     bool chooseApplication()
     {
-        const auto &rows = m_assistant.application.state().rows;
+        const auto rows = m_assistant.application.state().rows; // selecting makes a new State
         for (const auto &row : rows)
             if (row.name == m_wish.applicationName)
                 m_assistant.application.select(row.id);
