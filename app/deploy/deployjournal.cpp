@@ -22,6 +22,12 @@ tl::unexpected<Error> storageFailure(const QString &path, const QString &reason)
     return failure(Error::Kind::StorageFailed, path + QStringLiteral(": ") + reason);
 }
 
+bool isOlder(const JournalEntry &one, const JournalEntry &other)
+{
+    // Older programs did not count.
+    return one.revision != other.revision ? one.revision < other.revision : one.changedAt < other.changedAt;
+}
+
 bool isAbout(const JournalEntry &entry, const QString &clerkHost, const QString &applicationId)
 {
     return entry.clerkHost == clerkHost && entry.plan.applicationId == applicationId;
@@ -71,7 +77,7 @@ QList<JournalEntry> DeployJournal::entries() const
         });
         if (known == all.end())
             all.append(*read);
-        else if (known->changedAt < read->changedAt)
+        else if (isOlder(*known, *read))
             *known = *read;
     }
     std::stable_sort(all.begin(), all.end(),
@@ -87,14 +93,24 @@ std::optional<JournalEntry> DeployJournal::find(const QString &clerkHost, const 
     return found == all.cend() ? std::nullopt : std::optional(*found);
 }
 
-Result<> DeployJournal::save(const JournalEntry &entry)
+Result<> DeployJournal::save(const JournalEntry &wanted)
 {
+    JournalEntry entry = wanted;
+    entry.revision = revisionAfter(wanted);
     m_unwritten.removeIf(
         [&entry](const JournalEntry &each) { return isAbout(each, entry.clerkHost, entry.plan.applicationId); });
     Result<> written = m_folder.isEmpty() ? Result<>() : write(entry);
     if (m_folder.isEmpty() || !written)
         m_unwritten.append(entry);
     return written;
+}
+
+/// One more than whatever is known of this deployment, here or on the disk.
+qint64 DeployJournal::revisionAfter(const JournalEntry &entry) const
+{
+    constexpr qint64 highest = Q_INT64_C(1) << 52; // what JSON's numbers count exactly, and nobody reaches honestly
+    const auto known = find(entry.clerkHost, entry.plan.applicationId);
+    return std::clamp(known ? known->revision : 0, Q_INT64_C(0), highest) + 1;
 }
 
 Result<> DeployJournal::remove(const QString &clerkHost, const QString &applicationId)

@@ -24,6 +24,7 @@ struct JournalEntry
     /// Set before the creating request leaves: if it is set and no id followed, look before trying again.
     QDateTime creationAttemptedAt;
     QDateTime secretKeyKeptAt; ///< when the keychain took the production secret key
+    qint64 revision = 0; ///< counted by the journal: of two versions the higher is the newer, whatever the clock says
     bool finished = false; ///< as last seen; for the first page only
     QStringList traceIds; ///< of errors, for support; the newest 20
 
@@ -57,6 +58,7 @@ public:
 private:
     [[nodiscard]] QString pathOf(const QString &clerkHost, const QString &applicationId) const;
     [[nodiscard]] std::optional<JournalEntry> readFrom(const QString &path) const;
+    [[nodiscard]] qint64 revisionAfter(const JournalEntry &entry) const;
     Result<> write(const JournalEntry &entry);
     Result<> makeRoom(const QString &path);
 

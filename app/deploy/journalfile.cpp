@@ -179,6 +179,7 @@ QByteArray journalFileOf(const JournalEntry &entry)
         {QStringLiteral("changedAt"), timeValue(entry.changedAt)},
         {QStringLiteral("creationAttemptedAt"), timeValue(entry.creationAttemptedAt)},
         {QStringLiteral("secretKeyKeptAt"), timeValue(entry.secretKeyKeptAt)},
+        {QStringLiteral("revision"), entry.revision},
         {QStringLiteral("finished"), entry.finished},
         {QStringLiteral("traceIds"),
          QJsonArray::fromStringList(entry.traceIds.mid(std::max<qsizetype>(0, entry.traceIds.size() - mostTraceIds)))},
@@ -201,6 +202,7 @@ std::optional<JournalEntry> journalEntryFrom(const QByteArray &contents)
     entry.changedAt = timeFrom(object[QLatin1String("changedAt")]);
     entry.creationAttemptedAt = timeFrom(object[QLatin1String("creationAttemptedAt")]);
     entry.secretKeyKeptAt = timeFrom(object[QLatin1String("secretKeyKeptAt")]);
+    entry.revision = object[QLatin1String("revision")].toInteger();
     entry.finished = object[QLatin1String("finished")].toBool();
     entry.traceIds = wordsFrom(object[QLatin1String("traceIds")]);
     return entry;

@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <csignal>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace golive;
@@ -22,7 +24,7 @@ QDateTime at(int minute)
     return QDateTime(QDate(2026, 9, 1), QTime(12, minute, 7, 89), Qt::UTC);
 }
 
-JournalEntry entryOf(const QString &applicationId, int minute)
+JournalEntry entryOf(const QString &applicationId, int minute, int revision = 1)
 {
     JournalEntry entry;
     entry.clerkHost = host;
@@ -55,6 +57,7 @@ JournalEntry entryOf(const QString &applicationId, int minute)
     entry.creationAttemptedAt = at(1);
     entry.secretKeyKeptAt = at(2);
     entry.finished = true;
+    entry.revision = revision; // as the journal counts
     entry.traceIds = QStringList {QStringLiteral("trace1"), QStringLiteral("trace2")};
     return entry;
 }
@@ -110,10 +113,12 @@ private Q_SLOTS:
         entry.clerkHost = host;
         entry.plan.applicationId = appId;
         QVERIFY(DeployJournal(folder()).save(entry));
+        entry.revision = 1;
         QCOMPARE(DeployJournal(folder()).find(host, appId), std::optional(entry));
 
         entry.plan.settings = DeployPlan::Settings::ClerkDefaults;
         QVERIFY(DeployJournal(folder()).save(entry));
+        entry.revision = 2;
         QCOMPARE(DeployJournal(folder()).find(host, appId), std::optional(entry));
     }
 
@@ -303,7 +308,7 @@ private Q_SLOTS:
         DeployJournal theirs(folder());
         QVERIFY(mine.save(entryOf(appId, 5)));
         QVERIFY(theirs.save(entryOf(appId, 8)));
-        QCOMPARE(mine.find(host, appId), std::optional(entryOf(appId, 8)));
+        QCOMPARE(mine.find(host, appId), std::optional(entryOf(appId, 8, 2)));
         QVERIFY(theirs.remove(host, appId));
         QVERIFY(mine.entries().isEmpty());
     }
@@ -322,7 +327,7 @@ private Q_SLOTS:
 
         QVERIFY(QFile::remove(m_place->filePath(QStringLiteral("data"))));
         QVERIFY(journal.save(entryOf(appId, 6)));
-        QCOMPARE(journal.entries(), QList<JournalEntry> {entryOf(appId, 6)});
+        QCOMPARE(journal.entries(), QList<JournalEntry> {entryOf(appId, 6, 2)});
     }
 
     void prefersTheNewerOfMemoryAndDisk()
@@ -335,8 +340,29 @@ private Q_SLOTS:
         QVERIFY(DeployJournal(folder()).save(entryOf(appId, 4)));
         QCOMPARE(mine.find(host, appId), std::optional(entryOf(appId, 5)));
         QVERIFY(DeployJournal(folder()).save(entryOf(appId, 6)));
-        QCOMPARE(mine.find(host, appId), std::optional(entryOf(appId, 6)));
+        QCOMPARE(mine.find(host, appId), std::optional(entryOf(appId, 6, 2)));
         QCOMPARE(mine.entries().size(), 1);
+    }
+
+    void believesItsCountAndNotTheClock()
+    {
+        DeployJournal journal(folder());
+        QVERIFY(journal.save(entryOf(appId, 30)));
+        rlimit before {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit full {0, before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+
+        const Result<> saved = journal.save(entryOf(appId, 10)); // the clock was set back meanwhile
+
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!saved);
+        QCOMPARE(journal.find(host, appId), std::optional(entryOf(appId, 10, 2)));
+        QCOMPARE(DeployJournal(folder()).find(host, appId), std::optional(entryOf(appId, 30)));
+
+        QVERIFY(journal.save(entryOf(appId, 11)));
+        QCOMPARE(DeployJournal(folder()).find(host, appId), std::optional(entryOf(appId, 11, 3)));
     }
 
     void keepsTheOldFileInAReadOnlyFolder()
@@ -351,7 +377,7 @@ private Q_SLOTS:
 
         QVERIFY(!saved);
         QCOMPARE(DeployJournal(folder()).find(host, appId), std::optional(entryOf(appId, 5)));
-        QCOMPARE(journal.find(host, appId), std::optional(entryOf(appId, 6)));
+        QCOMPARE(journal.find(host, appId), std::optional(entryOf(appId, 6, 2)));
         QVERIFY(QFile::setPermissions(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
 

@@ -3,6 +3,8 @@
 #include "testkit/testauthority.h"
 
 #include <QNetworkProxy>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <cstdio>
@@ -109,6 +111,26 @@ class TestFaultMatrix : public QObject
         return {};
     }
 
+    /// What the person reads has to say in plain words what can be done about it. Empty when it does.
+    static QString poorSentence(const QString &told)
+    {
+        static const QRegularExpression wayOn(
+            QStringLiteral("(?<![a-z])(try again|tries again|look again|check|wait|copy|goes on|use a key|enter|choose|save "
+                           "again|go on|continue|"
+                           "press|ask|look at|correct)(?![a-z])"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression jargon(
+            QStringLiteral("unknown error|\\bHTTP\\b|\\b[1-5]\\d\\d\\b|%\\d|[{}<>]|\\bnull\\b|\\berror:|[a-z]_[a-z]"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (told.trimmed().isEmpty())
+            return QStringLiteral("says nothing");
+        const QStringList sentences = told.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        if (std::none_of(sentences.cbegin(), sentences.cend(),
+                         [](const QString &each) { return each.contains(wayOn); }))
+            return QStringLiteral("names no way on");
+        return told.contains(jargon) ? QStringLiteral("speaks in jargon") : QString();
+    }
+
     /// At the end: one instance, its key kept, every provider as it was typed.
     static QString whatIsMissing(DeploymentAtFault &deployment, ClerkAtFault &clerk)
     {
@@ -126,6 +148,13 @@ class TestFaultMatrix : public QObject
                 && card.standing != ProvidersViewModel::Standing::Saved)
                 return QStringLiteral("%1 is not saved").arg(card.slug);
         return {};
+    }
+
+    /// Everything that was read, for the figures at the end.
+    static QSet<QString> &sentences()
+    {
+        static QSet<QString> all;
+        return all;
     }
 
     static QString place(DeploymentAtFault &deployment)
@@ -172,6 +201,11 @@ class TestFaultMatrix : public QObject
         if (end == End::Stopped && manner != Manner::Killed) {
             if (const QString untrue = untrueClaim(deployment, clerk); !untrue.isEmpty())
                 return untrue + QStringLiteral(": ") + deployment.person().told();
+        }
+        if (end == End::Stopped && manner == Manner::GoingOn) {
+            if (const QString poor = poorSentence(deployment.person().told()); !poor.isEmpty())
+                return QStringLiteral("%1: %2").arg(poor, deployment.person().told());
+            sentences().insert(deployment.person().told());
         }
         if (manner != Manner::GoingOn)
             deployment.stop();
@@ -253,8 +287,12 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        std::printf("fault matrix: %lld calls, %d cells run, %d survived\n", static_cast<long long>(m_rows.size()),
-                    m_cells, m_survived);
+        std::printf("fault matrix: %lld calls, %d cells run, %d survived, %lld ways to say what is wrong\n",
+                    static_cast<long long>(m_rows.size()), m_cells, m_survived,
+                    static_cast<long long>(sentences().size()));
+        if (qEnvironmentVariableIsSet("GOLIVE_FAULTS_SENTENCES")) // for whoever wants to read them
+            for (const QString &each : std::as_const(sentences()))
+                std::printf("---\n%s\n", qPrintable(each));
     }
 };
 

@@ -169,6 +169,106 @@ private Q_SLOTS:
         QVERIFY(saves() > before);
     }
 
+    void tellsThatSomebodyElseChangedAProviderMeanwhile()
+    {
+        DeploymentAtFault deployment(m_clerk);
+        QVERIFY(deployment.goOn(at(deployment, Step::Providers)) == End::Stopped);
+        QVERIFY(deployment.assistant().providers.state().known);
+        SomebodyElse colleague(m_clerk);
+        QVERIFY(colleague.patches(QStringLiteral("connection_oauth_google"),
+                                  {{QStringLiteral("enabled"), true},
+                                   {QStringLiteral("client_id"), QStringLiteral("theirs")},
+                                   {QStringLiteral("client_secret"), QStringLiteral("their-secret")}}));
+
+        // The card as it was read before is filled in and saved.
+        auto &providers = deployment.assistant().providers;
+        for (const char *key : {"client_id", "client_secret"})
+            providers.setValue(QStringLiteral("google"), QString::fromLatin1(key), QStringLiteral("mine"));
+        providers.save(QStringLiteral("google"));
+        QTRY_VERIFY(!deployment.person().mustWait());
+
+        QVERIFY2(deployment.person().told().contains(QStringLiteral("theirs")), qPrintable(deployment.person().told()));
+        const auto inClerk = [&] {
+            return m_clerk
+                .truth(
+                    QStringLiteral("applications/%1/instances/production/config")
+                        .arg(colleague.shop.id))[QLatin1String("connection_oauth_google")][QLatin1String("client_id")]
+                .toString();
+        };
+        QCOMPARE(inClerk(), QStringLiteral("theirs"));
+
+        providers.save(QStringLiteral("google")); // having read it
+        QTRY_VERIFY(!deployment.person().mustWait());
+        QCOMPARE(inClerk(), QStringLiteral("mine"));
+    }
+
+    void theLaterOfTwoComputersIsToldOfTheEarlier()
+    {
+        DeploymentAtFault one(m_clerk);
+        DeploymentAtFault other(m_clerk);
+        QVERIFY(one.goOn(at(one, Step::Create)) == End::Stopped);
+        QVERIFY(one.goOn(at(one, Step::Providers)) == End::Stopped);
+        QVERIFY(other.goOn(at(other, Step::Providers)) == End::Stopped);
+        QVERIFY(one.assistant().providers.state().known && other.assistant().providers.state().known);
+        QVERIFY(one.goOn(at(one, Step::Dns)) == End::Stopped);
+
+        QVERIFY(other.goOn(DeploymentAtFault::Fault {[] { return true; }, false, Until::Told}) == End::Stopped);
+
+        QVERIFY2(other.person().told().contains(QStringLiteral("Somebody else changed")),
+                 qPrintable(other.person().told()));
+        QVERIFY(other.goOn() == End::Through);
+        QVERIFY(one.goOn() == End::Through);
+        QCOMPARE(creations(), 1);
+    }
+
+    void carriesOverWhenProductionChangedMeanwhile()
+    {
+        DeploymentAtFault deployment(m_clerk);
+        const auto isPreviewed = [&deployment] {
+            return deployment.assistant().comparison.state().phase == ComparisonViewModel::Phase::Previewed;
+        };
+        QVERIFY(deployment.goOn(DeploymentAtFault::Fault {isPreviewed, false, Until::Quiet}) == End::Stopped);
+        SomebodyElse colleague(m_clerk);
+        QVERIFY(colleague.patches(QStringLiteral("connection_oauth_google"),
+                                  {{QStringLiteral("client_id"), QStringLiteral("theirs")}}));
+
+        QVERIFY(deployment.goOn() == End::Through);
+
+        const auto config
+            = m_clerk.truth(QStringLiteral("applications/%1/instances/production/config").arg(colleague.shop.id));
+        QCOMPARE(config[QLatin1String("connection_oauth_google")][QLatin1String("client_id")].toString(),
+                 QStringLiteral("theirs")); // what was carried over left it alone
+    }
+
+    void asksForAnotherKeyWhenItsOwnIsRevoked_data()
+    {
+        QTest::addColumn<Step>("step");
+        for (const Step step : allSteps)
+            if (step > Step::Connect && step < Step::GoLive) // from where Clerk need not be asked any more
+                QTest::addRow("step %d", static_cast<int>(step)) << step;
+    }
+
+    void asksForAnotherKeyWhenItsOwnIsRevoked()
+    {
+        QFETCH(Step, step);
+        DeploymentAtFault deployment(m_clerk);
+        QVERIFY(deployment.goOn(at(deployment, step)) == End::Stopped);
+        m_clerk.plan({{QStringLiteral("mishap"), QStringLiteral("refusal")},
+                      {QStringLiteral("status"), 401},
+                      {QStringLiteral("code"), QStringLiteral("clerk_key_invalid")},
+                      {QStringLiteral("spreads"), true},
+                      {QStringLiteral("times"), 0}});
+
+        const auto said = [this] { return m_clerk.mishaps() > 0; };
+        QVERIFY(deployment.goOn(DeploymentAtFault::Fault {said, false, Until::Told}) == End::Stopped);
+
+        QVERIFY2(deployment.person().told().contains(QStringLiteral("does not accept this key")),
+                 qPrintable(deployment.person().told()));
+        m_clerk.lift();
+        QVERIFY(deployment.goOn() == End::Through);
+        QCOMPARE(creations(), 1);
+    }
+
     void twoComputersMakeOneInstance()
     {
         DeploymentAtFault one(m_clerk);
