@@ -21,6 +21,7 @@
 #include "ui/shell/removalquestion.h"
 #include "ui/widgets/signinproofcard.h"
 #include "wizard/preferences.h"
+#include "wizard/safelink.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -57,7 +58,8 @@ AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, c
     , m_appearance(appearance)
     , m_themeThisTime(themeThisTime)
     , m_clipboard(*QGuiApplication::clipboard(), services.clock)
-    , m_context {services.clock, m_clipboard, [](const QUrl &url) { return QDesktopServices::openUrl(url); }}
+    , m_context {services.clock, m_clipboard,
+                 [](const QUrl &url) { return isSafeToOpen(url) && QDesktopServices::openUrl(url); }}
     , m_window(services.assistant->flow(), preferences)
     , m_traces(*services.secrets, *services.journal, preferences, services.assistant->deployment().clerkHost())
     , m_goodNews(services.assistant->deployment(), preferences, m_notifier)

@@ -183,6 +183,47 @@ private Q_SLOTS:
         QVERIFY(row->isHidden());
     }
 
+    void opensOnlySecurePages_data()
+    {
+        QTest::addColumn<QString>("address");
+        for (const char *address :
+             {"javascript:alert(1)", "file:///etc/passwd", "http://shop.example/", "ftp://shop.example/x",
+              "ssh://a.example", "https://shop.example@evil.example/", "data:text/html,<b>x</b>", "vscode://file/x",
+              "//evil.example/x", "/usr/bin/true", "mailto:a@b.example?attach=/etc/passwd", "https:///nowhere"})
+            QTest::newRow(address) << QString::fromLatin1(address);
+    }
+
+    void opensOnlySecurePages()
+    {
+        QFETCH(QString, address);
+        MovedClock clock;
+        ClipboardGuard guard(*QGuiApplication::clipboard(), clock);
+        QList<QUrl> opened;
+        LinkButton link(QStringLiteral("Open"), QUrl(address), guard, [&](const QUrl &url) {
+            opened.append(url);
+            return true;
+        });
+
+        link.findChild<QPushButton *>()->click();
+
+        QCOMPARE(opened, QList<QUrl>());
+        QVERIFY(!link.findChild<ValueRow *>()->isHidden()); // a word about why not
+    }
+
+    void aLinkIsShownAsOneLineOfPlainLetters()
+    {
+        MovedClock clock;
+        ClipboardGuard guard(*QGuiApplication::clipboard(), clock);
+        const QUrl address(QStringLiteral("https://b\u00fccher.example/") + QChar(0x202e) + QStringLiteral("gnp.exe/")
+                           + QString(9'000, QLatin1Char('x')));
+        const LinkButton link(QStringLiteral("Open"), address, guard, {});
+
+        const QString tip = link.findChild<QPushButton *>()->toolTip();
+
+        QVERIFY2(tip.startsWith(QLatin1String("https://xn--bcher-kva.example/%E2%80%AE")), qPrintable(tip));
+        QVERIFY(tip.size() <= 300);
+    }
+
 private:
     static QToolButton *dismissButton(const NoticeBar &bar)
     {

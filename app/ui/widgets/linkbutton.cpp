@@ -2,6 +2,8 @@
 
 #include "ui/theme/glyphs.h"
 #include "ui/widgets/valuerow.h"
+#include "wizard/displaytext.h"
+#include "wizard/safelink.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,7 +15,7 @@ LinkButton::LinkButton(const QString &text, const QUrl &address, ClipboardGuard 
     : QWidget(parent)
     , m_open(std::move(open))
     , m_button(new QPushButton(glyphIcon(Glyph::ExternalLink), text, this))
-    , m_fallback(new ValueRow(clipboard, tr("No browser answered. Open this address yourself:"), {}, this))
+    , m_fallback(new ValueRow(clipboard, {}, {}, this))
 {
     m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_fallback->setVisible(false);
@@ -25,15 +27,22 @@ LinkButton::LinkButton(const QString &text, const QUrl &address, ClipboardGuard 
     column->addWidget(m_button, 0, Qt::AlignLeading);
     column->addWidget(m_fallback);
 
-    connect(m_button, &QPushButton::clicked, this, [this] { m_fallback->setVisible(!m_open || !m_open(m_address)); });
+    connect(m_button, &QPushButton::clicked, this,
+            [this] { m_fallback->setVisible(!isSafeToOpen(m_address) || !m_open || !m_open(m_address)); });
     setAddress(address);
 }
 
 void LinkButton::setAddress(const QUrl &address)
 {
+    constexpr qsizetype longest = 300;
     m_address = address;
-    m_fallback->setValue(address.toString());
-    m_button->setToolTip(address.toString());
+    m_fallback->setLabel(isSafeToOpen(address)
+                             ? tr("No browser answered. Open this address yourself:")
+                             : tr("Golive opens secure web pages only (https), and this address is none:"));
+    // Encoded, an address has no characters that look like others.
+    const QString shown = displayText(address.toString(QUrl::FullyEncoded), longest);
+    m_fallback->setValue(shown);
+    m_button->setToolTip(shown);
 }
 
 void LinkButton::setLink(const QString &text, const QUrl &address)
