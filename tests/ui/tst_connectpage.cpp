@@ -32,7 +32,7 @@ private Q_SLOTS:
         auto &key = stage.find<QLineEdit>("platformKey");
         QCOMPARE(stage.page->firstField(), static_cast<QWidget *>(&key));
         QVERIFY(stage.page->enterGoesForward());
-        QCOMPARE(key.echoMode(), QLineEdit::Password);
+        QVERIFY(key.echoMode() != QLineEdit::Normal);
 
         key.setFocus();
         QTest::keyClicks(&key, goodKey);

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -81,6 +82,51 @@ private Q_SLOTS:
         m_sharing->setOn(true);
 
         QCOMPARE(readableTexts(*m_window).filter(QStringLiteral("corner")), QStringList());
+    }
+
+    void coversTextsOfSeveralLinesThatAreBeingWritten()
+    {
+        auto *editor = added(new QPlainTextEdit(domain));
+        QTRY_VERIFY(editor->isVisible());
+        m_sharing->setOn(true);
+        const auto drawn = [editor] { return editor->grab().toImage(); };
+        const QImage covered = drawn();
+        editor->setFocus();
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("other.example"));
+        editor->clearFocus();
+        QCOMPARE(editor->toPlainText(), QStringLiteral("other.example")); // it can be written in
+        QCOMPARE(drawn(), covered);
+
+        m_sharing->setOn(false);
+
+        QVERIFY(drawn() != covered);
+        QVERIFY(!editor->findChild<QWidget *>(QStringLiteral("curtain")));
+    }
+
+    void leavesNothingToX11sSecondClipboard()
+    {
+        QClipboard &clipboard = *QGuiApplication::clipboard();
+        if (!clipboard.supportsSelection())
+            QSKIP("this platform has no second clipboard");
+        auto *value = added(new TechnicalText(domain));
+        auto *line = added(new QLineEdit(domain));
+        auto *secret = added(new SecretField(m_clock));
+        secret->setSecret(Secret(QByteArrayLiteral("sk_live_1234567890")));
+        m_sharing->setOn(true);
+        draw();
+
+        auto *text = value->findChild<QPlainTextEdit *>();
+        text->selectAll();
+        line->selectAll();
+        secret->lineEdit()->selectAll();
+        QTest::mouseDClick(text->viewport(), Qt::LeftButton, {}, QPoint(20, 10));
+        QTest::mouseDClick(line, Qt::LeftButton, {}, QPoint(20, 10));
+        QTest::mouseDClick(secret->lineEdit(), Qt::LeftButton, {}, QPoint(20, 10));
+
+        const QString selected = clipboard.text(QClipboard::Selection);
+        QVERIFY2(!selected.contains(QLatin1String("corner")) && !selected.contains(QLatin1String("sk_")),
+                 qPrintable(selected));
     }
 
     void coversWhatComesLater()

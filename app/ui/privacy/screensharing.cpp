@@ -11,10 +11,40 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 
 namespace golive {
+
+namespace {
+
+/// In front of a text of several lines that is being written: it can be typed in, and not be read.
+class Curtain final : public QWidget
+{
+public:
+    explicit Curtain(QWidget *parent)
+        : QWidget(parent)
+    {
+        setObjectName(QStringLiteral("curtain"));
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_OpaquePaintEvent);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        constexpr int margin = 8;
+        QPainter painter(this);
+        painter.fillRect(rect(), palette().color(QPalette::Base));
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(
+            rect().adjusted(margin, margin, -margin, -margin), Qt::TextWordWrap | Qt::AlignLeading,
+            ScreenSharing::tr("Covered while you share your screen. You can type and paste all the same."));
+    }
+};
+
+} // namespace
 
 ScreenSharing::ScreenSharing(QObject *parent)
     : QObject(parent)
@@ -69,6 +99,8 @@ void ScreenSharing::coverWidget(QWidget &widget)
 {
     if (auto *line = qobject_cast<QLineEdit *>(&widget))
         coverInput(*line);
+    if (auto *editor = qobject_cast<QPlainTextEdit *>(&widget))
+        coverEditor(*editor);
     for (const Part part : {Part::Text, Part::ToolTip, Part::AccessibleName, Part::AccessibleDescription})
         coverPart(widget, part);
 }
@@ -99,8 +131,29 @@ void ScreenSharing::coverInput(QLineEdit &line)
     m_hiddenInput.append(&line);
 }
 
+void ScreenSharing::coverEditor(QPlainTextEdit &editor)
+{
+    if (editor.isReadOnly()) { // its text is covered as that of a label is
+        delete m_curtains.value(&editor);
+        return;
+    }
+    QPointer<QWidget> &curtain = m_curtains[&editor];
+    if (!curtain) {
+        curtain = new Curtain(&editor);
+        connect(&editor, &QObject::destroyed, this, [this, gone = &editor] { m_curtains.remove(gone); });
+    }
+    curtain->setGeometry(editor.viewport()->geometry());
+    curtain->raise();
+    curtain->show();
+}
+
 void ScreenSharing::uncoverAll()
 {
+    for (auto each = m_curtains.cbegin(); each != m_curtains.cend(); ++each) {
+        disconnect(each.key(), &QObject::destroyed, this, nullptr);
+        delete each.value();
+    }
+    m_curtains.clear();
     for (auto widget = m_covered.cbegin(); widget != m_covered.cend(); ++widget) {
         disconnect(widget.key(), &QObject::destroyed, this, nullptr);
         for (auto part = widget->cbegin(); part != widget->cend(); ++part)

@@ -5,6 +5,7 @@
 #include <QPointer>
 
 class QLineEdit;
+class QPlainTextEdit;
 class QWidget;
 
 namespace golive {
@@ -14,9 +15,9 @@ namespace golive {
 ///
 /// It stands outside the pages. Before a window is drawn it goes through what is in it and covers the
 /// texts (wizard/privacy/maskedtext): labels, buttons, read-only texts, tool tips, and what assistive
-/// technology is told. Lines to type in show dots. When it is switched off, everybody has their text
-/// back. Pages and most widgets know nothing of it; those that draw texts themselves ask onScreen().
-/// Secrets that were on show are hidden at once, and showing or copying one needs a confirmation.
+/// technology is told. Lines to type in show dots, and larger fields are behind a curtain. When it is switched off,
+/// everybody has their text back. Pages and most widgets know nothing of it; those that draw texts themselves ask
+/// onScreen(). Secrets that were on show are hidden at once, and showing or copying one needs a confirmation.
 class ScreenSharing : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ private:
     void coverWidget(QWidget &widget);
     void coverPart(QWidget &widget, Part part);
     void coverInput(QLineEdit &line);
+    void coverEditor(QPlainTextEdit &editor);
     void uncoverAll();
     [[nodiscard]] static QString textOf(const QWidget &widget, Part part);
     static void setTextOf(QWidget &widget, Part part, const QString &text);
@@ -56,6 +58,7 @@ private:
     bool m_covering = false; ///< covering makes windows draw anew, which must not start it again
     QHash<QWidget *, QHash<Part, Covered>> m_covered;
     QList<QPointer<QLineEdit>> m_hiddenInput;
+    QHash<QPlainTextEdit *, QPointer<QWidget>> m_curtains;
 };
 
 } // namespace golive
