@@ -4484,6 +4484,10 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <source>No browser answered. Open this address yourself:</source>
         <translation>Kein Browser hat geantwortet. Öffnen Sie diese Adresse selbst:</translation>
     </message>
+    <message>
+        <source>Golive opens secure web pages only (https), and this address is none:</source>
+        <translation>Golive öffnet nur sichere Webseiten (https), und diese Adresse ist keine:</translation>
+    </message>
 </context>
 <context>
     <name>golive::NameWords</name>
@@ -6060,6 +6064,10 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     <message>
         <source>&amp;Keep it hidden</source>
         <translation>&amp;Verdeckt lassen</translation>
+    </message>
+    <message>
+        <source>Covered while you share your screen. You can type and paste all the same.</source>
+        <translation>Verdeckt, solange Sie Ihren Bildschirm teilen. Tippen und einfügen können Sie trotzdem.</translation>
     </message>
 </context>
 <context>

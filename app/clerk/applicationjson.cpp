@@ -2,6 +2,7 @@
 
 #include "clerk/domainjson.h"
 #include "clerk/jsonreading.h"
+#include "foundation/wiping.h"
 
 namespace golive {
 namespace {
@@ -16,7 +17,10 @@ Environment environmentIn(const QJsonObject &json)
 
 Secret secretIn(const QJsonObject &json)
 {
-    return Secret(textIn(json, "secret_key").toUtf8());
+    QString text = textIn(json, "secret_key");
+    Secret secret(text.toUtf8());
+    wipe(text);
+    return secret;
 }
 
 /// Every instance in an application that has an id.

@@ -1,6 +1,7 @@
 #include "clerk/configjson.h"
 
 #include "clerk/jsonreading.h"
+#include "foundation/wiping.h"
 
 #include <algorithm>
 
@@ -93,7 +94,9 @@ QJsonObject jsonOf(const ConfigPatch &patch)
     QJsonObject body = settingsIn(patch.changes);
     for (const SecretSetting &each : patch.secrets) {
         QJsonObject section = body.value(each.section).toObject();
-        section.insert(each.key, QString::fromUtf8(each.value.reveal()));
+        QString text = QString::fromUtf8(each.value.reveal());
+        section.insert(each.key, text);
+        wipe(text);
         body.insert(each.section, section);
     }
     return body;
@@ -102,12 +105,13 @@ QJsonObject jsonOf(const ConfigPatch &patch)
 Error without(const QList<SecretSetting> &secrets, Error error)
 {
     for (const SecretSetting &each : secrets) {
-        const QString text = QString::fromUtf8(each.value.reveal()).simplified();
-        if (text.size() < shortestSecret)
-            continue;
-        for (QString *told : {&error.code, &error.field, &error.detail})
-            told->replace(text, QStringLiteral("…"));
-        error.names.replaceInStrings(text, QStringLiteral("…"));
+        QString text = QString::fromUtf8(each.value.reveal()).simplified();
+        if (text.size() >= shortestSecret) {
+            for (QString *told : {&error.code, &error.field, &error.detail})
+                told->replace(text, QStringLiteral("…"));
+            error.names.replaceInStrings(text, QStringLiteral("…"));
+        }
+        wipe(text);
     }
     return error;
 }

@@ -3,6 +3,7 @@
 #include "clerk/clerkerror.h"
 #include "clerk/singleuse.h"
 #include "clerk/transporterror.h"
+#include "foundation/wiping.h"
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
@@ -63,10 +64,17 @@ HttpCall::HttpCall(QNetworkAccessManager &network, Clock &clock, HttpMessage mes
 {
 }
 
+/// Requests and answers carry credentials.
+HttpCall::~HttpCall()
+{
+    wipe(m_message.body);
+    wipe(m_received);
+}
+
 void HttpCall::send()
 {
     ++m_tries;
-    m_received.clear();
+    wipe(m_received);
     m_stopped.reset();
     m_attempt = std::make_unique<QObject>();
     watch(sent());
@@ -101,7 +109,22 @@ void HttpCall::take(QNetworkReply &reply)
     if (std::max(announced, have) > m_limits.largestAnswer)
         stop(reply, Error::Kind::UnexpectedReply, QStringLiteral("the answer is too large"));
     else
-        m_received += reply.readAll();
+        keep(reply.readAll(), announced);
+}
+
+/// In one buffer from the start, which nobody else shares: a growing one would leave its beginnings behind.
+void HttpCall::keep(QByteArray piece, qint64 announced)
+{
+    const qsizetype room = std::max<qsizetype>(announced, m_received.size() + piece.size());
+    if (room > m_received.capacity()) {
+        QByteArray larger;
+        larger.reserve(std::max(room, 2 * m_received.size()));
+        larger.append(m_received.constData(), m_received.size());
+        wipe(m_received);
+        m_received = std::move(larger);
+    }
+    m_received.append(piece.constData(), piece.size());
+    wipe(piece);
 }
 
 void HttpCall::stop(QNetworkReply &reply, Error::Kind reason, const QString &detail)

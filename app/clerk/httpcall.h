@@ -40,17 +40,22 @@ class HttpCall final : public QObject
     Q_OBJECT
 
 public:
+    HttpCall(const HttpCall &) = delete;
+    HttpCall &operator=(const HttpCall &) = delete;
+
     /// `clock` must outlive `network`.
     [[nodiscard]] static QFuture<Result<QJsonDocument>> start(QNetworkAccessManager &network, Clock &clock,
                                                               HttpMessage message, const HttpLimits &limits);
 
 private:
     HttpCall(QNetworkAccessManager &network, Clock &clock, HttpMessage message, const HttpLimits &limits);
+    ~HttpCall() override;
 
     void send();
     [[nodiscard]] QNetworkReply *sent();
     void watch(QNetworkReply *reply);
     void take(QNetworkReply &reply);
+    void keep(QByteArray piece, qint64 announced);
     void stop(QNetworkReply &reply, Error::Kind reason, const QString &detail);
     void finish(QNetworkReply &reply);
     [[nodiscard]] Result<QJsonDocument> contentOf(QNetworkReply &reply) const;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "foundation/wiping.h"
+
 #include <QIODevice>
 
 #include <algorithm>
@@ -18,6 +20,10 @@ public:
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
+
+    SingleUse(const SingleUse &) = delete;
+    SingleUse &operator=(const SingleUse &) = delete;
+    ~SingleUse() override { wipe(m_bytes); }
 
     [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
     bool reset() override { return false; }

@@ -1,5 +1,6 @@
 #include "model/credentials/credentialtext.h"
 
+#include "foundation/wiping.h"
 #include "model/credentials/credentialfile.h"
 
 #include <QStringDecoder>
@@ -35,8 +36,7 @@ bool isControl(char byte)
 
 SensitiveText::~SensitiveText()
 {
-    if (!m_text.isEmpty() && m_text.isDetached())
-        explicit_bzero(m_text.data(), static_cast<std::size_t>(m_text.size()) * sizeof(QChar));
+    wipe(m_text);
 }
 
 Imported<SensitiveText> textOf(const Secret &content)

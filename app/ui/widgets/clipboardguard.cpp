@@ -1,9 +1,13 @@
 #include "ui/widgets/clipboardguard.h"
 
+#include "foundation/wiping.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QMimeData>
+
+#include <utility>
 
 namespace golive {
 namespace {
@@ -38,15 +42,18 @@ void ClipboardGuard::copy(const QString &text)
 {
     forget();
     m_clipboard.setText(text);
+    wipe(m_copied);
 }
 
 void ClipboardGuard::copySecret(const Secret &secret)
 {
     forget();
     auto *data = new QMimeData;
-    data->setText(QString::fromUtf8(secret.reveal()));
+    QString before = std::exchange(m_copied, QString::fromUtf8(secret.reveal()));
+    data->setText(m_copied);
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
-    m_clipboard.setMimeData(data);
+    m_clipboard.setMimeData(data); // lets go of the one before
+    wipe(before);
     m_hash = hashOf(secret.reveal());
     m_until = m_clock.elapsed() + std::chrono::seconds(secondsKept);
     m_secondsLeft = secondsKept;
@@ -61,11 +68,12 @@ void ClipboardGuard::clearSecret()
     forget();
     if (ours)
         m_clipboard.clear();
+    wipe(m_copied);
 }
 
 bool ClipboardGuard::stillOurs() const
 {
-    return !m_hash.isEmpty() && hashOf(m_clipboard.text().toUtf8()) == m_hash;
+    return !m_hash.isEmpty() && hashOf(Secret(m_clipboard.text().toUtf8()).reveal()) == m_hash;
 }
 
 void ClipboardGuard::forget()

@@ -13,8 +13,8 @@ class QClipboard;
 namespace golive {
 
 /// Puts values on the clipboard, and takes secrets off it again: after 30 seconds, when told to and
-/// when the program ends, but only while the clipboard still holds what was put there. It remembers
-/// a hash for that, not the value. Secrets carry the hint that clipboard histories respect.
+/// when the program ends, but only while the clipboard still holds what was put there. It goes by
+/// a hash for that. Secrets carry the hint that clipboard histories respect.
 class ClipboardGuard : public QObject
 {
     Q_OBJECT
@@ -43,6 +43,7 @@ private:
 
     QClipboard &m_clipboard;
     Clock &m_clock;
+    QString m_copied; ///< shared with the clipboard, to be overwritten once that has let go of it
     QByteArray m_hash;
     std::chrono::milliseconds m_until {};
     int m_secondsLeft = 0;

@@ -1,5 +1,6 @@
 #include "ui/widgets/privatekeyfield.h"
 
+#include "foundation/wiping.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QClipboard>
@@ -35,7 +36,11 @@ PrivateKeyField::PrivateKeyField(const QString &name, QWidget *parent)
     setFilled(false);
 
     connect(m_choose, &QPushButton::clicked, this, &PrivateKeyField::choose);
-    connect(m_paste, &QPushButton::clicked, this, [this] { Q_EMIT pasted(QGuiApplication::clipboard()->text()); });
+    connect(m_paste, &QPushButton::clicked, this, [this] {
+        QString text = QGuiApplication::clipboard()->text();
+        Q_EMIT pasted(text);
+        wipe(text);
+    });
 }
 
 void PrivateKeyField::setFilled(bool filled, bool held)

@@ -1,5 +1,6 @@
 #include "ui/widgets/secretfield.h"
 
+#include "foundation/wiping.h"
 #include "ui/privacy/sharedscreen.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/theme.h"
@@ -8,10 +9,11 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 
 namespace golive {
-namespace {
 
 /// A line whose text, even while it can be read, only leaves through the copy button beside it: what
 /// is copied here would stay on the clipboard, and what is selected with the mouse goes to X11's
@@ -20,6 +22,20 @@ class SecretLine final : public QLineEdit
 {
 public:
     using QLineEdit::QLineEdit;
+
+    /// Whether it shows what it holds, a dot for each character typed, or only that there is something.
+    void setRevealed(bool revealed)
+    {
+        m_revealed = revealed;
+        updateEcho();
+    }
+    void updateEcho()
+    {
+        const bool showsTyping = hasFocus() && !isReadOnly() && !screenIsShared();
+        const EchoMode mode = m_revealed ? Normal : showsTyping ? Password : NoEcho;
+        if (echoMode() != mode)
+            setEchoMode(mode);
+    }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override
@@ -35,6 +51,37 @@ protected:
         if (echoMode() == Normal)
             deselect();
         QLineEdit::mouseReleaseEvent(event);
+    }
+
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QLineEdit::focusInEvent(event);
+        updateEcho();
+    }
+
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QLineEdit::focusOutEvent(event);
+        updateEcho();
+    }
+
+    /// As many dots for every secret: their number would tell how long it is.
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLineEdit::paintEvent(event);
+        if (echoMode() != NoEcho || text().isEmpty())
+            return;
+        constexpr int dots = 12;
+        constexpr int beside = 4; // what QLineEdit leaves between its frame and the text
+        QStyleOptionFrame option;
+        initStyleOption(&option);
+        const QRect inside = style()
+                                 ->subElementRect(QStyle::SE_LineEditContents, &option, this)
+                                 .marginsRemoved(textMargins())
+                                 .adjusted(beside, 0, -beside, 0);
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QString(dots, QChar(0x2022)));
     }
 
     void contextMenuEvent(QContextMenuEvent *event) override
@@ -53,9 +100,9 @@ private:
         del(); // tells that the text was edited, which setText() does not
         setText(QString());
     }
-};
 
-} // namespace
+    bool m_revealed = false;
+};
 
 SecretField::SecretField(Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -63,7 +110,6 @@ SecretField::SecretField(Clock &clock, QWidget *parent)
     , m_edit(new SecretLine(this))
     , m_show(new QToolButton(this))
 {
-    m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText
                                 | Qt::ImhNoAutoUppercase);
     m_edit->setLayoutDirection(Qt::LeftToRight);
@@ -90,9 +136,22 @@ Secret SecretField::secret() const
     return Secret(m_edit->text().toUtf8());
 }
 
+SecretField::~SecretField()
+{
+    setPlainText({});
+}
+
+/// The text that was there is overwritten, where Qt keeps no other copy of it.
+void SecretField::setPlainText(const QString &text)
+{
+    QString before = m_edit->text();
+    m_edit->setText(text);
+    wipe(before);
+}
+
 void SecretField::setSecret(const Secret &secret)
 {
-    m_edit->setText(QString::fromUtf8(secret.reveal()));
+    setPlainText(QString::fromUtf8(secret.reveal()));
     m_edit->setCursorPosition(0);
 }
 
@@ -103,7 +162,7 @@ bool SecretField::isEmpty() const
 
 void SecretField::clear()
 {
-    m_edit->setText(QString()); // after QLineEdit::clear() the text could be brought back
+    setPlainText({}); // after QLineEdit::clear() the text could be brought back
     hideSecret();
 }
 
@@ -115,6 +174,7 @@ void SecretField::setPlaceholderText(const QString &text)
 void SecretField::setReadOnly(bool readOnly)
 {
     m_edit->setReadOnly(readOnly);
+    m_edit->updateEcho();
 }
 
 void SecretField::setName(const QString &name)
@@ -124,9 +184,15 @@ void SecretField::setName(const QString &name)
     render();
 }
 
+QLineEdit *SecretField::lineEdit() const
+{
+    return m_edit;
+}
+
 void SecretField::hideSecret()
 {
     setRevealed(false);
+    m_edit->updateEcho(); // others may have begun to look
 }
 
 bool SecretField::event(QEvent *event)
@@ -173,7 +239,7 @@ void SecretField::setRevealed(bool revealed)
 
 void SecretField::render()
 {
-    m_edit->setEchoMode(m_revealed ? QLineEdit::Normal : QLineEdit::Password);
+    m_edit->setRevealed(m_revealed);
     m_show->setChecked(m_revealed);
     m_show->setIcon(glyphIcon(m_revealed ? Glyph::EyeOff : Glyph::Eye));
     m_show->setAccessibleName(tr("Show: %1").arg(m_name));

@@ -12,9 +12,11 @@ class QToolButton;
 
 namespace golive {
 
-/// A line for a credential: hidden as typed, with a button beside it (reachable by keyboard) that
-/// shows it (asking first while the screen is shared). It hides itself again after 30 seconds, when its window is left
-/// and when the page is.
+class SecretLine;
+
+/// A line for a credential: a dot for each character while it is typed, and otherwise as many dots for
+/// every secret. A button beside it (reachable by keyboard) shows it (asking first while the screen is shared). It
+/// hides itself again after 30 seconds, when its window is left and when the page is.
 class SecretField : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,9 @@ public:
     static constexpr int secondsShown = 30;
 
     explicit SecretField(Clock &clock, QWidget *parent = nullptr);
+    SecretField(const SecretField &) = delete;
+    SecretField &operator=(const SecretField &) = delete;
+    ~SecretField() override;
 
     [[nodiscard]] Secret secret() const;
     void setSecret(const Secret &secret);
@@ -35,7 +40,7 @@ public:
     void setName(const QString &name);
     [[nodiscard]] bool isRevealed() const { return m_revealed; }
     void hideSecret();
-    [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
+    [[nodiscard]] QLineEdit *lineEdit() const;
 
 Q_SIGNALS:
     /// The person changed the text; not sent for setSecret() and clear().
@@ -48,10 +53,11 @@ protected:
 private:
     void takeClick(bool wantsToSee);
     void setRevealed(bool revealed);
+    void setPlainText(const QString &text);
     void render();
 
     Clock &m_clock;
-    QLineEdit *m_edit;
+    SecretLine *m_edit;
     QToolButton *m_show;
     QString m_name;
     bool m_revealed = false;

@@ -1,0 +1,260 @@
+#include "foundation/wiping.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QGenericPlugin>
+#include <QGroupBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSocketNotifier>
+#include <QTest>
+
+#include <cstdlib>
+#include <cstring>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace {
+
+/// Works the program's window as a person would, on behalf of a test in another process. Commands come as lines
+/// through a socket; every one is answered with a line. What is to be typed comes after its command and is read byte
+/// by byte, so that this plugin never holds a secret that the program is looked through for.
+class Steering final : public QObject
+{
+public:
+    explicit Steering(const QString &path)
+        : m_socket(::socket(AF_UNIX, SOCK_STREAM, 0))
+    {
+        sockaddr_un address {};
+        address.sun_family = AF_UNIX;
+        const QByteArray name = path.toLocal8Bit();
+        std::memcpy(address.sun_path, name.constData(),
+                    std::min(sizeof(address.sun_path) - 1, static_cast<std::size_t>(name.size())));
+        if (::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0)
+            qFatal("nobody steers at %s", name.constData());
+        auto *heard = new QSocketNotifier(m_socket, QSocketNotifier::Read, this);
+        connect(heard, &QSocketNotifier::activated, this, [this, heard] {
+            heard->setEnabled(false); // while a command waits for something, it is the only one
+            const QByteArray command = line();
+            if (command.isEmpty())
+                return; // nobody steers any more
+            answer(perform(QString::fromUtf8(command)));
+            heard->setEnabled(true);
+        });
+    }
+
+private:
+    static constexpr qsizetype longestLine = 4096;
+
+    QByteArray line() const
+    {
+        QByteArray text;
+        text.reserve(longestLine); // a growing buffer would leave pieces behind
+        for (char each = 0; ::read(m_socket, &each, 1) == 1 && each != '\n';)
+            text += each;
+        return text;
+    }
+
+    void answer(const QByteArray &text) const
+    {
+        const QByteArray whole = text + '\n';
+        for (qsizetype sent = 0; sent < whole.size();) {
+            const auto now = ::write(m_socket, whole.constData() + sent, static_cast<std::size_t>(whole.size() - sent));
+            if (now <= 0)
+                return;
+            sent += now;
+        }
+    }
+
+    QByteArray perform(const QString &command)
+    {
+        const QString verb = command.section(QLatin1Char(' '), 0, 0);
+        const QString rest = command.section(QLatin1Char(' '), 1);
+        if (verb == QLatin1String("can"))
+            return yes(isReady(find(rest)));
+        if (verb == QLatin1String("shows"))
+            return yes(find(rest) != nullptr);
+        if (verb == QLatin1String("press"))
+            return yes(press(qobject_cast<QAbstractButton *>(find(rest))));
+        if (verb == QLatin1String("type"))
+            return yes(type(qobject_cast<QLineEdit *>(find(rest))));
+        if (verb == QLatin1String("paste"))
+            return yes(paste(qobject_cast<QLineEdit *>(find(rest))));
+        if (verb == QLatin1String("row"))
+            return yes(chooseRow(rest.section(QLatin1Char(' '), 0, 0), rest.section(QLatin1Char(' '), 1)));
+        if (verb == QLatin1String("put"))
+            return yes(putOnClipboard());
+        if (verb == QLatin1String("clipboard"))
+            return json({QGuiApplication::clipboard()->text()});
+        if (verb == QLatin1String("texts"))
+            return json(allTexts());
+        if (verb == QLatin1String("undoable"))
+            return json(undoable());
+        if (verb == QLatin1String("grab"))
+            return yes(QApplication::activeWindow() != nullptr && QApplication::activeWindow()->grab().save(rest));
+        if (verb == QLatin1String("crash"))
+            std::abort();
+        return "what?";
+    }
+
+    static QByteArray yes(bool is) { return is ? "yes" : "no"; }
+
+    static QByteArray json(const QStringList &texts)
+    {
+        return QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact);
+    }
+
+    /// What is on the screen and has that object name.
+    static QWidget *find(const QString &name)
+    {
+        for (QWidget *widget : QApplication::allWidgets())
+            if (widget->objectName() == name && widget->isVisible())
+                return widget;
+        return nullptr;
+    }
+
+    static bool isReady(const QWidget *widget)
+    {
+        return widget != nullptr && widget->isEnabled() && widget->height() >= 20;
+    }
+
+    static void bringIntoView(QWidget &widget)
+    {
+        for (QWidget *above = widget.parentWidget(); above != nullptr; above = above->parentWidget())
+            if (auto *area = qobject_cast<QScrollArea *>(above))
+                area->ensureWidgetVisible(&widget);
+        QCoreApplication::processEvents();
+    }
+
+    static bool press(QAbstractButton *button)
+    {
+        if (!isReady(button))
+            return false;
+        bringIntoView(*button);
+        // Near its start: a check box stretches further than what can be clicked.
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(12, button->height() / 2));
+        return true;
+    }
+
+    bool type(QLineEdit *field) const
+    {
+        const bool can = isReady(field);
+        if (can) {
+            bringIntoView(*field);
+            field->setFocus();
+            field->selectAll();
+        }
+        for (char each = 0; ::read(m_socket, &each, 1) == 1 && each != '\n';)
+            if (can)
+                QTest::keyClick(field, each);
+        return can;
+    }
+
+    static bool paste(QLineEdit *field)
+    {
+        if (!isReady(field))
+            return false;
+        bringIntoView(*field);
+        field->setFocus();
+        field->selectAll();
+        QTest::keySequence(field, QKeySequence::Paste);
+        return true;
+    }
+
+    static bool chooseRow(const QString &list, const QString &text)
+    {
+        auto *view = qobject_cast<QAbstractItemView *>(find(list));
+        for (int row = 0; view != nullptr && row < view->model()->rowCount(); ++row) {
+            const QModelIndex index = view->model()->index(row, 0);
+            if (!index.data(Qt::DisplayRole).toString().contains(text)
+                && !index.data(Qt::AccessibleTextRole).toString().contains(text))
+                continue;
+            view->scrollTo(index);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+            return true;
+        }
+        return false;
+    }
+
+    /// One line; `\r` stands for the end of one.
+    bool putOnClipboard()
+    {
+        QByteArray given = line();
+        given.replace('\r', '\n');
+        QString before = std::exchange(m_put, QString::fromUtf8(given));
+        QGuiApplication::clipboard()->setText(m_put);
+        golive::wipe(given);
+        golive::wipe(before); // the clipboard has let go of it
+        return true;
+    }
+
+    /// What anybody is shown or told by any widget, on the screen or not.
+    static QStringList allTexts()
+    {
+        QStringList texts;
+        for (QWidget *widget : QApplication::allWidgets()) {
+            texts << widget->windowTitle() << widget->toolTip() << widget->statusTip() << widget->whatsThis()
+                  << widget->accessibleName() << widget->accessibleDescription();
+            if (const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget))
+                for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value,
+                                        QAccessible::Help, QAccessible::Accelerator})
+                    texts << spoken->text(kind);
+            if (const auto *label = qobject_cast<const QLabel *>(widget))
+                texts << label->text();
+            else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+                texts << button->text();
+            else if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+                texts << edit->displayText() << edit->placeholderText();
+            else if (const auto *editor = qobject_cast<const QPlainTextEdit *>(widget))
+                texts << editor->toPlainText();
+            else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model())
+                for (int row = 0; row < view->model()->rowCount(); ++row)
+                    for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+                        texts << view->model()->index(row, 0).data(role).toString();
+        }
+        texts.removeAll(QString());
+        texts.removeDuplicates();
+        return texts;
+    }
+
+    /// Fields whose earlier text could be brought back.
+    static QStringList undoable()
+    {
+        QStringList names;
+        for (QWidget *widget : QApplication::allWidgets()) {
+            const auto *line = qobject_cast<const QLineEdit *>(widget);
+            if (line != nullptr && line->inputMethodHints().testFlag(Qt::ImhSensitiveData) && line->text().isEmpty()
+                && line->isUndoAvailable())
+                names << line->objectName();
+        }
+        return names;
+    }
+
+    int m_socket;
+    QString m_put; ///< on the clipboard
+};
+
+class SteeringPlugin final : public QGenericPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "steering.json")
+
+public:
+    /// `specification` is the path of the socket that commands come from.
+    QObject *create(const QString & /*key*/, const QString &specification) override
+    {
+        return new Steering(specification);
+    }
+};
+
+} // namespace
+
+#include "steering.moc"
