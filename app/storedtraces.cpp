@@ -39,9 +39,14 @@ QFuture<Result<Removal>> StoredTraces::removeAll()
 QStringList StoredTraces::knownNames() const
 {
     QStringList names {secretname::platformKey(m_clerkHost)};
-    for (const JournalEntry &entry : m_journal.entries())
-        if (!entry.productionInstanceId.isEmpty())
-            names.append(secretname::instanceSecretKey(entry.productionInstanceId));
+    for (const JournalEntry &entry : m_journal.entries()) {
+        const QString instance = entry.productionInstanceId;
+        if (instance.isEmpty())
+            continue;
+        names.append(secretname::instanceSecretKey(instance));
+        for (const QString &slug : entry.plan.draftedProviders + entry.plan.keptCredentials)
+            names.append(secretname::providerCredentials(instance, slug));
+    }
     return names;
 }
 

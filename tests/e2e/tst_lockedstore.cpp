@@ -6,6 +6,9 @@
 #include "ui/widgets/storetroublepart.h"
 
 #include <QDir>
+#include <QMessageBox>
+#include <QPointer>
+#include <QProcess>
 
 using namespace golive;
 
@@ -57,6 +60,48 @@ class TestLockedStore : public QObject
         return std::any_of(cards.cbegin(), cards.cend(), [&](const ProvidersViewModel::Card &each) {
             return each.slug == slug && each.standing == ProvidersViewModel::Standing::PartlyFilled;
         });
+    }
+
+    void pressInDialog(const char *name)
+    {
+        QPointer<QAbstractButton> found;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const auto all
+                    = m_program->assembled.window().findChildren<QAbstractButton *>(QString::fromLatin1(name));
+                for (QAbstractButton *each : all)
+                    if (each->isVisible())
+                        found = each;
+                return !found.isNull();
+            }(),
+            15'000);
+        QTest::mouseClick(found, Qt::LeftButton, {}, QPoint(12, found->height() / 2));
+    }
+    [[nodiscard]] QMessageBox *shownResult()
+    {
+        const auto all = m_program->assembled.window().findChildren<QMessageBox *>(QStringLiteral("removalResult"));
+        const auto found = std::find_if(all.cbegin(), all.cend(), [](QMessageBox *each) { return each->isVisible(); });
+        return found == all.cend() ? nullptr : *found;
+    }
+    [[nodiscard]] QString removalResult()
+    {
+        auto *box = shownResult();
+        return box == nullptr ? QString() : box->informativeText();
+    }
+    void takePictureOfDialog(const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("GOLIVE_PICTURES"); !folder.isEmpty())
+            shownResult()->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+    }
+    /// Nobody may remove anything from `folder`, not even root. False where that cannot be had.
+    static bool holdFast(const QString &folder, bool held)
+    {
+        const bool done
+            = QProcess::execute(QStringLiteral("chattr"), {held ? QStringLiteral("+i") : QStringLiteral("-i"), folder})
+            == 0;
+        if (!done)
+            qWarning("chattr does not work here: no folder that cannot be removed");
+        return done;
     }
 
 private Q_SLOTS:
@@ -188,6 +233,37 @@ private Q_SLOTS:
         m_prompt.giveThePassword();
         QTRY_VERIFY_WITH_TIMEOUT(assistant().goLive.secretKey().reveal().startsWith("sk_live_"), 15'000);
         QVERIFY(shownTrouble() == nullptr);
+    }
+
+    void removalSaysWhatIsLeftUntilNothingIs()
+    {
+        const QString folder = m_program->services->journal->folder();
+        QVERIFY(QDir(folder).exists());
+        QTRY_VERIFY(KeyringPrompt::isHidden());
+        m_keyring.lock();
+        Q_EMIT m_program->assembled.window().preferencesWanted();
+        pressInDialog("removeEverything");
+        pressInDialog("removeNow");
+        m_prompt.decline();
+        QTRY_VERIFY_WITH_TIMEOUT(removalResult().contains(QStringLiteral("could not be searched")), 15'000);
+        takePictureOfDialog(QStringLiteral("removal-locked"));
+        QVERIFY(QDir(folder).exists()); // it names the entries
+
+        QTRY_VERIFY(KeyringPrompt::isHidden());
+        const bool isHeldFast = holdFast(folder, true);
+        pressInDialog("removeAgain");
+        m_prompt.giveThePassword();
+        if (isHeldFast) {
+            QTRY_VERIFY_WITH_TIMEOUT(removalResult().contains(folder), 15'000);
+            QVERIFY(removalResult().contains(QStringLiteral("still there")));
+            takePictureOfDialog(QStringLiteral("removal-folder"));
+            QVERIFY(holdFast(folder, false));
+            pressInDialog("removeAgain");
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(removalResult().contains(QStringLiteral("looked again")), 15'000);
+        takePictureOfDialog(QStringLiteral("removal-done"));
+        QVERIFY(!QDir(folder).exists());
+        QCOMPARE(waitFor(m_program->services->secrets->names()).value(), QStringList());
     }
 };
 

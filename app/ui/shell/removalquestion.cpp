@@ -66,6 +66,7 @@ void showRemoval(QWidget *parent, const Removal &removal, std::function<void()> 
     } else {
         auto *later = box->addButton(RemovalText::tr("&Not now"), QMessageBox::RejectRole);
         auto *again = box->addButton(RemovalText::tr("&Try again"), QMessageBox::AcceptRole);
+        again->setObjectName(QStringLiteral("removeAgain"));
         QObject::connect(again, &QPushButton::clicked, parent, [tryAgain = std::move(tryAgain)] { tryAgain(); });
         box->setEscapeButton(later);
     }
