@@ -75,9 +75,6 @@ Result<ClerkEnvironment> ClerkEnvironment::from(const QProcessEnvironment &varia
         = prefers ? address(preferred.text.trimmed(), preferred.setting) : addressIn(variables, platformVariable, api);
     if (!platformApi)
         return failure(platformApi.error());
-    const auto backendApi = addressIn(variables, QStringLiteral("CLERK_BACKEND_API_URL"), api);
-    if (!backendApi)
-        return failure(backendApi.error());
     const auto dashboard
         = addressIn(variables, QStringLiteral("CLERK_DASHBOARD_URL"), QStringLiteral("https://dashboard.clerk.com"));
     if (!dashboard)
@@ -85,7 +82,6 @@ Result<ClerkEnvironment> ClerkEnvironment::from(const QProcessEnvironment &varia
 
     ClerkEnvironment found;
     found.platformApi = *platformApi;
-    found.backendApi = *backendApi;
     found.dashboard = *dashboard;
     return found;
 }

@@ -17,11 +17,11 @@ struct PreferredAddress
 };
 
 /// Where Clerk is and what we were given to get in, from the variables that Clerk's own command
-/// line honours too.
+/// line honours too. CLERK_BACKEND_API_URL is not among them: it says where an instance's own secret
+/// key is used, and Golive makes every call with the workspace's key.
 struct ClerkEnvironment
 {
     QUrl platformApi; ///< CLERK_PLATFORM_API_URL
-    QUrl backendApi; ///< CLERK_BACKEND_API_URL
     QUrl dashboard; ///< CLERK_DASHBOARD_URL
     Secret accessKey; ///< CLERK_PLATFORM_API_KEY, which main() takes out of the environment; may be empty
 

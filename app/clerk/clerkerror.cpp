@@ -1,5 +1,7 @@
 #include "clerk/clerkerror.h"
 
+#include "clerk/transporterror.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -166,10 +168,23 @@ QJsonObject metaOf(const QJsonObject &envelope, const QJsonObject &first)
     return meta.isEmpty() ? envelope.value(QLatin1String("meta")).toObject() : meta;
 }
 
+/// What a status says that came without Clerk's envelope. Clerk never refuses, moves or misses
+/// anything without one, so then a proxy, a sign-in page or another service has spoken. With 5xx it
+/// may be Clerk's own front servers, which have pages of their own.
+Kind kindOfForeign(int status, const QByteArray &body)
+{
+    const bool isRedirect = status >= 300 && status < 400;
+    const bool onlyClerkMay = status == 401 || status == 403 || status == 404 || status == 410;
+    const bool isRefusal = status >= 400 && status < 500 && status != 407 && status != 408 && status != 429;
+    return isRedirect || onlyClerkMay || (isRefusal && isWebPage(body)) ? Kind::NotClerk : kindForStatus(status);
+}
+
 Error foreignError(int status, const QByteArray &body)
 {
     Error error;
-    error.kind = kindForStatus(status);
+    error.kind = kindOfForeign(status, body);
+    if (error.kind == Kind::ProxyRefused)
+        error.code = QLatin1String(proxyWantsLogin);
     error.detail = QStringLiteral("HTTP %1").arg(status);
     const QString text = harmlessText(QString::fromUtf8(body.left(4 * longestForeignText)), longestForeignText);
     if (!text.isEmpty())
@@ -178,6 +193,12 @@ Error foreignError(int status, const QByteArray &body)
 }
 
 } // namespace
+
+bool isWebPage(const QByteArray &body)
+{
+    const QByteArray start = body.left(1024).trimmed().toLower();
+    return start.startsWith('<') && (start.contains("<html") || start.contains("<!doctype html"));
+}
 
 QString harmlessText(const QString &text, qsizetype longest)
 {

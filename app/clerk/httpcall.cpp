@@ -7,6 +7,7 @@
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 #include <algorithm>
 
@@ -19,6 +20,8 @@ using std::chrono::seconds;
 
 constexpr seconds firstWait {1};
 constexpr seconds longestWait {60};
+constexpr qsizetype longestPageStart = 800;
+constexpr qsizetype longestText = 200;
 
 int statusOf(const QNetworkReply &reply)
 {
@@ -35,10 +38,19 @@ QByteArray nameOf(HttpMessage::Method method)
     Q_UNREACHABLE();
 }
 
+/// Qt has no error of its own for a proxy that takes no connection (6.4: UnknownNetworkError).
+bool leadsThroughProxy(const QUrl &url)
+{
+    return QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url)).value(0).type() == QNetworkProxy::HttpProxy;
+}
+
 Result<QJsonDocument> jsonFrom(const QByteArray &body)
 {
     QJsonParseError problem;
     QJsonDocument json = QJsonDocument::fromJson(body, &problem);
+    if (isWebPage(body))
+        return failure(Error::Kind::NotClerk,
+                       harmlessText(QString::fromUtf8(body.left(longestPageStart)), longestText));
     if (problem.error != QJsonParseError::NoError)
         return failure(Error::Kind::UnexpectedReply, QStringLiteral("no JSON: ") + problem.errorString());
     return json;
@@ -161,8 +173,14 @@ Result<QJsonDocument> HttpCall::contentOf(QNetworkReply &reply) const
         error.retryAfter = retryAfterFrom(reply.rawHeader("Retry-After"), m_clock.now());
         return failure(std::move(error));
     }
-    if (reply.error() != QNetworkReply::NoError)
-        return failure(transportError(reply.error(), reply.errorString()));
+    if (reply.error() != QNetworkReply::NoError) {
+        Error error = transportError(reply.error(), reply.errorString());
+        if (reply.error() == QNetworkReply::UnknownNetworkError && leadsThroughProxy(reply.url())) {
+            error.kind = Error::Kind::ProxyRefused;
+            error.code = QLatin1String(proxyIsSilent);
+        }
+        return failure(std::move(error));
+    }
     return jsonFrom(m_received);
 }
 

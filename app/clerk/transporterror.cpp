@@ -36,6 +36,8 @@ Error transportError(QNetworkReply::NetworkError error, const QString &text)
 {
     Error told;
     told.kind = kindFor(error);
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
+        told.code = QLatin1String(proxyWantsLogin);
     told.detail = harmlessText(text, longestText);
     return told;
 }

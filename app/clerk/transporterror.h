@@ -7,6 +7,12 @@
 
 namespace golive {
 
+/// The code of a ProxyRefused error: the proxy wants a user name and password. Not one of Clerk's.
+inline constexpr char proxyWantsLogin[] = "proxy_authentication_required";
+
+/// Likewise: no connection to the proxy could be made.
+inline constexpr char proxyIsSilent[] = "proxy_unreachable";
+
 /// What went wrong on the way, when no answer of Clerk's can say.
 [[nodiscard]] Error transportError(QNetworkReply::NetworkError error, const QString &text);
 

@@ -7,6 +7,7 @@ bool outcomeIsUnknown(const Error &error)
     switch (error.kind) {
     case Error::Kind::Offline:
     case Error::Kind::ProxyRefused:
+    case Error::Kind::NotClerk: // who stands in between may have let the request pass and changed the answer
     case Error::Kind::InsecureConnection:
     case Error::Kind::TimedOut:
     case Error::Kind::ServerFault:

@@ -18,6 +18,7 @@ struct Error
     enum class Kind {
         Offline, ///< no connection to the server could be made
         ProxyRefused, ///< a proxy stands in between and does not let us through
+        NotClerk, ///< somebody else answered: a network's sign-in page, a filter on the way, another service's address
         InsecureConnection, ///< TLS could not be verified, or the address is plain http
         TimedOut,
         Unauthorized, ///< the credential is wrong, expired or revoked

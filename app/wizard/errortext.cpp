@@ -1,5 +1,6 @@
 #include "wizard/errortext.h"
 
+#include "clerk/transporterror.h"
 #include "keychain/secretstore.h"
 #include "wizard/displaytext.h"
 
@@ -31,8 +32,20 @@ QString ErrorText::sentence(const Error &error)
     switch (error.kind) {
     case Error::Kind::Offline: return tr("Clerk could not be reached. Check your internet connection, then try again.");
     case Error::Kind::ProxyRefused:
+        if (error.code == QLatin1String(proxyWantsLogin))
+            return tr("A proxy between this computer and Clerk wants a user name and password. Enter them in your "
+                      "system’s network settings, or start Golive with the environment variable "
+                      "https_proxy=http://name:password@proxy:port. Whoever looks after your network knows them.");
+        if (error.code == QLatin1String(proxyIsSilent))
+            return tr("The proxy that your system’s network settings name does not answer. Check your internet "
+                      "connection and the proxy in those settings, or ask whoever looks after your network.");
         return tr("A proxy between this computer and Clerk did not let the request through. Check the proxy in your "
                   "system’s network settings, or ask whoever looks after your network.");
+    case Error::Kind::NotClerk:
+        return tr(
+            "Something other than Clerk answered: a sign-in page of your network, a filter or proxy on the way, or "
+            "another server. This says nothing about your key. Open any website in your web browser, sign in to "
+            "the network if it asks you to, then try again; or use another network.");
     case Error::Kind::InsecureConnection:
         return tr("A secure connection to Clerk could not be made. Check this computer’s date and time, and whether "
                   "your network inspects encrypted traffic.");

@@ -23,22 +23,24 @@ private Q_SLOTS:
 
         QVERIFY(found);
         QCOMPARE(found->platformApi, QUrl(QStringLiteral("https://api.clerk.com")));
-        QCOMPARE(found->backendApi, QUrl(QStringLiteral("https://api.clerk.com")));
         QCOMPARE(found->dashboard, QUrl(QStringLiteral("https://dashboard.clerk.com")));
     }
 
     void takesWhatIsSet()
     {
         QProcessEnvironment variables = with("CLERK_PLATFORM_API_URL", QStringLiteral(" https://platform.example/v1 "));
-        variables.insert(QStringLiteral("CLERK_BACKEND_API_URL"), QStringLiteral("http://127.0.0.1:8080"));
         variables.insert(QStringLiteral("CLERK_DASHBOARD_URL"), QStringLiteral("https://dashboard.example/"));
 
         const auto found = ClerkEnvironment::from(variables);
 
         QVERIFY(found);
         QCOMPARE(found->platformApi, QUrl(QStringLiteral("https://platform.example/v1")));
-        QCOMPARE(found->backendApi, QUrl(QStringLiteral("http://127.0.0.1:8080")));
         QCOMPARE(found->dashboard, QUrl(QStringLiteral("https://dashboard.example/")));
+    }
+
+    void aVariableThatNothingHereUsesStopsNobody()
+    {
+        QVERIFY(ClerkEnvironment::from(with("CLERK_BACKEND_API_URL", QStringLiteral("no address"))));
     }
 
     void anEmptyVariableCountsAsUnset()
@@ -65,7 +67,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, value);
         QFETCH(Error::Kind, kind);
-        for (const char *name : {"CLERK_PLATFORM_API_URL", "CLERK_BACKEND_API_URL", "CLERK_DASHBOARD_URL"}) {
+        for (const char *name : {"CLERK_PLATFORM_API_URL", "CLERK_DASHBOARD_URL"}) {
             const auto found = ClerkEnvironment::from(with(name, value));
 
             QVERIFY(!found);

@@ -120,7 +120,34 @@ private Q_SLOTS:
         QFETCH(Kind, kind);
 
         QVERIFY(clerkError(status, envelope(QStringLiteral("a_code_of_next_year"))).kind == kind);
-        QVERIFY(clerkError(status, "no JSON").kind == kind);
+    }
+
+    void neverTakesSomebodyElsesRefusalForClerks_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Kind>("kind");
+
+        const QByteArray page = "\n<!DOCTYPE html><HTML><title>Sign in to the guest network</title></HTML>";
+        for (const int status : {302, 307, 401, 403, 404, 410})
+            for (const QByteArray &body :
+                 {page, QByteArray("no JSON"), QByteArray(), QByteArray(R"({"message": "no"})")})
+                QTest::addRow("%d %s", status, body.left(12).trimmed().constData()) << status << body << Kind::NotClerk;
+        for (const int status : {400, 402, 409, 422, 451})
+            QTest::addRow("%d page", status) << status << page << Kind::NotClerk;
+        QTest::newRow("a proxy's own demand") << 407 << page << Kind::ProxyRefused;
+        QTest::newRow("too much") << 429 << page << Kind::RateLimited;
+        QTest::newRow("Clerk's front servers") << 502 << page << Kind::ServerFault;
+        QTest::newRow("refused without a page") << 422 << QByteArray("no JSON") << Kind::Rejected;
+        QTest::newRow("XML") << 422 << QByteArray("<Error/>") << Kind::Rejected;
+    }
+
+    void neverTakesSomebodyElsesRefusalForClerks()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QTEST(clerkError(status, body).kind, "kind");
+        QVERIFY(clerkError(status, body).detail.startsWith(QStringLiteral("HTTP %1").arg(status)));
     }
 
     void namesTheInputAtFault_data()

@@ -188,7 +188,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
 
-        QTest::newRow("no JSON") << QByteArrayLiteral("<html>");
+        QTest::newRow("no JSON") << QByteArrayLiteral("hello");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("truncated") << QByteArrayLiteral("[{\"application_id\": \"app_1\", \"inst");
         QTest::newRow("invalid UTF-8") << QByteArrayLiteral("[{\"application_id\": \"\xff\xfe\"}]");
@@ -211,6 +211,17 @@ private Q_SLOTS:
         QVERIFY(outcomeIsUnknown(answer.error()));
     }
 
+    void withAPageInPlaceOfAnAnswer()
+    {
+        const ScriptedServer server({ScriptedServer::json("<!doctype html><html>Welcome to the hotel</html>")});
+        ApiClient client(server);
+
+        const auto answer = waitFor(client.api.listApplications());
+
+        QVERIFY(answer.error().kind == Error::Kind::NotClerk);
+        QVERIFY(answer.error().detail.contains(QStringLiteral("Welcome to the hotel")));
+    }
+
     void withARedirectNobodyFollows()
     {
         const ScriptedServer elsewhere({ScriptedServer::json("[]")});
@@ -220,7 +231,7 @@ private Q_SLOTS:
 
         const auto answer = waitFor(client.api.listApplications());
 
-        QVERIFY(answer.error().kind == Error::Kind::UnexpectedReply);
+        QVERIFY(answer.error().kind == Error::Kind::NotClerk);
         QCOMPARE(answer.error().detail, QStringLiteral("HTTP 302"));
         QVERIFY(elsewhere.requests().isEmpty());
     }

@@ -53,6 +53,44 @@ private Q_SLOTS:
         QCOMPARE(world.api.applications.calls(), 1);
     }
 
+    void saysThatTheAddressIsNotClerks_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("nothing there") << int(Error::Kind::NotFound);
+        QTest::newRow("somebody else") << int(Error::Kind::NotClerk);
+    }
+
+    void saysThatTheAddressIsNotClerks()
+    {
+        QFETCH(int, kind);
+        ConnectWorld world;
+        world.api.applications.once(failure(Error::Kind(kind)));
+        world.viewModel->setKey(goodKey);
+
+        world.viewModel->goForward();
+
+        QTRY_VERIFY(world.state().phase == Phase::Asking);
+        const QString said = world.state().notice.text;
+        QVERIFY2(said.startsWith(QStringLiteral("api.clerk.test answered")), qPrintable(said));
+        QVERIFY(said.contains(QStringLiteral("CLERK_PLATFORM_API_URL")));
+        QVERIFY(!said.contains(QStringLiteral("choose again")));
+        QVERIFY(world.state().canConnect);
+    }
+
+    void blamesTheNetworkWhenSomebodyAnswersInClerksPlace()
+    {
+        ConnectWorld world;
+        ConnectViewModel viewModel(world.api, world.secrets, QStringLiteral("api.clerk.com"), std::nullopt, QUrl());
+        world.api.applications.once(failure(Error::Kind::NotClerk));
+        viewModel.setKey(goodKey);
+
+        viewModel.goForward();
+
+        QTRY_VERIFY(!viewModel.state().notice.isEmpty());
+        QVERIFY(viewModel.state().notice.text.contains(QStringLiteral("says nothing about your key")));
+        QVERIFY(viewModel.state().canConnect);
+    }
+
     void ignoresASecondClickWhileChecking()
     {
         ConnectWorld world;

@@ -18,6 +18,7 @@ ConnectViewModel::ConnectViewModel(PlatformApi &api, SecretStore &secrets, const
                                    std::optional<Secret> environmentKey, const QUrl &dashboardUrl)
     : m_api(api)
     , m_secrets(secrets)
+    , m_clerkHost(clerkHost)
     , m_entryName(secretname::platformKey(clerkHost))
     , m_environmentKey(std::move(environmentKey))
 {
@@ -186,7 +187,7 @@ void ConnectViewModel::refuse(const Error &error)
     const KeySource source = m_state.source;
     useAnotherKey();
     if (error.kind != Error::Kind::Unauthorized) {
-        setNotice(noticeFor(error));
+        setNotice(ConnectWords::notConnected(error, m_clerkHost));
         return;
     }
     if (source == KeySource::Environment)

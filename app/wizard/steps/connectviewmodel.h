@@ -123,6 +123,7 @@ private:
 
     PlatformApi &m_api;
     SecretStore &m_secrets;
+    QString m_clerkHost;
     QString m_entryName; ///< in the password store
     std::optional<Secret> m_environmentKey;
     KeyKind m_typedKind = KeyKind::Empty;

@@ -104,6 +104,22 @@ Notice ConnectWords::rememberedKeyRefused(const Error &error)
             ErrorText::details(error)};
 }
 
+Notice ConnectWords::notConnected(const Error &error, const QString &clerkHost)
+{
+    // The list of applications is there for every key: whoever does not have it is not the Platform API.
+    const bool isWrongAddress = error.kind == Error::Kind::NotFound
+        || (error.kind == Error::Kind::NotClerk && clerkHost != QLatin1String("api.clerk.com"));
+    if (!isWrongAddress)
+        return noticeFor(error);
+    return {Notice::Tone::Problem,
+            tr("%1 answered, but not as Clerk’s Platform API does. Golive was given this address by the environment "
+               "variable CLERK_PLATFORM_API_URL or by clerk/platformApiUrl in its preferences: correct or remove it, "
+               "then start Golive again. If the address is right, a sign-in page of your network may have answered: "
+               "open any website in your web browser, sign in, then try again.")
+                .arg(clerkHost),
+            ErrorText::details(error)};
+}
+
 Notice ConnectWords::notKept(const Error &error)
 {
     return {Notice::Tone::Warning,

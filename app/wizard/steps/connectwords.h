@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] static Notice environmentKeyRefused(const Error &error);
     [[nodiscard]] static Notice rememberedKeyRefused(const Error &error);
+    /// Connecting failed for another reason than the key. `clerkHost` is where the Platform API was looked for.
+    [[nodiscard]] static Notice notConnected(const Error &error, const QString &clerkHost);
     /// The accepted key could not be kept.
     [[nodiscard]] static Notice notKept(const Error &error);
     /// Whether a key is kept could not be found out.
