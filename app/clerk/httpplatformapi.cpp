@@ -142,6 +142,15 @@ QFuture<Result<DomainStatus>> HttpPlatformApi::startDnsCheck(const QString &appl
     return read(m_transport.write(path, {}), domainStatusFrom);
 }
 
+QFuture<Result<Domain>> HttpPlatformApi::changeDomain(const QString &applicationId, const QString &name)
+{
+    HttpTransport::Write change;
+    change.method = Method::Patch;
+    change.body = {{QStringLiteral("name"), name}};
+    const QStringList path = application(applicationId) + QStringList {QStringLiteral("domain")};
+    return read(m_transport.write(path, change), domainFrom);
+}
+
 QFuture<Result<QList<Domain>>> HttpPlatformApi::findDomains(const QString &name)
 {
     QUrlQuery query;

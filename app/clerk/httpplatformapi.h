@@ -29,6 +29,7 @@ public:
     QFuture<Result<Domain>> readDomain(const QString &applicationId, const QString &idOrName) override;
     QFuture<Result<DomainStatus>> readDomainStatus(const QString &applicationId, const QString &idOrName) override;
     QFuture<Result<DomainStatus>> startDnsCheck(const QString &applicationId, const QString &idOrName) override;
+    QFuture<Result<Domain>> changeDomain(const QString &applicationId, const QString &name) override;
     QFuture<Result<QList<Domain>>> findDomains(const QString &name) override;
 
     QFuture<Result<InstanceConfig>> readConfig(const QString &applicationId, const QString &instance,

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<DomainStatus>> startDnsCheck(const QString &applicationId,
                                                                       const QString &idOrName)
         = 0;
+    /// Sends the production domain's name once more, or another one. For a hosting provider's name this makes
+    /// Clerk work out the path on the website through which it is reached. Not repeated on its own.
+    [[nodiscard]] virtual QFuture<Result<Domain>> changeDomain(const QString &applicationId, const QString &name) = 0;
     /// Every production domain of the workspace whose name contains `name`.
     [[nodiscard]] virtual QFuture<Result<QList<Domain>>> findDomains(const QString &name) = 0;
 

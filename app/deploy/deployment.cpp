@@ -100,6 +100,28 @@ QFuture<Result<DomainStatus>> Deployment::refreshStatus()
     return promise.future();
 }
 
+QFuture<Result<>> Deployment::repairDomain()
+{
+    if (!m_facts.domain || !m_facts.domain->lacksProxy())
+        return ready<void>({});
+    const Promise<void> promise;
+    onAnswer(m_api.changeDomain(m_entry.plan.applicationId, m_facts.domain->name), this,
+             [this, promise](const Result<Domain> &answer) {
+                 if (!answer)
+                     remember(answer.error());
+                 onAnswer(refresh(), this, [this, promise, answer](const Result<> &read) {
+                     const bool isMended = m_facts.domain && !m_facts.domain->lacksProxy();
+                     if (isMended)
+                         promise.resolve({});
+                     else if (!answer)
+                         promise.resolve(failure(answer.error()));
+                     else
+                         promise.resolve(read ? failure(Error::Kind::UnexpectedReply) : read);
+                 });
+             });
+    return promise.future();
+}
+
 QFuture<Result<DomainStatus>> Deployment::askClerkToLook()
 {
     if (!m_facts.domain)

@@ -60,6 +60,10 @@ public:
     /// Makes Clerk look at the records, then reads the status. Busy counts as success.
     QFuture<Result<DomainStatus>> askClerkToLook();
 
+    /// Has Clerk work out its path on a hosting provider's domain (Domain::lacksProxy()) by sending it the name it
+    /// has already; the facts follow, after an answer that was lost too.
+    QFuture<Result<>> repairDomain();
+
     /// The commit point. Journals the intent, reads the application first, creates, puts the
     /// secret key into the keychain before anything else happens, and reads the facts. When the
     /// answer was lost it looks before it says anything; it never sends the request twice.

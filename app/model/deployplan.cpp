@@ -74,6 +74,8 @@ Action nextAction(const DeployPlan &plan, const DeployFacts &facts)
         return beforeCreation(plan, facts);
     if (!facts.domain)
         return Action::WaitForDomain;
+    if (facts.domain->lacksProxy())
+        return Action::RepairDomain;
     if (!providersToConfigure(plan, facts).isEmpty())
         return Action::ConfigureProviders;
     if (!recordsAreSeenByClerk(facts))

@@ -71,6 +71,7 @@ enum class Action {
     ChooseSettings,
     ChooseDomain,
     CreateInstance,
+    RepairDomain, ///< Clerk has filed a hosting provider's name without a proxy (Domain::lacksProxy())
     WaitForDomain, ///< the instance exists, Clerk has not listed its domain yet
     ConfigureProviders,
     AddDnsRecords, ///< Clerk does not see every required record

@@ -29,6 +29,10 @@ struct Domain
     QUrl accountsPortalUrl; ///< empty for a satellite
     QUrl proxyUrl; ///< empty unless the Frontend API is reached through a proxy
     QList<DnsRecord> records; ///< as many as Clerk lists; the list may grow
+    /// A hosting provider's name that Clerk has filed without a way to it: nobody can add its records, so
+    /// it never completes until Clerk works out the path on the website.
+    [[nodiscard]] bool lacksProxy() const { return isProviderDomain && proxyUrl.isEmpty(); }
+
     QString applicationId; ///< only in a workspace-wide search, which names the application by its id alone
 
     bool operator==(const Domain &) const = default;

@@ -101,6 +101,7 @@ const QList<PracticeApi::Route> &PracticeApi::routes()
         {"GET", "applications/*/domains/*", read, &PracticeApi::readDomain},
         {"GET", "applications/*/domains/*/status", read, &PracticeApi::readStatus},
         {"POST", "applications/*/domains/*/dns_check", manage, &PracticeApi::checkDns},
+        {"PATCH", "applications/*/domain", manage, &PracticeApi::changeDomain},
         {"GET", "domains", read, &PracticeApi::findDomains},
         {"GET", "domains/*", read, &PracticeApi::findDomain},
         {"GET", "applications/*/instances/*/config", manage, &PracticeApi::readConfig},
@@ -240,6 +241,22 @@ PracticeApi::Answer PracticeApi::checkDns(const PracticeRequest &request)
     if (!status)
         return tl::unexpected(status.error());
     return PracticeReply {200, *status, {}};
+}
+
+PracticeApi::Answer PracticeApi::changeDomain(const PracticeRequest &request)
+{
+    const auto body = bodyOf(request, {QStringLiteral("name"), QStringLiteral("proxy_path")});
+    if (!body)
+        return tl::unexpected(body.error());
+    const QString name = body->value(QLatin1String("name")).toString();
+    if (name.isEmpty())
+        return refuseField(QStringLiteral("form_param_missing"), QStringLiteral("name"),
+                           QStringLiteral("name must be given."));
+    const auto changed = m_world.changeDomain(
+        request.captured.at(0), name, body->value(QLatin1String("proxy_path")).toString(QStringLiteral("/__clerk")));
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return PracticeReply {200, practicejson::domain(**changed), {}};
 }
 
 PracticeApi::Answer PracticeApi::findDomains(const PracticeRequest &request)

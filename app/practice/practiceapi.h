@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Answer readDomain(const PracticeRequest &request);
     [[nodiscard]] Answer readStatus(const PracticeRequest &request);
     [[nodiscard]] Answer checkDns(const PracticeRequest &request);
+    [[nodiscard]] Answer changeDomain(const PracticeRequest &request);
     [[nodiscard]] Answer findDomains(const PracticeRequest &request);
     [[nodiscard]] Answer findDomain(const PracticeRequest &request);
 

@@ -53,17 +53,21 @@ QJsonObject domain(const PracticeDomain &domain)
         targets.append(QJsonObject {{QStringLiteral("host"), record.host},
                                     {QStringLiteral("value"), record.target},
                                     {QStringLiteral("required"), record.required}});
-    return {{QStringLiteral("object"), QStringLiteral("domain")},
-            {QStringLiteral("id"), domain.id},
-            {QStringLiteral("name"), domain.name},
-            {QStringLiteral("is_satellite"), false},
-            {QStringLiteral("is_provider_domain"), false},
-            {QStringLiteral("frontend_api_url"), QStringLiteral("https://clerk.") + domain.name},
-            {QStringLiteral("accounts_portal_url"), QStringLiteral("https://accounts.") + domain.name},
-            {QStringLiteral("development_origin"), QString()},
-            {QStringLiteral("cname_targets"), targets},
-            {QStringLiteral("created_at"), iso(domain.created)},
-            {QStringLiteral("updated_at"), iso(domain.created)}};
+    QJsonObject json {{QStringLiteral("object"), QStringLiteral("domain")},
+                      {QStringLiteral("id"), domain.id},
+                      {QStringLiteral("name"), domain.name},
+                      {QStringLiteral("is_satellite"), false},
+                      {QStringLiteral("is_provider_domain"), domain.isProviderDomain},
+                      {QStringLiteral("frontend_api_url"),
+                       domain.proxyUrl.isEmpty() ? QStringLiteral("https://clerk.") + domain.name : domain.proxyUrl},
+                      {QStringLiteral("accounts_portal_url"), QStringLiteral("https://accounts.") + domain.name},
+                      {QStringLiteral("development_origin"), QString()},
+                      {QStringLiteral("cname_targets"), targets},
+                      {QStringLiteral("created_at"), iso(domain.created)},
+                      {QStringLiteral("updated_at"), iso(domain.created)}};
+    if (!domain.proxyUrl.isEmpty())
+        json.insert(QStringLiteral("proxy_url"), domain.proxyUrl);
+    return json;
 }
 
 QJsonObject workspaceDomain(const PracticeApplication &application, const PracticeInstance &instance)

@@ -47,6 +47,8 @@ struct PracticeDomain
     QString name;
     QList<DnsRecord> records;
     QDateTime created;
+    bool isProviderDomain = false; ///< a hosting provider's name, reached through a path on the website
+    QString proxyUrl; ///< empty until worked out
 
     // Times are readings of Clock::elapsed().
     std::optional<std::chrono::milliseconds> checkStarted; ///< one is under way

@@ -182,7 +182,9 @@ QJsonObject PracticeStatus::describe(const PracticeDomain &domain) const
             {QStringLiteral("ssl"), certificateJson(certificates)},
             {QStringLiteral("ssl_hosts"), hosts},
             {QStringLiteral("mail"), componentJson(progress(domain, m_pace.mail), true)},
-            {QStringLiteral("proxy"), componentJson(QStringLiteral("not_started"), false)}};
+            {QStringLiteral("proxy"),
+             domain.proxyUrl.isEmpty() ? componentJson(QStringLiteral("not_started"), false)
+                                       : componentJson(progress(domain, m_pace.certificates), true)}};
 }
 
 } // namespace golive

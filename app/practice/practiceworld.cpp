@@ -16,15 +16,20 @@ constexpr char base36[] = "0123456789abcdefghijklmnopqrstuvwxyz";
 const auto development = QStringLiteral("development");
 const auto production = QStringLiteral("production");
 
+/// Those that Clerk files as provider domains and reaches through a path on the website.
+bool isProviderDomain(const QString &domain)
+{
+    return domain.endsWith(QLatin1String(".vercel.app")) || domain.endsWith(QLatin1String(".replit.app"));
+}
+
 /// Hosting providers' own domains, under which nobody can add records.
 bool belongsToHosting(const QString &domain)
 {
     static const QStringList hosting {
-        QStringLiteral("vercel.app"),    QStringLiteral("netlify.app"),  QStringLiteral("pages.dev"),
-        QStringLiteral("fly.dev"),       QStringLiteral("onrender.com"), QStringLiteral("herokuapp.com"),
-        QStringLiteral("workers.dev"),   QStringLiteral("web.app"),      QStringLiteral("github.io"),
-        QStringLiteral("railway.app"),   QStringLiteral("replit.app"),   QStringLiteral("clerk.app"),
-        QStringLiteral("amplifyapp.com")};
+        QStringLiteral("netlify.app"),  QStringLiteral("pages.dev"),     QStringLiteral("fly.dev"),
+        QStringLiteral("onrender.com"), QStringLiteral("herokuapp.com"), QStringLiteral("workers.dev"),
+        QStringLiteral("web.app"),      QStringLiteral("github.io"),     QStringLiteral("railway.app"),
+        QStringLiteral("clerk.app"),    QStringLiteral("amplifyapp.com")};
     return std::any_of(hosting.begin(), hosting.end(),
                        [&](const QString &each) { return domain == each || domain.endsWith(QLatin1Char('.') + each); });
 }
@@ -41,7 +46,8 @@ QString root(const QString &domain)
     return QString::fromLatin1(PracticeZones::zoneOf(domain.toLatin1()));
 }
 
-/// A subdomain is a name of its own, as Clerk's secondary applications have it; www is not.
+/// A subdomain is a name of its own, as Clerk's Dashboard has it for secondary applications; www is not.
+/// Whether the Platform API takes one below another application's root is not documented.
 bool isSameHome(const QString &one, const QString &other)
 {
     const auto home
@@ -144,6 +150,33 @@ Practised<PracticeInstance *> PracticeWorld::createProduction(const QString &app
     return &(*owner)->instances.last();
 }
 
+Practised<PracticeDomain *> PracticeWorld::changeDomain(const QString &applicationId, const QString &name,
+                                                        const QString &proxyPath)
+{
+    const auto live = instance(applicationId, production);
+    if (!live)
+        return tl::unexpected(live.error());
+    std::optional<PracticeDomain> &domain = (*live)->domain;
+    if (!domain)
+        return notFound(QStringLiteral("domain"));
+    if (const QString wanted = name.toLower(); wanted != domain->name) {
+        if (auto refused = refusedDomain(applicationId, wanted))
+            return tl::unexpected(*refused);
+        const QString id = domain->id;
+        domain = newDomain(wanted);
+        domain->id = id;
+        (*live)->publishableKey = publishableKey(production, QStringLiteral("clerk.") + wanted);
+        m_zones.announce(wanted, domain->records);
+    }
+    if (domain->isProviderDomain) {
+        domain->proxyUrl = QStringLiteral("https://") + domain->name + proxyPath;
+        for (DnsRecord &record : domain->records)
+            record.required = false;
+        domain->checkStarted = m_clock.elapsed();
+    }
+    return &*domain;
+}
+
 std::optional<PracticeFault> PracticeWorld::refusedDomain(const QString &applicationId, const QString &domain) const
 {
     const QJsonObject field {{QStringLiteral("param_name"), QStringLiteral("domain")}};
@@ -221,6 +254,7 @@ PracticeDomain PracticeWorld::newDomain(const QString &name)
     domain.id = newId(QStringLiteral("dmn_"));
     domain.name = name;
     domain.created = m_clock.now();
+    domain.isProviderDomain = isProviderDomain(name); // filed as it is: no path is worked out at a creation
     domain.records = {record("clerk", QStringLiteral("frontend-api")), record("accounts", QStringLiteral("accounts")),
                       record("clkmail", QStringLiteral("mail.") + token),
                       record("clk._domainkey", QStringLiteral("dkim1.") + token),

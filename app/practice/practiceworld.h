@@ -41,6 +41,11 @@ public:
     [[nodiscard]] Practised<PracticeInstance *> createProduction(const QString &applicationId, const QString &domain,
                                                                  const QString &cloneFrom);
 
+    /// Renames the production domain, which gives it new records. A hosting provider's name gets its way through
+    /// `proxyPath` on the website, and its records are not needed any more; sent again unchanged, that is all.
+    [[nodiscard]] Practised<PracticeDomain *> changeDomain(const QString &applicationId, const QString &name,
+                                                           const QString &proxyPath);
+
     /// A new id that looks like one of Clerk's: `ins_` and 27 letters and digits.
     [[nodiscard]] QString newId(const QString &prefix);
 

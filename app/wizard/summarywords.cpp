@@ -9,6 +9,7 @@ QString SummaryWords::headline(const DeployPlan &plan, const DeployFacts &facts)
     case Action::TakeKeys: return tr("Your domain is live; the keys are still to be handed over");
     case Action::WaitForClerk: return tr("Clerk is finishing");
     case Action::WaitForDomain: return tr("Clerk is filing your domain");
+    case Action::RepairDomain: return tr("Clerk cannot be reached on this domain yet");
     case Action::AddDnsRecords: return tr("The DNS records are still missing");
     case Action::ConfigureProviders:
         return facts.providersKnown ? tr("Some sign-in providers still need credentials")
@@ -29,6 +30,8 @@ QString SummaryWords::explanation(const DeployPlan &plan, const DeployFacts &fac
     case Action::WaitForClerk:
         return tr("Nothing is left for you to do there. Certificate and mail take a few minutes.");
     case Action::WaitForDomain: return tr("The production instance exists. Its domain appears in a moment.");
+    case Action::RepairDomain:
+        return tr("It belongs to a hosting provider, so it takes no DNS records. The step “Domain” offers the repair.");
     case Action::AddDnsRecords: return tr("The production instance exists, but nobody can reach it without them.");
     case Action::ConfigureProviders:
         return facts.providersKnown ? tr("The production instance exists. Nobody can sign in with them yet.")
@@ -48,6 +51,7 @@ Turn SummaryWords::turn(const DeployPlan &plan, const DeployFacts &facts)
     case Action::WaitForClerk:
     case Action::WaitForDomain: return Turn::Clerks;
     case Action::TakeKeys:
+    case Action::RepairDomain:
     case Action::AddDnsRecords:
     case Action::ConfigureProviders:
     case Action::ChooseApplication:

@@ -91,6 +91,8 @@ StepStatus statusOf(Step step, const Progress &progress)
             ? beforeCreation(step, progress.plan.settings != DeployPlan::Settings::Undecided, progress)
             : StepStatus::NotYet;
     case Step::Domain:
+        if (connected && progress.facts.domain && progress.facts.domain->lacksProxy())
+            return StepStatus::NeedsYou;
         return connected && progress.facts.application ? beforeCreation(step, !progress.plan.domain.isEmpty(), progress)
                                                        : StepStatus::NotYet;
     case Step::Create:
@@ -114,6 +116,7 @@ Step firstUnfinished(const Progress &progress)
     switch (nextAction(progress.plan, progress.facts)) {
     case Action::ChooseApplication: return Step::Application;
     case Action::ChooseSettings: return Step::Settings;
+    case Action::RepairDomain:
     case Action::ChooseDomain: return Step::Domain;
     case Action::CreateInstance: return Step::Create;
     case Action::ConfigureProviders: return Step::Providers;

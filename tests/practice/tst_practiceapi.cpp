@@ -120,7 +120,7 @@ private Q_SLOTS:
         QTest::newRow("one label") << QByteArray(R"({"domain": "localhost"})") << 422 << format << domain;
         QTest::newRow("suffix") << QByteArray(R"({"domain": "co.uk"})") << 422 << format << domain;
         QTest::newRow("hyphen") << QByteArray(R"({"domain": "-a.example"})") << 422 << format << domain;
-        QTest::newRow("hosting") << QByteArray(R"({"domain": "shop.vercel.app"})") << 422
+        QTest::newRow("hosting") << QByteArray(R"({"domain": "shop.netlify.app"})") << 422
                                  << QStringLiteral("known_hosting_domain") << domain;
         QTest::newRow("taken") << QByteArray(R"({"domain": "harbour-bookings.example"})") << 422
                                << QStringLiteral("home_url_taken") << domain;
@@ -151,6 +151,44 @@ private Q_SLOTS:
         QCOMPARE(answer.code(), code);
         QCOMPARE(answer.meta()[QStringLiteral("param_name")].toString(), field);
         QCOMPARE(m_room->world.applications().at(0).instances.size(), 1);
+    }
+
+    void filesAProvidersNameWithoutAWayUntilItIsSentAgain()
+    {
+        const QString name = QStringLiteral("corner-shop.vercel.app");
+        QCOMPARE(m_room->createShop(name).status, 201);
+        const QString domains = m_room->shop() + QStringLiteral("/domains/") + name;
+        QVERIFY(m_room->client.get(domains)["is_provider_domain"].toBool());
+        QVERIFY(m_room->client.get(domains)["proxy_url"].toString().isEmpty());
+        (void)m_room->client.post(domains + QStringLiteral("/dns_check"), {});
+        QCOMPARE(m_room->client.get(domains + QStringLiteral("/status"))["status"].toString(),
+                 QStringLiteral("incomplete"));
+
+        const auto changed = m_room->client.send("PATCH", m_room->shop() + QStringLiteral("/domain"),
+                                                 QByteArray("{\"name\": \"corner-shop.vercel.app\"}"));
+
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(changed["proxy_url"].toString(), QStringLiteral("https://corner-shop.vercel.app/__clerk"));
+        QCOMPARE(changed["frontend_api_url"].toString(), changed["proxy_url"].toString());
+        QVERIFY(!changed["cname_targets"].toArray().at(0).toObject()[QStringLiteral("required")].toBool());
+        QCOMPARE(m_room->client.get(domains + QStringLiteral("/status"))["status"].toString(),
+                 QStringLiteral("complete"));
+    }
+
+    void renamesADomainWhichGivesItNewRecords()
+    {
+        m_room->createShop();
+        const QString path = m_room->shop() + QStringLiteral("/domain");
+        const auto changed = m_room->client.send("PATCH", path, QByteArray(R"({"name": "new-shop.example"})"));
+        QCOMPARE(changed["name"].toString(), QStringLiteral("new-shop.example"));
+        QCOMPARE(changed["cname_targets"].toArray().at(0).toObject()[QStringLiteral("host")].toString(),
+                 QStringLiteral("clerk.new-shop.example"));
+        QCOMPARE(m_room->client.send("PATCH", path, QByteArray(R"({"name": "harbour-bookings.example"})")).code(),
+                 QStringLiteral("home_url_taken"));
+        QCOMPARE(m_room->client.send("PATCH", path, "{}").code(), QStringLiteral("form_param_missing"));
+        QCOMPARE(
+            m_room->client.send("PATCH", m_room->blog() + QStringLiteral("/domain"), R"({"name": "a.example"})").status,
+            404);
     }
 
     void hasAtMostOneProductionInstance()

@@ -80,6 +80,7 @@ public:
     Scripted<Domain> domain {failure(Error::Kind::NotFound)};
     Scripted<DomainStatus> status {failure(Error::Kind::NotFound)};
     Scripted<DomainStatus> dnsCheck {failure(Error::Kind::NotFound)};
+    Scripted<Domain> changedDomain {failure(Error::Kind::NotFound)};
     Scripted<QList<Domain>> foundDomains;
     Scripted<InstanceConfig> developmentConfig;
     Scripted<InstanceConfig> productionConfig;
@@ -93,6 +94,7 @@ public:
     QList<NewProductionInstance> created; ///< what creation was asked for, in order
     QList<ConfigPatch> patches;
     QStringList applicationsCreated; ///< their names, in order
+    QStringList domainsSent; ///< the names changeDomain() was given
     QStringList searchedFor; ///< the names findDomains() was asked for
     QStringList instancesAsked; ///< the `instance` of every call that has one
     Secret accessKey;
@@ -118,6 +120,11 @@ public:
     QFuture<Result<Domain>> readDomain(const QString &, const QString &) override { return domain.ask(); }
     QFuture<Result<DomainStatus>> readDomainStatus(const QString &, const QString &) override { return status.ask(); }
     QFuture<Result<DomainStatus>> startDnsCheck(const QString &, const QString &) override { return dnsCheck.ask(); }
+    QFuture<Result<Domain>> changeDomain(const QString &, const QString &name) override
+    {
+        domainsSent.append(name);
+        return changedDomain.ask();
+    }
     QFuture<Result<QList<Domain>>> findDomains(const QString &name) override
     {
         searchedFor.append(name);

@@ -89,6 +89,7 @@ void DomainPage::buildDomain()
     m_caution->setObjectName(QStringLiteral("domainCaution"));
     m_root = buildRootQuestion();
 
+    content()->addWidget(buildRepair());
     content()->addWidget(m_domainRow);
     content()->addWidget(m_suggestion, 0, Qt::AlignLeading);
     content()->addWidget(m_root);
@@ -114,6 +115,21 @@ QWidget *DomainPage::buildRootQuestion()
     card->body()->addWidget(m_rootQuestion);
     card->body()->addLayout(buttons);
     return card;
+}
+
+QWidget *DomainPage::buildRepair()
+{
+    m_repair = new Card(tr("Clerk cannot be reached on this domain"));
+    m_repair->setObjectName(QStringLiteral("domainRepair"));
+    m_repairText = new TextLabel;
+    m_repairButton = new QPushButton;
+    m_repairButton->setObjectName(QStringLiteral("repairDomain"));
+    m_repairTrouble = new StatusLabel;
+    m_repairTrouble->setParagraph();
+    m_repair->body()->addWidget(m_repairText);
+    m_repair->body()->addWidget(m_repairTrouble);
+    m_repair->body()->addWidget(m_repairButton, 0, Qt::AlignLeading);
+    return m_repair;
 }
 
 QWidget *DomainPage::buildFindings()
@@ -153,6 +169,7 @@ void DomainPage::bind()
     connect(m_domain, &QLineEdit::editingFinished, &m_viewModel, &DomainViewModel::finishDomain);
     connect(m_suggestion, &QPushButton::clicked, &m_viewModel, &DomainViewModel::useSuggestion);
     connect(m_useRoot, &QPushButton::clicked, &m_viewModel, &DomainViewModel::useRoot);
+    connect(m_repairButton, &QPushButton::clicked, &m_viewModel, &DomainViewModel::repair);
     connect(m_keepSubdomain, &QPushButton::clicked, &m_viewModel, &DomainViewModel::keepSubdomain);
 }
 
@@ -171,6 +188,7 @@ void DomainPage::render()
 {
     const DomainViewModel::State &state = m_viewModel.state();
     setNotice(state.notice);
+    renderRepair(state.repair);
     renderDomain(state);
     renderFindings(state);
     renderNames(state);
@@ -192,6 +210,16 @@ void DomainPage::renderDomain(const DomainViewModel::State &state)
     m_explanation->setText(state.explanation);
     m_explanation->setVisible(!state.explanation.isEmpty() && !state.root.isOpen);
     showWarning(m_caution, state.caution);
+}
+
+void DomainPage::renderRepair(const DomainViewModel::Repair &repair)
+{
+    m_repair->setVisible(repair.isOffered);
+    m_repairText->setText(repair.text);
+    m_repairButton->setText(repair.button);
+    m_repairButton->setEnabled(!repair.busy);
+    m_repairTrouble->setStatus(StatusTone::Problem, repair.trouble);
+    m_repairTrouble->setVisible(!repair.trouble.isEmpty());
 }
 
 void DomainPage::renderFindings(const DomainViewModel::State &state)

@@ -39,10 +39,12 @@ protected:
 private:
     void buildDomain();
     [[nodiscard]] QWidget *buildRootQuestion();
+    [[nodiscard]] QWidget *buildRepair();
     [[nodiscard]] QWidget *buildFindings();
     void buildNames();
     void bind();
     void renderDomain(const DomainViewModel::State &state);
+    void renderRepair(const DomainViewModel::Repair &repair);
     void renderFindings(const DomainViewModel::State &state);
     void renderNames(const DomainViewModel::State &state);
 
@@ -54,6 +56,10 @@ private:
     TextLabel *m_rootQuestion = nullptr;
     QPushButton *m_useRoot = nullptr;
     QPushButton *m_keepSubdomain = nullptr;
+    Card *m_repair = nullptr;
+    TextLabel *m_repairText = nullptr;
+    QPushButton *m_repairButton = nullptr;
+    StatusLabel *m_repairTrouble = nullptr;
     TextLabel *m_explanation = nullptr;
     StatusLabel *m_caution = nullptr;
     QWidget *m_findings = nullptr;

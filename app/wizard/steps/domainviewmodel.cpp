@@ -1,9 +1,11 @@
 #include "wizard/steps/domainviewmodel.h"
 
 #include "foundation/clock.h"
+#include "foundation/promise.h"
 #include "model/clerknames.h"
 #include "model/hostname.h"
 #include "wizard/creationwords.h"
+#include "wizard/displaytext.h"
 #include "wizard/domainwords.h"
 #include "wizard/errortext.h"
 #include "wizard/refusalwords.h"
@@ -12,6 +14,7 @@ namespace golive {
 namespace {
 
 constexpr std::chrono::milliseconds pauseBeforeLooking {600};
+constexpr qsizetype longestShownDomain = 300;
 constexpr qsizetype longestDomain = 2000; ///< a pasted address may be long; beyond this it is none
 
 } // namespace
@@ -113,6 +116,24 @@ void DomainViewModel::keepSubdomain()
     settle();
 }
 
+void DomainViewModel::repair()
+{
+    if (!m_state.repair.isOffered || m_repairing)
+        return;
+    m_repairing = true;
+    m_repairTrouble.reset();
+    render();
+    onAnswer(m_deployment.repairDomain(), this, [this, asked = m_applicationId](const Result<> &answer) {
+        if (asked != m_applicationId)
+            return;
+        m_repairing = false;
+        m_repaired = answer.has_value();
+        if (!answer)
+            m_repairTrouble = answer.error();
+        render();
+    });
+}
+
 void DomainViewModel::lookAgain()
 {
     m_research.forget();
@@ -143,6 +164,10 @@ void DomainViewModel::load()
     const bool isOther = m_applicationId != plan.applicationId;
     m_applicationId = plan.applicationId;
     m_stored = plan.domain;
+    if (isOther) {
+        m_repairing = m_repaired = false;
+        m_repairTrouble.reset();
+    }
     m_typed = m_deployment.facts().production() && filed ? filed->name : plan.domain;
     const bool undecided = m_typed.isEmpty();
     if (undecided)
@@ -221,6 +246,24 @@ QString DomainViewModel::problemNow() const
     return m_domain ? QString() : DomainWords::problem(m_domain.error());
 }
 
+DomainViewModel::Repair DomainViewModel::repairNow() const
+{
+    const auto &filed = m_deployment.facts().domain;
+    if (!filed || !filed->lacksProxy())
+        return {};
+    Repair repair {true, m_repairing, {}, tr("Have Clerk set up its path"), {}};
+    repair.text = tr("%1 belongs to a hosting provider, so nobody can add Clerk’s DNS records to it. Clerk can be "
+                     "reached through a path on the website instead, but has not set that up for this domain; as it "
+                     "is, it never becomes complete. Golive can have Clerk do so by sending it the same name once "
+                     "more. Nothing else changes, and you can still move to a domain of your own later.")
+                      .arg(displayText(filed->name, longestShownDomain));
+    if (m_repairTrouble)
+        repair.trouble = RefusalWords::isAboutDomain(*m_repairTrouble)
+            ? RefusalWords::sentence(*m_repairTrouble, std::nullopt)
+            : ErrorText::sentence(*m_repairTrouble);
+    return repair;
+}
+
 Notice DomainViewModel::noticeNow() const
 {
     if (m_refusal)
@@ -228,6 +271,12 @@ Notice DomainViewModel::noticeNow() const
                 tr("Nothing was created, because Clerk did not accept the domain. Change it below, then go on."),
                 ErrorText::details(*m_refusal)};
     const DeployFacts &facts = m_deployment.facts();
+    if (m_repaired && facts.domain && !facts.domain->lacksProxy())
+        return {Notice::Tone::Success,
+                tr("Clerk is now reached through %1. Your website has to hand this path on to Clerk: the step “Hand "
+                   "over” has the code for it.")
+                    .arg(displayText(facts.domain->proxyUrl.toString(), longestShownDomain)),
+                {}};
     if (facts.production() && facts.domain)
         return CreationWords::comparedDomain(m_deployment.plan().domain, facts.domain->name);
     return {};
@@ -241,6 +290,7 @@ void DomainViewModel::render()
     next.problem = problemNow();
     next.suggestion = suggestionNow();
     next.notice = noticeNow();
+    next.repair = repairNow();
     if (m_domain)
         describeDomain(next);
     m_staging.propose(m_typed);

@@ -48,6 +48,18 @@ public:
         bool operator==(const RootQuestion &) const = default;
     };
 
+    /// Clerk has filed a hosting provider's name and cannot be reached on it yet.
+    struct Repair
+    {
+        bool isOffered = false;
+        bool busy = false;
+        QString text;
+        QString button;
+        QString trouble; ///< why it did not work
+
+        bool operator==(const Repair &) const = default;
+    };
+
     struct State
     {
         bool readOnly = false; ///< the domain is final; the layout may still change
@@ -58,6 +70,7 @@ public:
         QString explanation; ///< root or subdomain
         QString caution; ///< odd, not wrong
         RootQuestion root;
+        Repair repair;
 
         bool looking = false; ///< what can be found out is being looked up
         QList<DomainResearch::Finding> findings;
@@ -89,6 +102,8 @@ public:
     /// Clerk's names go on the root; the website stays where it was typed.
     void useRoot();
     void keepSubdomain();
+    /// Has Clerk work out a way to the domain that needs no DNS records. Nothing happens while it is under way.
+    void repair();
     /// Looks once more at what can be found out.
     void lookAgain();
 
@@ -105,6 +120,7 @@ private:
     void render();
     void describeDomain(State &next) const;
     [[nodiscard]] RootQuestion rootQuestion() const;
+    [[nodiscard]] Repair repairNow() const;
     [[nodiscard]] Notice noticeNow() const;
     void setState(State next);
     [[nodiscard]] bool rootIsOpen() const;
@@ -124,6 +140,9 @@ private:
     bool m_settled = true; ///< no typing since the last pause
     bool m_complains = false; ///< the domain's problem may be said
     std::optional<Error> m_refusal;
+    bool m_repairing = false;
+    bool m_repaired = false;
+    std::optional<Error> m_repairTrouble;
     std::unique_ptr<QObject> m_pause; ///< deleted to call the look off
     State m_state;
 };
