@@ -47,9 +47,20 @@ QList<DnsEntry> apexEntries(const QByteArray &zone)
 }
 
 /// Below `invalid` there is nothing (RFC 2606), which is how a sign-in page for a network gives itself away.
+bool isNowhere(const QByteArray &name)
+{
+    return isAtOrBelow(name, "invalid") || isAtOrBelow(name, PracticeZones::unregistered);
+}
+
 bool isZone(const QByteArray &name)
 {
-    return name == PracticeZones::zoneOf(name) && !isAtOrBelow(name, "invalid");
+    return name == PracticeZones::zoneOf(name) && !isNowhere(name);
+}
+
+/// Who denies that the name exists: its zone, or the one above where a zone would begin.
+QByteArray denierOf(const QByteArray &name)
+{
+    return isNowhere(name) ? name.mid(name.lastIndexOf('.') + 1) : PracticeZones::zoneOf(name);
 }
 
 /// What Clerk publishes at the end of a record: an address for the web, a text for mail.
@@ -85,6 +96,21 @@ QList<DnsEntry> entriesFor(const ZoneRecord &record)
 }
 
 } // namespace
+
+QList<DnsEntry> PracticeZones::strangers() const
+{
+    const QByteArray domain = occupied;
+    QList<DnsEntry> all {
+        cnameEntry("accounts." + domain, "customers.practice-hosting.example", recordTtl),
+        addressEntry("clkmail." + domain, QHostAddress(QStringLiteral("203.0.113.25")), recordTtl),
+    };
+    all.removeIf([this](const DnsEntry &each) {
+        return std::any_of(m_records.cbegin(), m_records.cend(), [&](const ZoneRecord &record) {
+            return record.host.toLatin1() == each.owner && record.entry != ZoneEntry::Absent;
+        });
+    });
+    return all;
+}
 
 void PracticeZones::announce(const QString &domain, const QList<DnsRecord> &records)
 {
@@ -135,6 +161,7 @@ QList<DnsEntry> PracticeZones::entries() const
     QList<DnsEntry> all;
     for (const QByteArray &server : nameServers())
         all.append(addressEntry(server, QHostAddress(QHostAddress::LocalHost), zoneTtl));
+    all += strangers();
     QByteArrayList targets;
     for (const ZoneRecord &record : m_records) {
         all.append(entriesFor(record));
@@ -183,7 +210,7 @@ DnsMessage PracticeZones::answer(const DnsMessage &query) const
     reply.answers = matching(question);
     if (reply.answers.isEmpty()) {
         reply.rcode = exists(question.name) ? DnsRcode::NoError : DnsRcode::NameError;
-        reply.authority = {soaOf(zoneOf(question.name))};
+        reply.authority = {soaOf(denierOf(question.name))};
     }
     return reply;
 }

@@ -27,8 +27,9 @@ struct ZoneRecord
     bool operator==(const ZoneRecord &) const = default;
 };
 
-/// All of DNS, as far as practice needs it, in memory. Every registrable domain exists and is
-/// hosted at an invented provider whose name servers live on the loopback interface.
+/// All of DNS, as far as practice needs it, in memory. Every registrable domain but one exists and is
+/// hosted at an invented provider whose name servers live on the loopback interface; on one of them
+/// something else uses two of the names that Clerk needs.
 class PracticeZones : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,11 @@ class PracticeZones : public QObject
 public:
     /// How long "does not exist" may be remembered. Short: people practising do not wait.
     static constexpr std::chrono::seconds negativeTtl {5};
+
+    /// Nobody has registered it, and it has no zone.
+    static constexpr char unregistered[] = "unregistered.example";
+    /// On it `accounts` leads to another service, and `clkmail` has an address.
+    static constexpr char occupied[] = "occupied.example";
 
     /// Clerk asks for these records from now on; they start absent.
     void announce(const QString &domain, const QList<DnsRecord> &records);
@@ -65,6 +71,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QList<DnsEntry> entries() const;
+    /// What somebody else entered, where Clerk's own record has not taken its place.
+    [[nodiscard]] QList<DnsEntry> strangers() const;
     [[nodiscard]] QList<DnsEntry> entriesAt(const QByteArray &name) const;
     /// True when something lies at the name or below it.
     [[nodiscard]] bool exists(const QByteArray &name) const;

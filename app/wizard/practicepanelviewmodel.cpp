@@ -63,7 +63,9 @@ void PracticePanelViewModel::update()
     }
     state.allRight = !state.rows.isEmpty() && right == state.rows.size();
     if (state.rows.isEmpty())
-        state.summary = tr("Nothing to add yet: Clerk lists the records once the production instance exists.");
+        state.summary = tr("Nothing to add yet: Clerk lists the records once the production instance exists.\n\nTo see "
+                           "what Golive finds out about a domain, type unregistered.example or occupied.example in the "
+                           "step “Domain”.");
     else
         state.summary = tr("%1 of %2 added correctly.").arg(right).arg(state.rows.size());
     if (m_state == state)

@@ -56,10 +56,9 @@ QString RefusalWords::sentence(const Error &error, const std::optional<DomainNam
 
 QString RefusalWords::taken(const QString &root)
 {
-    return tr("Another Clerk application already uses %1. Three ways on: choose a different domain; remove it from "
-              "that "
-              "application first (at the hosting provider, if one made that application for you); or give this "
-              "application a subdomain of its own, such as app.%1.")
+    return tr("Another Clerk application already uses %1, and Clerk does not share a domain between two. Choose a "
+              "different domain, or remove it from that application first: in Clerk’s Dashboard, or at the hosting "
+              "provider that made that application for you. The other application may be in another workspace.")
         .arg(root);
 }
 

@@ -49,9 +49,17 @@ SurveyWords::Finding SurveyWords::inUse(const DomainName &domain, const QString 
                          "there first.")};
     return {Tone::Warning,
             where + QLatin1Char(' ')
-                + tr("Clerk may refuse a second application on %1. If both are to share it, keep %2, which is a name "
-                     "of its own.")
+                + tr("Several applications can share %1 when each is on a subdomain of its own, as %2 is; Clerk calls "
+                     "them secondary. Whether it takes this one shows when you create the production instance; if it "
+                     "refuses, nothing has been made.")
                       .arg(rootOf(domain), domain.unicode())};
+}
+
+SurveyWords::Finding SurveyWords::notSeen(const DomainName &domain)
+{
+    return {
+        Tone::Information,
+        tr("This computer could not ask DNS about %1. You can go on; make sure that you own it.").arg(rootOf(domain))};
 }
 
 SurveyWords::Finding SurveyWords::zone(const DomainName &domain, const DomainSurvey &survey)
@@ -74,8 +82,7 @@ SurveyWords::Finding SurveyWords::zone(const DomainName &domain, const DomainSur
     case Zone::State::Unknown:
     case Zone::State::NetworkBlocked: break;
     }
-    return {Tone::Information,
-            tr("This computer could not ask DNS about %1. You can go on; make sure that you own it.").arg(root)};
+    return notSeen(domain);
 }
 
 SurveyWords::Finding SurveyWords::notInDns(const QString &root, const std::optional<Registration> &registration)

@@ -17,6 +17,8 @@ public:
     using Finding = DomainResearch::Finding;
 
     [[nodiscard]] static QList<Finding> findings(const DomainName &domain, const DomainSurvey &survey);
+    /// It could not be looked at: nothing is known, and nothing stands in the way.
+    [[nodiscard]] static Finding notSeen(const DomainName &domain);
     /// This workspace has `used` in the application `name`.
     [[nodiscard]] static Finding inUse(const DomainName &domain, const QString &used, const QString &name);
 

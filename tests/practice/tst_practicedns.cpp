@@ -1,5 +1,8 @@
+#include "dns/ask/dnsclient.h"
+#include "dns/look/domainsurvey.h"
 #include "practice/practicedns.h"
 #include "testkit/movedclock.h"
+#include "testkit/waitfor.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -168,6 +171,35 @@ private Q_SLOTS:
         QCOMPARE(resolver(0, "anything.invalid", DnsType::A).rcode, DnsRcode::NameError);
     }
 
+    void knowsADomainThatNobodyHasRegistered()
+    {
+        const QByteArray nobodys = PracticeZones::unregistered;
+        QCOMPARE(resolver(0, nobodys, DnsType::SOA).rcode, DnsRcode::NameError);
+        QCOMPARE(resolver(0, "clerk." + nobodys, DnsType::A).rcode, DnsRcode::NameError);
+        QCOMPARE(resolver(0, nobodys, DnsType::NS).authority.at(0).owner, QByteArray("example"));
+        QVERIFY(survey(QString::fromLatin1(nobodys)).state == Zone::State::NotRegistered);
+    }
+
+    void knowsADomainOnWhichSomethingElseUsesClerksNames()
+    {
+        const QString domain = QString::fromLatin1(PracticeZones::occupied);
+        const DomainSurvey seen = survey(domain);
+        QVERIFY(seen.state == Zone::State::Found);
+        QCOMPARE(seen.taken.size(), 2);
+        QCOMPARE(seen.taken.at(0).target, QStringLiteral("customers.practice-hosting.example"));
+        QVERIFY(seen.taken.at(1).by == TakenName::By::Records);
+        QVERIFY(survey(QStringLiteral("shop.example")).taken.isEmpty());
+
+        const QString accounts = QStringLiteral("accounts.") + domain;
+        m_zones->announce(domain, {{accounts, QStringLiteral("accounts.clerk.services"), true}});
+        QCOMPARE(nameIn(authoritative(accounts.toLatin1(), DnsType::CNAME).answers.at(0)),
+                 QByteArray("customers.practice-hosting.example"));
+        m_zones->enter(accounts, ZoneEntry::Right);
+        const auto answers = authoritative(accounts.toLatin1(), DnsType::CNAME).answers;
+        QCOMPARE(answers.size(), 1);
+        QCOMPARE(nameIn(answers.at(0)), QByteArray("accounts.clerk.services"));
+    }
+
     void remembersAtAResolverWhatDidNotExist()
     {
         QCOMPARE(resolver(0, host, DnsType::CNAME).rcode, DnsRcode::NameError);
@@ -206,6 +238,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// What the assistant finds out about a domain before it creates anything.
+    DomainSurvey survey(const QString &domain)
+    {
+        DnsClient client(*m_clock);
+        DnsSurveyor surveyor(client, *m_clock, m_dns->settings());
+        return waitFor(surveyor.survey(domain,
+                                       {QStringLiteral("clerk.") + domain, QStringLiteral("accounts.") + domain,
+                                        QStringLiteral("clkmail.") + domain}))
+            .value();
+    }
     DnsMessage authoritative(const QByteArray &name, DnsType type)
     {
         return ask(questionFor(name, type), m_dns->settings().authoritativePort);

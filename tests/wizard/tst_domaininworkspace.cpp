@@ -64,13 +64,17 @@ private Q_SLOTS:
     void saysNothingWhenTheWorkspaceCannotBeAsked()
     {
         Fixture fixture;
+        fixture.surveyor.answer = DomainSurvey();
+        fixture.surveyor.answer.hold();
         fixture.viewModel.setDomain(QStringLiteral("example.com"));
         const DomainViewModel::State before = fixture.state();
         fixture.api.foundDomains = failure(Error::Kind::Forbidden);
         fixture.clock.advance(600ms);
         QTest::qWait(0);
         QCOMPARE(fixture.api.foundDomains.calls(), 1);
-        QVERIFY(fixture.state() == before);
+        DomainViewModel::State now = fixture.state();
+        QVERIFY(std::exchange(now.looking, false));
+        QVERIFY(now == before);
     }
 
     void dropsAnAnswerAboutAnEarlierDomain()

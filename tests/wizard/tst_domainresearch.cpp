@@ -116,11 +116,14 @@ private Q_SLOTS:
         QCOMPARE(fixture.said(), QString());
     }
 
-    void saysNothingWhenNothingCouldBeFoundOut()
+    void saysThatNothingCouldBeFoundOut()
     {
         Fixture fixture;
-        fixture.look(QStringLiteral("example.com"));
-        QCOMPARE(fixture.said(), QString());
+        fixture.look(QStringLiteral("app.example.com"));
+        QCOMPARE(fixture.state().findings.size(), 1);
+        QVERIFY(fixture.state().findings.constFirst().tone == Tone::Information);
+        QVERIFY2(fixture.said().contains(QStringLiteral("could not ask DNS about example.com")),
+                 qPrintable(fixture.said()));
     }
 
     void saysHowTheZoneStands_data()

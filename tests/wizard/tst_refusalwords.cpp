@@ -38,7 +38,7 @@ private Q_SLOTS:
         const auto row = [](int status, const char *code, const char *words, const char *field = "") {
             QTest::newRow(code) << status << QString::fromLatin1(field) << QString::fromUtf8(words);
         };
-        row(422, "home_url_taken", "Three ways on");
+        row(422, "home_url_taken", "remove it from that application first");
         row(422, "known_hosting_domain", "Connect a domain of your own");
         row(422, "reserved_domain", "Type a domain that you own");
         row(422, "reserved_subdomain", "Choose another subdomain, or example.com");
@@ -104,6 +104,7 @@ private Q_SLOTS:
         const auto domain = DomainName::parse(QStringLiteral("app.bücher.example"));
         const QString taken = RefusalWords::sentence(refusal(422, "home_url_taken", ""), *domain);
         QVERIFY2(taken.contains(QStringLiteral("uses bücher.example")), qPrintable(taken));
+        QVERIFY2(!taken.contains(QStringLiteral("subdomain")), "nobody knows whether a subdomain would be taken");
         const QString unknown = RefusalWords::sentence(refusal(422, "reserved_domain", ""), std::nullopt);
         QVERIFY2(unknown.contains(QStringLiteral("this domain")), qPrintable(unknown));
     }

@@ -118,8 +118,8 @@ void DomainResearch::survey(const DomainName &domain)
     onAnswer(m_surveyor.survey(domain.ascii(), namesToLookAt(domain)), m_listening.get(),
              [this, domain](const Result<DomainSurvey> &answer) {
                  m_surveying = false;
-                 if (answer)
-                     m_survey = SurveyWords::findings(domain, *answer);
+                 m_survey
+                     = answer ? SurveyWords::findings(domain, *answer) : QList<Finding> {SurveyWords::notSeen(domain)};
                  Q_EMIT changed();
              });
 }
