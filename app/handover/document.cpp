@@ -48,11 +48,21 @@ QString htmlFacts(const DocumentBlock &block)
     return html + QStringLiteral("</table>\n");
 }
 
+QString htmlRecords(const DocumentBlock &block)
+{
+    QString html = QStringLiteral("<table class=\"records\">\n");
+    for (const auto &[name, target] : block.facts)
+        html += QStringLiteral("<tr><td><code dir=\"ltr\">%1</code></td><td><code dir=\"ltr\">%2</code></td></tr>\n")
+                    .arg(escaped(name), escaped(target));
+    return html + QStringLiteral("</table>\n");
+}
+
 QString htmlBlock(const DocumentBlock &block)
 {
     switch (block.kind) {
     case Kind::Paragraph: return element("p", block.text);
     case Kind::Facts: return htmlFacts(block);
+    case Kind::Records: return htmlRecords(block);
     case Kind::Steps: return htmlList("ol", block.lines);
     case Kind::Points: return htmlList("ul", block.lines);
     case Kind::Checks: return htmlChecks(block);
@@ -70,8 +80,10 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin-bottom: .25rem; }
 h2 { font-size: 1.2rem; margin-top: 2.25rem; border-bottom: 1px solid #8884; padding-bottom: .25rem; }
 .subtitle { opacity: .7; margin-top: 0; }
 table { border-collapse: collapse; width: 100%; }
-th { text-align: start; font-weight: 500; padding: .3rem 1rem .3rem 0; vertical-align: top; width: 30%; }
-td { padding: .3rem 0; overflow-wrap: anywhere; }
+table { table-layout: fixed; }
+th, td { text-align: start; vertical-align: baseline; padding: .3rem 0; overflow-wrap: anywhere; }
+th { font-weight: 500; width: 30%; }
+th, .records td:first-child { padding-inline-end: 1rem; }
 code { font: .9em/1.45 ui-monospace, monospace; }
 figure { margin: 1rem 0; }
 figcaption { font-weight: 500; margin-bottom: .35rem; }
@@ -80,8 +92,9 @@ pre { background: #8881; border: 1px solid #8883; border-radius: 8px; padding: .
 li { margin: .3rem 0; }
 ul.checks { list-style: none; padding-inline-start: 0; }
 ul.checks li { display: flex; gap: .5rem; }
-@media print { body { font-size: 11pt; margin: 0; max-width: none; } h2 { break-after: avoid; }
-               li, tr, figcaption { break-inside: avoid; } }
+@media print { :root { color-scheme: light; } body { font-size: 11pt; margin: 0; padding: 0; max-width: none; }
+               h2, figcaption { break-after: avoid; } p, li, tr, figure, table { break-inside: avoid; }
+               ol, figure + p, p + table { break-before: avoid; } p { orphans: 3; widows: 3; } pre { font-size: 9pt; } }
 )";
 
 // Markdown
@@ -137,7 +150,8 @@ QString markdownFacts(const DocumentBlock &block)
 {
     QString text = QStringLiteral("| | |\n|---|---|\n");
     for (const auto &[label, value] : block.facts)
-        text += QStringLiteral("| %1 | %2 |\n").arg(plain(label), technical(value));
+        text += QStringLiteral("| %1 | %2 |\n")
+                    .arg(block.kind == Kind::Records ? technical(label) : plain(label), technical(value));
     return text;
 }
 
@@ -145,7 +159,8 @@ QString markdownBlock(const DocumentBlock &block)
 {
     switch (block.kind) {
     case Kind::Paragraph: return plain(block.text) + QLatin1Char('\n');
-    case Kind::Facts: return markdownFacts(block);
+    case Kind::Facts:
+    case Kind::Records: return markdownFacts(block);
     case Kind::Steps:
     case Kind::Points:
     case Kind::Checks: return markdownLines(block);

@@ -14,6 +14,7 @@ struct DocumentBlock
     enum class Kind {
         Paragraph, ///< text
         Facts, ///< facts: a label and a technical value each
+        Records, ///< facts: two technical names each, of which one leads to the other
         Steps, ///< lines, numbered
         Points, ///< lines
         Checks, ///< lines to be ticked; done says which are

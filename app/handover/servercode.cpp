@@ -96,7 +96,6 @@ QHash<QString, QString> fillings(const Framework &framework, const HostLayout &l
         {QStringLiteral("proxyPath"), layout.choices().proxyPath},
         {QStringLiteral("proxyPathOption"), proxyPathOption(layout)},
         {QStringLiteral("prefix"), framework.publicPrefix()},
-        {QStringLiteral("satellite"), layout.satellites().value(0)},
         {QStringLiteral("satelliteOrigins"), satelliteOrigins(layout)},
         {QStringLiteral("site"), originOf(siteHost(layout))},
         {QStringLiteral("siteHost"), siteHost(layout)},
@@ -118,6 +117,22 @@ QString filled(const QString &text, const QHash<QString, QString> &fillings)
     }
     result += QStringView(text).mid(end);
     return result;
+}
+
+/// The variables of one second front end are not those of another.
+QList<CodeSnippet> forEachSatellite(const CodeSnippet &snippet, const HostLayout &layout,
+                                    QHash<QString, QString> values)
+{
+    QList<CodeSnippet> all;
+    const QStringList hosts = layout.satellites();
+    for (const QString &host : hosts) {
+        values.insert(QStringLiteral("satellite"), host);
+        const bool isOnly = hosts.size() == 1;
+        const QString file = isOnly ? snippet.file : QStringLiteral(".env.") + host;
+        all.append({isOnly ? snippet.id : snippet.id + QLatin1Char(' ') + host, snippet.topic, file,
+                    filled(snippet.text, values)});
+    }
+    return all;
 }
 
 bool isTrue(const QString &condition, const Framework &framework, const HostLayout &layout)
@@ -178,8 +193,12 @@ QList<CodeSnippet> serverCode(const Framework &framework, const HostLayout &layo
             continue;
         const QString text
             = handoverTemplate(QStringLiteral("snippets/") + entry[QLatin1String("template")].toString());
-        snippets.append({entry[QLatin1String("id")].toString(), *topic, entry[QLatin1String("file")].toString(),
-                         filled(text, values)});
+        const CodeSnippet snippet {entry[QLatin1String("id")].toString(), *topic,
+                                   entry[QLatin1String("file")].toString(), text};
+        if (text.contains(QLatin1String("{{satellite}}")))
+            snippets += forEachSatellite(snippet, layout, values);
+        else
+            snippets.append({snippet.id, snippet.topic, snippet.file, filled(text, values)});
     }
     std::stable_sort(snippets.begin(), snippets.end(),
                      [](const CodeSnippet &one, const CodeSnippet &other) { return one.topic < other.topic; });

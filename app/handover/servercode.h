@@ -25,7 +25,7 @@ struct CodeSnippet
         Native, ///< Associated Domains of iOS
     };
 
-    QString id; ///< such as `nginx-proxy`
+    QString id; ///< such as `nginx-proxy`; followed by a host where there is one for each of several
     Topic topic = Topic::Middleware;
     QString file; ///< the name it may be saved under
     QString text;

@@ -25,7 +25,8 @@ DocumentBlock block(Kind kind)
 Document hostileDocument()
 {
     Document document {hostile, hostile, QStringLiteral("en\"><script>"), false, {}};
-    for (const Kind kind : {Kind::Paragraph, Kind::Facts, Kind::Steps, Kind::Points, Kind::Checks, Kind::Code})
+    for (const Kind kind :
+         {Kind::Paragraph, Kind::Facts, Kind::Records, Kind::Steps, Kind::Points, Kind::Checks, Kind::Code})
         document.sections.append({hostile, {block(kind)}});
     return document;
 }
@@ -88,6 +89,16 @@ private Q_SLOTS:
         facts.facts = {{QStringLiteral("key"), QStringLiteral("a`b|c")}};
         const QString text = markdownOf({QStringLiteral("t"), {}, {}, false, {{QStringLiteral("s"), {facts}}}});
         QVERIFY2(text.contains(QStringLiteral("| key | `` a`b\\|c `` |")), qPrintable(text));
+    }
+
+    void aRecordIsReadFromLeftToRightInBothColumns()
+    {
+        DocumentBlock records;
+        records.kind = Kind::Records;
+        records.facts = {{QStringLiteral("clk_a.example.com"), QStringLiteral("dkim1.clerk.services")}};
+        const Document document {QStringLiteral("t"), {}, {}, true, {{QStringLiteral("s"), {records}}}};
+        QCOMPARE(htmlOf(document).count(QStringLiteral("<td><code dir=\"ltr\">")), 2);
+        QVERIFY(markdownOf(document).contains(QStringLiteral("| `clk_a.example.com` | `dkim1.clerk.services` |")));
     }
 
     void readsFromTheRightWhereTheLanguageDoes()

@@ -124,6 +124,29 @@ private Q_SLOTS:
         QVERIFY(idsFor("nextjs", LayoutCase::SecondFrontEnd).contains(QStringLiteral("satellite")));
     }
 
+    void everyFurtherWebsiteHasVariablesOfItsOwn()
+    {
+        HostChoices choices;
+        choices.satellites = {QStringLiteral("shop.test"), QStringLiteral("other.test")};
+        QStringList files;
+        QSet<QString> ids;
+        for (const CodeSnippet &snippet : serverCode(*frameworkWithId(QStringLiteral("nextjs")),
+                                                     HostLayout(choices, QStringLiteral("example.com")))) {
+            ids.insert(snippet.id);
+            if (!snippet.id.startsWith(QLatin1String("satellite ")))
+                continue;
+            files.append(snippet.file);
+            QVERIFY(contains(snippet.text,
+                             qPrintable(QStringLiteral("CLERK_DOMAIN=") + choices.satellites.at(files.size() - 1))));
+            QCOMPARE(snippet.text.count(QStringLiteral("CLERK_DOMAIN=")), 1);
+        }
+        QCOMPARE(files, (QStringList {QStringLiteral(".env.shop.test"), QStringLiteral(".env.other.test")}));
+        QCOMPARE(
+            ids.size(),
+            serverCode(*frameworkWithId(QStringLiteral("nextjs")), HostLayout(choices, QStringLiteral("example.com")))
+                .size());
+    }
+
     void namesTheFrontEndsAndNeverTheBackend()
     {
         const QString code = textOf("react", LayoutCase::ApiOnSubdomain, "express-cors");

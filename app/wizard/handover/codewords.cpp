@@ -29,8 +29,10 @@ QString CodeWords::title(const CodeSnippet &snippet)
         return snippet.id == QLatin1String("csp") ? tr("Content security policy")
                                                   : tr("Content security policy, with nginx");
     case Topic::Satellite:
-        return snippet.id == QLatin1String("satellite") ? tr("Variables of the second website")
-                                                        : tr("Let people return to the second website");
+        if (snippet.id.startsWith(QLatin1String("satellite ")))
+            return tr("Variables of %1").arg(snippet.id.section(QLatin1Char(' '), 1));
+        return snippet.id == QLatin1String("satellite") ? tr("Variables of the other website")
+                                                        : tr("Let people return to the other websites");
     case Topic::Native: return tr("Associated domain of the iOS app");
     }
     Q_UNREACHABLE();
@@ -52,7 +54,7 @@ QString CodeWords::explanation(const CodeSnippet &snippet)
                   "for signed out.");
     case Topic::ContentSecurityPolicy:
         return tr("Only needed if your site sends such a policy. Add your own sources to it.");
-    case Topic::Satellite: return tr("Both websites share one sign-in; people sign in on the main one.");
+    case Topic::Satellite: return tr("All websites share one sign-in; people sign in on the main one.");
     case Topic::Native: return tr("Passkeys and password filling need it. Register the app in Clerk’s Dashboard, too.");
     }
     Q_UNREACHABLE();

@@ -14,6 +14,13 @@ using Kind = DocumentBlock::Kind;
 
 constexpr qsizetype longest = 200;
 
+/// A name that is read in the other direction than the rest must not carry the words around it along.
+QString isolated(const QString &name)
+{
+    const bool isForeign = name.isRightToLeft() != (QLocale().textDirection() == Qt::RightToLeft);
+    return isForeign ? QChar(0x2068) + name + QChar(0x2069) : name;
+}
+
 DocumentBlock paragraph(const QString &text)
 {
     DocumentBlock block;
@@ -45,7 +52,7 @@ Document DocumentWriter::write(const DocumentInput &input)
     const HostLayout layout = hostLayout(input.plan, input.facts);
     const QString name = input.facts.application ? input.facts.application->displayName() : input.plan.applicationName;
     Document document;
-    document.title = tr("Hand-over of %1").arg(displayText(name, longest));
+    document.title = tr("Hand-over of %1").arg(isolated(displayText(name, longest)));
     document.subtitle = tr("Written by Golive on %1. It holds no secret and may be passed on.")
                             .arg(QLocale().toString(input.writtenAt.toLocalTime().date(), QLocale::LongFormat));
     document.language = QLocale().bcp47Name();
@@ -117,11 +124,13 @@ DocumentSection DocumentWriter::records(const DocumentInput &input)
     if (!input.facts.domain || input.facts.domain->records.isEmpty())
         return {};
     DocumentBlock facts;
-    facts.kind = Kind::Facts;
+    facts.kind = Kind::Records;
     for (const DnsRecord &record : input.facts.domain->records)
-        facts.facts.append(
-            {QStringLiteral("CNAME ") + displayText(record.host, longest), displayText(record.target, longest)});
-    return {tr("DNS records"), {paragraph(tr("They have to stay as long as the application lives.")), facts}};
+        facts.facts.append({displayText(record.host, longest), displayText(record.target, longest)});
+    return {tr("DNS records"),
+            {paragraph(tr("They have to stay as long as the application lives. All are of the type CNAME: the first "
+                          "name of a line leads to the second.")),
+             facts}};
 }
 
 DocumentSection DocumentWriter::code(const DocumentInput &input, const HostLayout &layout)
