@@ -100,7 +100,7 @@ void AssembledWindow::addPages()
     goLive->addPart(new SignInProofCard(assistant.signInProof, m_context));
     m_window.addPage(Step::GoLive, goLive);
     m_window.addPage(Step::HandOver, new HandoverPage(assistant.handOver, m_context));
-    m_window.addPage(Step::Summary, new SummaryPage(assistant.summary, m_context));
+    m_window.addPage(Step::Summary, new SummaryPage(assistant.summary, assistant.domain.staging(), m_context));
 }
 
 void AssembledWindow::addPractice()

@@ -175,6 +175,15 @@ QString LayoutWords::satelliteProblem(const HostFault &fault, const DomainName &
     return tr("“%1” is not a domain on the internet. Type a name such as example.net.").arg(fault.host.left(80));
 }
 
+QString LayoutWords::plainHttp(const QString &host)
+{
+    return tr("You typed http://. Requests to %1 carry proof of who is signed in, and without https:// anybody on the "
+              "way can read it and act as that person; browsers also refuse such calls from an https:// website. "
+              "Golive "
+              "goes on with https://%1: have a certificate ready there before you go live.")
+        .arg(DomainWords::asPeopleWriteIt(host));
+}
+
 QString LayoutWords::backendProblem(const DomainProblem &problem)
 {
     switch (problem.kind) {

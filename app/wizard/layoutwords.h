@@ -23,6 +23,8 @@ public:
     /// What is wrong with a typed host and what to do.
     [[nodiscard]] static QString siteProblem(const HostFault &fault, const DomainName &site);
     [[nodiscard]] static QString satelliteProblem(const HostFault &fault, const DomainName &site);
+    /// The backend's address was given as http.
+    [[nodiscard]] static QString plainHttp(const QString &host);
     [[nodiscard]] static QString backendProblem(const DomainProblem &problem);
     [[nodiscard]] static QString proxyPathProblem();
 

@@ -18,11 +18,12 @@ template<typename SomePage>
 class PageStage
 {
 public:
-    template<typename ViewModel>
-    explicit PageStage(ViewModel &viewModel)
+    /// `more`: what the page takes besides, before its context.
+    template<typename ViewModel, typename... More>
+    explicit PageStage(ViewModel &viewModel, More &...more)
     {
         applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), ThemeChoice::Light, false);
-        page.emplace(viewModel, context);
+        page.emplace(viewModel, more..., context);
         page->resize(782, 420);
         page->show();
         QApplication::setActiveWindow(&*page);

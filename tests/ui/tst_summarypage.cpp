@@ -1,8 +1,10 @@
 #include "testkit/practicepage.h"
 #include "ui/pages/summarypage.h"
 #include "ui/widgets/headlinecard.h"
+#include "wizard/steps/stagingpath.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace golive;
 
@@ -14,7 +16,8 @@ struct World
 
     PracticeProduction world;
     SummaryViewModel viewModel {world.deployment, world.secrets, QUrl(QStringLiteral("https://dashboard.example"))};
-    PageStage<SummaryPage> stage {viewModel};
+    StagingPath staging {*world.clerk.api, world.deployment};
+    PageStage<SummaryPage> stage {viewModel, staging};
 };
 
 } // namespace
@@ -76,11 +79,24 @@ private Q_SLOTS:
     {
         OpenedDeployment scripted;
         SummaryViewModel viewModel(scripted.deployment, scripted.secrets, {});
-        const PageStage<SummaryPage> stage(viewModel);
+        StagingPath staging(scripted.api, scripted.deployment);
+        const PageStage<SummaryPage> stage(viewModel, staging);
         const QString words = wordsOf(*stage.page);
         QVERIFY(words.contains(QStringLiteral("There is no production instance yet")));
         QVERIFY(!words.contains(QStringLiteral("How to take it back")));
+        QVERIFY(!stage.shows("staging"));
         QVERIFY(!words.contains(QStringLiteral("Where the secrets are")));
+    }
+
+    void offersStaging()
+    {
+        World world;
+        QVERIFY(world.stage.shows("staging"));
+        world.staging.propose(QStringLiteral("example.com"));
+        QSignalSpy opened(&world.staging, &StagingPath::opened);
+        world.stage.find<QPushButton>("createStaging").click();
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(world.world.deployment.plan().domain, QStringLiteral("staging.example.com"));
     }
 
     void namesEverything()

@@ -66,6 +66,18 @@ class TestHostForm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void warnsOfABackendWithoutEncryption()
+    {
+        Fixture fixture;
+        fixture.type("HTTP://api.example.com/v1");
+        QVERIFY2(fixture.state().backendCaution.contains(QStringLiteral("https://api.example.com")),
+                 qPrintable(fixture.state().backendCaution));
+        QCOMPARE(fixture.state().backendProblem, QString());
+        QCOMPARE(fixture.stored().apiHost, QStringLiteral("api.example.com"));
+        fixture.type("https://api.example.com");
+        QCOMPARE(fixture.state().backendCaution, QString());
+    }
+
     // The decision table, row by row
 
     void aSameHost()

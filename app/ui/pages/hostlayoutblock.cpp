@@ -112,6 +112,7 @@ void HostLayoutBlock::buildSpecial()
     m_secondFrontEnd = addTick(tr("A &second website, on another domain, shares the sign-in"), "secondFrontEnd",
                                tr("Clerk calls it a satellite."));
     m_satellites = addEntry(tr("Domain of the second website"), "satellites", QStringLiteral("example.net"));
+    m_satellites.row->setRemark(tr("(several with commas)"));
     m_proxied = addTick(tr("I &cannot add a CNAME record for Clerk’s address"), "proxied",
                         tr("Your website then hands a path on to Clerk."));
     m_proxyPath
@@ -181,6 +182,7 @@ void HostLayoutBlock::render()
     m_backend.field->show(state.backendHost);
     m_backend.row->setRemark(state.website ? QString() : tr("(if it has one)"));
     m_backend.row->setHint(state.backendUnderstood);
+    m_backend.row->setAdvice(state.backendCaution, {});
     m_backend.row->setError(state.backendProblem);
     m_backend.row->setVisible(state.asksForBackend);
 

@@ -1,5 +1,6 @@
 #include "ui/pages/summarypage.h"
 
+#include "ui/pages/stagingblock.h"
 #include "ui/widgets/bulletlist.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copybutton.h"
@@ -34,7 +35,7 @@ void fill(KeyValueGrid &grid, const QList<SummaryViewModel::Row> &rows)
 
 } // namespace
 
-SummaryPage::SummaryPage(SummaryViewModel &viewModel, const PageContext &context, QWidget *parent)
+SummaryPage::SummaryPage(SummaryViewModel &viewModel, StagingPath &staging, const PageContext &context, QWidget *parent)
     : Page(viewModel, context, parent)
     , m_viewModel(viewModel)
     , m_headline(new HeadlineCard)
@@ -49,6 +50,7 @@ SummaryPage::SummaryPage(SummaryViewModel &viewModel, const PageContext &context
     , m_dashboard(new LinkButton(tr("Open Clerk’s Dashboard"), QUrl(), context.clipboard, context.openUrl))
     , m_compare(new QPushButton(tr("Compare &settings")))
     , m_reload(new QPushButton(tr("Ask Clerk again")))
+    , m_staging(new StagingBlock(staging))
 {
     build();
     SummaryPage::render();
@@ -80,6 +82,7 @@ void SummaryPage::build()
     content()->addWidget(m_headline);
     for (QWidget *card : QList<QWidget *> {m_nextCard, made, m_secretsCard, m_backCard})
         content()->addWidget(card);
+    content()->addWidget(m_staging);
     content()->addStretch();
 }
 
@@ -104,6 +107,7 @@ void SummaryPage::render()
     m_nextCard->setVisible(!state.next.isEmpty());
     m_back->setLines(state.takingBack);
     m_backCard->setVisible(!state.takingBack.isEmpty());
+    m_staging->setVisible(state.isMade);
     m_reload->setVisible(!state.notice.isEmpty() || (state.loading && m_reload->isVisibleTo(this)));
     m_reload->setEnabled(!state.loading);
     m_site->setAddress(state.site);

@@ -12,6 +12,8 @@ class Card;
 class HeadlineCard;
 class KeyValueGrid;
 class LinkButton;
+class StagingBlock;
+class StagingPath;
 
 /// Step 12: what was made, where secrets are, what to do next, how to take it back.
 class SummaryPage final : public Page
@@ -19,7 +21,9 @@ class SummaryPage final : public Page
     Q_OBJECT
 
 public:
-    SummaryPage(SummaryViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
+    /// `staging` is offered once there is a production instance.
+    SummaryPage(SummaryViewModel &viewModel, StagingPath &staging, const PageContext &context,
+                QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Summary"); }
     [[nodiscard]] QString subtitle() const override { return tr("What was made, and what comes next."); }
@@ -45,6 +49,7 @@ private:
     LinkButton *m_dashboard;
     QPushButton *m_compare;
     QPushButton *m_reload;
+    StagingBlock *m_staging;
 };
 
 } // namespace golive

@@ -30,6 +30,11 @@ QString understoodOf(const QString &typed, const HostList &list)
     return DomainWords::understood(typed, list.hosts.join(QStringLiteral(", ")), written(list.hosts));
 }
 
+bool isPlainHttp(const QString &typed)
+{
+    return typed.trimmed().startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 bool HostForm::Typed::set(const QString &typed)
@@ -277,6 +282,8 @@ void HostForm::renderBackend(State &next) const
         return;
     const auto host = backendHostFrom(m_backend.text, *m_site);
     const bool isMissing = m_backend.text.trimmed().isEmpty();
+    if (host && isPlainHttp(m_backend.text))
+        next.backendCaution = LayoutWords::plainHttp(host->host);
     if (host)
         next.backendUnderstood
             = DomainWords::understood(m_backend.text, host->host, DomainWords::asPeopleWriteIt(host->host));

@@ -36,6 +36,7 @@ public:
         QString backendHost; ///< as typed
         QString backendUnderstood;
         QString backendProblem;
+        QString backendCaution; ///< odd, not wrong
 
         bool secondFrontEnd = false;
         QString satellites; ///< as typed

@@ -129,6 +129,7 @@ void SummaryViewModel::follow()
     if (facts.domain && facts.status && facts.status->complete)
         state.site = QUrl(QStringLiteral("https://") + facts.domain->name);
     state.dashboard = m_dashboardUrl;
+    state.isMade = facts.production().has_value();
     state.canCompare = facts.production() && facts.development();
     if (const auto production = facts.production()) {
         state.takingBack = SummaryWords::takingBack(m_secrets.isPermanent());

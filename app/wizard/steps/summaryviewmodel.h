@@ -40,6 +40,7 @@ public:
         QStringList takingBack;
         QUrl site; ///< empty until it can be reached with production
         QUrl dashboard;
+        bool isMade = false; ///< there is a production instance
         bool canCompare = false; ///< there are two instances to compare
         Notice notice;
 
