@@ -10,16 +10,9 @@
 #include "wizard/preferences.h"
 
 #include <QHostAddress>
-#include <QStandardPaths>
 
 namespace golive {
 namespace {
-
-QString journalFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/golive/deployments");
-}
 
 /// What preferences and defaults say about whom to ask.
 Result<DnsSettings> dnsSettings(const Preferences &preferences)
@@ -78,7 +71,8 @@ void assemble(Services &services, const DnsSettings &dns, const QString &clerkHo
 Services::Services() = default;
 Services::~Services() = default;
 
-Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, const ClerkEnvironment &environment)
+Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, const ClerkEnvironment &environment,
+                                               const QString &journalFolder)
 {
     const auto dns = dnsSettings(preferences);
     if (!dns)
@@ -87,7 +81,7 @@ Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, c
     auto services = std::make_unique<Services>();
     services->api = std::make_unique<HttpPlatformApi>(services->network, services->clock, environment.platformApi);
     services->secrets = std::make_unique<OsSecretStore>(QStringLiteral("Golive"));
-    services->journal = std::make_unique<DeployJournal>(journalFolder());
+    services->journal = std::make_unique<DeployJournal>(journalFolder);
     services->siteCheck = std::make_unique<SiteCheck>(services->network, services->clock);
     assemble(*services, *dns, environment.platformApi.host(), environment);
     services->powerSaver = std::make_unique<PowerSaver>();

@@ -51,8 +51,8 @@ struct Services
 };
 
 /// Clerk itself, the system's password store, real DNS. Settings that cannot be used are an error for the person.
-[[nodiscard]] Result<std::unique_ptr<Services>> realServices(const Preferences &preferences,
-                                                             const ClerkEnvironment &environment);
+[[nodiscard]] Result<std::unique_ptr<Services>>
+realServices(const Preferences &preferences, const ClerkEnvironment &environment, const QString &journalFolder);
 
 /// The same client and the same DNS engine, against servers inside this process; nothing is kept.
 /// StorageFailed when no port of the loopback interface can be had.

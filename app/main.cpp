@@ -5,6 +5,8 @@
 #include "foundation/processsecrecy.h"
 #include "options.h"
 #include "orderlyend.h"
+#include "places.h"
+#include "resetprogram.h"
 #include "singleinstance.h"
 #include "systemappearance.h"
 #include "tour.h"
@@ -18,7 +20,6 @@
 #include <QNetworkProxyFactory>
 #include <QProcessEnvironment>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <cstdio>
 #include <cstdlib>
@@ -53,7 +54,7 @@ Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Pref
     if (!environment)
         return failure(environment.error());
     environment->accessKey = accessKey;
-    return realServices(preferences, *environment);
+    return realServices(preferences, *environment, Places::in(options.configDir).journal);
 }
 
 /// Puts back to its default what kept the program from starting.
@@ -81,13 +82,6 @@ void leaveWithoutDisplay(QtMsgType type, const QMessageLogContext & /*context*/,
         std::_Exit(noDisplayExitCode);
     }
     std::fprintf(stderr, "%s\n", qPrintable(message));
-}
-
-/// The same journal and the same Clerk: what two programs must not work on at once.
-QString scopeOfThisProgram()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1Char('\n')
-        + qEnvironmentVariable("CLERK_PLATFORM_API_URL");
 }
 
 /// The exit code of a program that came second.
@@ -147,6 +141,11 @@ int main(int argc, char *argv[])
         return runCheck(options.check);
     }
 
+    if (options.task == Options::Task::Reset) {
+        const QCoreApplication application(argc, argv);
+        return runReset(options);
+    }
+
     if (!mayHaveDisplay())
         return complainAboutDisplay(argc, argv, options.language);
 
@@ -158,13 +157,14 @@ int main(int argc, char *argv[])
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
     // The tour looks the same on every computer, and leaves nothing behind in the preferences.
-    QSettings settings(options.task == Options::Task::Tour ? QString() : Preferences::defaultFile(),
+    QSettings settings(options.task == Options::Task::Tour ? QString() : Places::in(options.configDir).preferences,
                        QSettings::IniFormat);
     Preferences preferences(settings);
     const Translations translations(options.language.isEmpty() ? preferences.language() : options.language);
     const SystemAppearance appearance;
 
-    SingleInstance instance(scopeOfThisProgram(), SingleInstance::usualFolder());
+    SingleInstance instance(SingleInstance::scopeOf(Places::in(options.configDir).journal),
+                            SingleInstance::usualFolder());
     if (options.task == Options::Task::Assist && !options.practice) {
         const auto outcome = instance.claim();
         if (outcome != SingleInstance::Outcome::First)

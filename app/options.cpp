@@ -91,6 +91,16 @@ Options optionsFrom(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("size")) && !options.size)
         return refuse(options.language,
                       OptionsText::tr("--size is like 1024x600, not “%1”.").arg(parser.value(QStringLiteral("size"))));
+    options.configDir = parser.value(QStringLiteral("config-dir"));
+    if (parser.isSet(QStringLiteral("config-dir")) && options.configDir.trimmed().isEmpty())
+        return refuse(options.language, OptionsText::tr("--config-dir is a folder, and may not be empty."));
+    options.confirmed = parser.isSet(QStringLiteral("yes"));
+    if (parser.isSet(QStringLiteral("reset"))) {
+        options.task = Options::Task::Reset;
+        return options;
+    }
+    if (options.confirmed)
+        return refuse(options.language, OptionsText::tr("--yes belongs to --reset."));
     if (parser.isSet(QStringLiteral("tour"))) {
         options.task = Options::Task::Tour;
         options.practice = true;
@@ -139,10 +149,21 @@ Options parseOptions(const QStringList &arguments)
         QStringLiteral("screen-sharing"),
         OptionsText::tr("Starts in screen sharing mode: keys, ids and addresses are hidden."));
 
+    const QCommandLineOption configDir(
+        QStringLiteral("config-dir"),
+        OptionsText::tr("Keeps preferences and the notes about deployments in DIR instead of the usual places."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption reset(
+        QStringLiteral("reset"),
+        OptionsText::tr(
+            "Removes preferences and the notes about deployments, after asking, and ends. Names what stays in "
+            "the password store."));
+    const QCommandLineOption yes(QStringLiteral("yes"), OptionsText::tr("With --reset: does not ask."));
+
     QCommandLineParser parser;
     parser.setApplicationDescription(
         OptionsText::tr("Takes a Clerk application from its development instance to a working production instance."));
-    parser.addOptions({help, version, practice, tour, languageOption, theme, size, sharing});
+    parser.addOptions({help, version, practice, tour, languageOption, theme, size, sharing, configDir, reset, yes});
     parser.addPositionalArgument(
         QStringLiteral("check"),
         OptionsText::tr("Checks the DNS records of a domain, without a window; see check --help."),

@@ -17,12 +17,15 @@ struct Options
     enum class Task {
         Assist, ///< open the assistant
         Check, ///< check DNS records, without a display
+        Reset, ///< remove preferences and notes, without a display
         Tour, ///< walk through a practice deployment and take pictures
         PrintAndLeave, ///< `output` is all there is to do, with `exitCode`
     };
 
     Task task = Task::Assist;
     bool practice = false;
+    QString configDir; ///< of preferences and notes; empty: as usual
+    bool confirmed = false; ///< a Reset need not ask
     QString tourFolder;
     QString language; ///< such as `de`; empty: as preferred
     bool screenSharing = false; ///< covers keys, ids and addresses from the start

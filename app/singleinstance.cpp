@@ -45,6 +45,11 @@ SingleInstance::Outcome SingleInstance::claim()
     return m_lock.error() == QLockFile::LockFailedError ? knock() : Outcome::First;
 }
 
+QString SingleInstance::scopeOf(const QString &journalFolder)
+{
+    return journalFolder + QLatin1Char('\n') + qEnvironmentVariable("CLERK_PLATFORM_API_URL");
+}
+
 QString SingleInstance::usualFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);

@@ -23,6 +23,9 @@ public:
     /// `scope` is what may be worked on by one program only. Lock and socket are in `folder`.
     SingleInstance(const QString &scope, const QString &folder);
 
+    /// The same journal and the same Clerk are what two programs must not work on at once.
+    [[nodiscard]] static QString scopeOf(const QString &journalFolder);
+
     /// Waits for a few seconds at most, and only when there is another program.
     [[nodiscard]] Outcome claim();
 

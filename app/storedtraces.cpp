@@ -8,6 +8,45 @@
 #include <QDir>
 
 namespace golive {
+namespace {
+
+void takeOver(const Removal &files, Removal &removal)
+{
+    removal.gone += files.gone;
+    removal.left += files.left;
+}
+
+} // namespace
+
+QStringList entriesNamedIn(const DeployJournal &journal)
+{
+    QStringList names;
+    for (const JournalEntry &entry : journal.entries()) {
+        names.append(secretname::platformKey(entry.clerkHost));
+        if (entry.productionInstanceId.isEmpty())
+            continue;
+        names.append(secretname::instanceSecretKey(entry.productionInstanceId));
+        for (const QString &slug : entry.plan.draftedProviders + entry.plan.keptCredentials)
+            names.append(secretname::providerCredentials(entry.productionInstanceId, slug));
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+Removal removeStoredFiles(const DeployJournal &journal, Preferences &preferences)
+{
+    Removal removal;
+    const QString folder = journal.folder();
+    if (!folder.isEmpty()) {
+        QDir(folder).removeRecursively();
+        QDir().rmdir(QFileInfo(folder).path()); // only when nothing else is in it
+    }
+    preferences.removeAll();
+    for (const QString &path : {folder, preferences.file()})
+        if (!path.isEmpty())
+            (QFileInfo::exists(path) ? removal.left : removal.gone).append(path);
+    return removal;
+}
 
 StoredTraces::StoredTraces(SecretStore &secrets, DeployJournal &journal, Preferences &preferences, QString clerkHost,
                            QObject *parent)
@@ -38,15 +77,8 @@ QFuture<Result<Removal>> StoredTraces::removeAll()
 /// For a store that cannot list its entries.
 QStringList StoredTraces::knownNames() const
 {
-    QStringList names {secretname::platformKey(m_clerkHost)};
-    for (const JournalEntry &entry : m_journal.entries()) {
-        const QString instance = entry.productionInstanceId;
-        if (instance.isEmpty())
-            continue;
-        names.append(secretname::instanceSecretKey(instance));
-        for (const QString &slug : entry.plan.draftedProviders + entry.plan.keptCredentials)
-            names.append(secretname::providerCredentials(instance, slug));
-    }
+    QStringList names = entriesNamedIn(m_journal);
+    names.append(secretname::platformKey(m_clerkHost));
     return names;
 }
 
@@ -76,24 +108,11 @@ void StoredTraces::lookForRest(const Promise<Removal> &promise, Removal removal)
             whole.notLookedAt.clear();
         }
         if (whole.isComplete())
-            removeFiles(whole); // the journal names the entries, so it goes only when they are gone
+            takeOver(removeStoredFiles(m_journal, m_preferences), whole); // names the entries: last of all
         else
             whole.left << m_journal.folder() << m_preferences.file();
         promise.resolve(whole);
     });
-}
-
-void StoredTraces::removeFiles(Removal &removal)
-{
-    const QString folder = m_journal.folder();
-    if (!folder.isEmpty()) {
-        QDir(folder).removeRecursively();
-        QDir().rmdir(QFileInfo(folder).path()); // only when nothing else is in it
-    }
-    m_preferences.removeAll();
-    for (const QString &path : {folder, m_preferences.file()})
-        if (!path.isEmpty())
-            (QFileInfo::exists(path) ? removal.left : removal.gone).append(path);
 }
 
 } // namespace golive

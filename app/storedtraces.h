@@ -12,6 +12,12 @@ class DeployJournal;
 class Preferences;
 class SecretStore;
 
+/// The entries of the password store that belong to the deployments in the journal, whether they are there or not.
+[[nodiscard]] QStringList entriesNamedIn(const DeployJournal &journal);
+
+/// Removes the journal and the preferences, and then looks whether they are gone.
+Removal removeStoredFiles(const DeployJournal &journal, Preferences &preferences);
+
 /// Everything that Golive keeps on this computer: entries in the password store, the deployments'
 /// journal, the preferences. Removes it all, and then looks whether it is gone.
 class StoredTraces : public QObject
@@ -29,7 +35,6 @@ public:
 private:
     void removeNext(const Promise<Removal> &promise, QStringList names, Removal removal);
     void lookForRest(const Promise<Removal> &promise, Removal removal);
-    void removeFiles(Removal &removal);
     [[nodiscard]] QStringList knownNames() const;
 
     SecretStore &m_secrets;

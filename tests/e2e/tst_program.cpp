@@ -1,7 +1,9 @@
+#include "deploy/deployjournal.h"
 #include "singleinstance.h"
 
 #include <QFile>
 #include <QProcess>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +82,21 @@ class TestProgram : public QObject
         return found.value(0);
     }
 
+    /// Preferences and one deployment; answers the deployment's file.
+    static QString keepSomething(const QString &conf, const QString &folder)
+    {
+        QDir().mkpath(QFileInfo(conf).path());
+        QSettings settings(conf, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("appearance/theme"), QStringLiteral("dark"));
+        JournalEntry entry;
+        entry.clerkHost = QStringLiteral("api.clerk.com");
+        entry.plan.applicationId = QStringLiteral("app_1");
+        entry.productionInstanceId = QStringLiteral("ins_1");
+        DeployJournal journal(folder);
+        (void)journal.save(entry);
+        return folder + QLatin1Char('/') + QDir(folder).entryList(QDir::Files).value(0);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -118,6 +135,8 @@ private Q_SLOTS:
         QTest::newRow("a language") << QStringList {QStringLiteral("--lang"), QStringLiteral("klingon")};
         QTest::newRow("a theme") << QStringList {QStringLiteral("--theme"), QStringLiteral("pink")};
         QTest::newRow("a size") << QStringList {QStringLiteral("--size"), QStringLiteral("huge")};
+        QTest::newRow("an empty folder") << QStringList {QStringLiteral("--config-dir"), QString()};
+        QTest::newRow("agreeing to nothing") << QStringList {QStringLiteral("--yes")};
         QTest::newRow("a missing value") << QStringList {QStringLiteral("--tour")};
     }
 
@@ -128,6 +147,54 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 2);
         QCOMPARE(ended.output, QString());
         QVERIFY2(ended.complaint.contains(QLatin1String("golive --help")), qPrintable(ended.complaint));
+    }
+
+    void resetsItselfOnlyWhenToldTo()
+    {
+        const QString conf = m_home->filePath(QStringLiteral("golive/golive.conf"));
+        const QString entry = keepSomething(conf, m_home->filePath(QStringLiteral("golive/deployments")));
+        const Ended asked = run(environment(), {QStringLiteral("--reset")}); // nobody is there to answer
+        QCOMPARE(asked.code, 2);
+        QVERIFY2(asked.complaint.contains(QStringLiteral("--yes")), qPrintable(asked.complaint));
+        QVERIFY(QFile::exists(conf) && QFile::exists(entry));
+
+        const Ended ended = run(environment(), {QStringLiteral("--reset"), QStringLiteral("--yes")});
+        QCOMPARE(ended.code, 0);
+        QVERIFY(!QFile::exists(conf) && !QFile::exists(entry));
+        QVERIFY2(ended.output.contains(QStringLiteral("platform-key api.clerk.com")), qPrintable(ended.output));
+        QVERIFY2(ended.output.contains(QStringLiteral("secret-key ins_1")), qPrintable(ended.output));
+        QVERIFY2(ended.output.contains(conf), qPrintable(ended.output));
+
+        const Ended again = run(environment(), {QStringLiteral("--reset")});
+        QCOMPARE(again.code, 0);
+        QVERIFY2(again.output.contains(QStringLiteral("nothing to remove")), qPrintable(again.output));
+    }
+
+    void keepsToTheFolderItIsGiven()
+    {
+        const QString usual = keepSomething(m_home->filePath(QStringLiteral("golive/golive.conf")),
+                                            m_home->filePath(QStringLiteral("golive/deployments")));
+        const QString own = m_home->filePath(QStringLiteral("own"));
+        const QString entry
+            = keepSomething(own + QStringLiteral("/golive.conf"), own + QStringLiteral("/golive-deployments"));
+        const QString foreign = own + QStringLiteral("/photograph");
+        QVERIFY(QFile(foreign).open(QIODevice::WriteOnly));
+
+        const Ended ended = run(
+            environment(), {QStringLiteral("--reset"), QStringLiteral("--yes"), QStringLiteral("--config-dir"), own});
+        QCOMPARE(ended.code, 0);
+        QVERIFY(!QFile::exists(entry) && QFile::exists(usual) && QFile::exists(foreign));
+    }
+
+    void isNotResetWhileItIsOpen()
+    {
+        QProcess first;
+        open(first);
+        const Ended ended = run(environment(), {QStringLiteral("--reset"), QStringLiteral("--yes")});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.complaint.contains(QStringLiteral("Close it first")), qPrintable(ended.complaint));
+        first.kill();
+        first.waitForFinished();
     }
 
     void comesForwardInsteadOfOpeningTwice()

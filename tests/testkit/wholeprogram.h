@@ -3,6 +3,7 @@
 #include "assembledwindow.h"
 #include "clerk/clerkenvironment.h"
 #include "composition.h"
+#include "places.h"
 #include "systemappearance.h"
 #include "wizard/preferences.h"
 
@@ -22,7 +23,9 @@ struct WholeProgram
     WholeProgram()
         : settings(Preferences::defaultFile(), QSettings::IniFormat)
         , preferences(settings)
-        , services(realServices(preferences, *ClerkEnvironment::from(QProcessEnvironment::systemEnvironment())).value())
+        , services(realServices(preferences, *ClerkEnvironment::from(QProcessEnvironment::systemEnvironment()),
+                                Places::in({}).journal)
+                       .value())
         , assembled(*services, preferences, appearance)
     {
         assembled.window().show();
