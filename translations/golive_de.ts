@@ -854,6 +854,22 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
         <source>Changing the domain later changes the publishable key, the DNS records and every redirect URI, and signs everybody out.</source>
         <translation>Eine spätere Änderung der Domain ändert den öffentlichen Schlüssel, die DNS-Einträge und jede Weiterleitungs-URI und meldet alle ab.</translation>
     </message>
+    <message>
+        <source>Variables of %1</source>
+        <translation>Variablen von %1</translation>
+    </message>
+    <message>
+        <source>Variables of the other website</source>
+        <translation>Variablen der anderen Website</translation>
+    </message>
+    <message>
+        <source>Let people return to the other websites</source>
+        <translation>Personen zu den anderen Websites zurückkehren lassen</translation>
+    </message>
+    <message>
+        <source>All websites share one sign-in; people sign in on the main one.</source>
+        <translation>Alle Websites teilen sich eine Anmeldung; angemeldet wird sich auf der Hauptwebsite.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ComparisonPage</name>
@@ -1352,6 +1368,10 @@ Ist die Umgebungsvariable CLERK_PLATFORM_API_KEY gesetzt, wird dieser Schlüssel
     <message>
         <source>Until then your key is kept only until you close Golive.</source>
         <translation>Bis dahin wird Ihr Schlüssel nur behalten, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as Clerk’s Platform API does. Golive was given this address by the environment variable CLERK_PLATFORM_API_URL or by clerk/platformApiUrl in its preferences: correct or remove it, then start Golive again. If the address is right, a sign-in page of your network may have answered: open any website in your web browser, sign in, then try again.</source>
+        <translation>%1 hat geantwortet, aber nicht so, wie Clerks Platform API es tut. Golive hat diese Adresse aus der Umgebungsvariablen CLERK_PLATFORM_API_URL oder aus clerk/platformApiUrl in seinen Einstellungen: Berichtigen oder entfernen Sie sie und starten Sie Golive neu. Stimmt die Adresse, hat vielleicht die Anmeldeseite Ihres Netzes geantwortet: Öffnen Sie im Webbrowser eine beliebige Website, melden Sie sich an und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2597,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>What remains to be done</source>
         <translation>Was noch zu tun ist</translation>
     </message>
+    <message>
+        <source>They have to stay as long as the application lives. All are of the type CNAME: the first name of a line leads to the second.</source>
+        <translation>Sie müssen bleiben, solange die Anwendung lebt. Alle sind vom Typ CNAME: Der erste Name einer Zeile führt zum zweiten.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DomainList</name>
@@ -2643,6 +2667,10 @@ Wo Ihr Backend läuft, ändert in Clerk nichts. Es entscheidet, wie Ihr Backend 
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
     </message>
+    <message>
+        <source>Clerk cannot be reached on this domain</source>
+        <translation>Clerk ist auf dieser Domain nicht erreichbar</translation>
+    </message>
 </context>
 <context>
     <name>golive::DomainViewModel</name>
@@ -2675,6 +2703,18 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Have Clerk set up its path</source>
+        <translation>Clerk seinen Pfad einrichten lassen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a hosting provider, so nobody can add Clerk’s DNS records to it. Clerk can be reached through a path on the website instead, but has not set that up for this domain; as it is, it never becomes complete. Golive can have Clerk do so by sending it the same name once more. Nothing else changes, and you can still move to a domain of your own later.</source>
+        <translation>%1 gehört einem Hosting-Anbieter, daher kann dort niemand Clerks DNS-Einträge anlegen. Clerk lässt sich stattdessen über einen Pfad auf der Website erreichen, hat das für diese Domain aber nicht eingerichtet; so wird sie niemals fertig. Golive kann Clerk dazu bringen, indem es ihm denselben Namen noch einmal sendet. Sonst ändert sich nichts, und Sie können später immer noch zu einer eigenen Domain wechseln.</translation>
+    </message>
+    <message>
+        <source>Clerk is now reached through %1. Your website has to hand this path on to Clerk: the step “Hand over” has the code for it.</source>
+        <translation>Clerk ist jetzt über %1 erreichbar. Ihre Website muss diesen Pfad an Clerk weiterreichen: Der Schritt „Übergeben“ hat den Code dafür.</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3136,18 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
     <message>
         <source>The password store took the key, but does not have it. Look at it with its own program.</source>
         <translation>Der Passwortspeicher hat den Schlüssel angenommen, hat ihn aber nicht. Sehen Sie mit seinem eigenen Programm nach.</translation>
+    </message>
+    <message>
+        <source>A proxy between this computer and Clerk wants a user name and password. Enter them in your system’s network settings, or start Golive with the environment variable https_proxy=http://name:password@proxy:port. Whoever looks after your network knows them.</source>
+        <translation>Ein Proxy zwischen diesem Computer und Clerk verlangt Benutzername und Passwort. Tragen Sie beides in den Netzwerkeinstellungen Ihres Systems ein, oder starten Sie Golive mit der Umgebungsvariablen https_proxy=http://name:password@proxy:port. Wer Ihr Netz betreut, kennt die Angaben.</translation>
+    </message>
+    <message>
+        <source>The proxy that your system’s network settings name does not answer. Check your internet connection and the proxy in those settings, or ask whoever looks after your network.</source>
+        <translation>Der Proxy, den die Netzwerkeinstellungen Ihres Systems nennen, antwortet nicht. Prüfen Sie Ihre Internetverbindung und den Proxy in diesen Einstellungen, oder fragen Sie, wer Ihr Netz betreut.</translation>
+    </message>
+    <message>
+        <source>Something other than Clerk answered: a sign-in page of your network, a filter or proxy on the way, or another server. This says nothing about your key. Open any website in your web browser, sign in to the network if it asks you to, then try again; or use another network.</source>
+        <translation>Etwas anderes als Clerk hat geantwortet: eine Anmeldeseite Ihres Netzes, ein Filter oder Proxy auf dem Weg oder ein anderer Server. Über Ihren Schlüssel sagt das nichts. Öffnen Sie im Webbrowser eine beliebige Website, melden Sie sich beim Netz an, falls es das verlangt, und versuchen Sie es noch einmal; oder nehmen Sie ein anderes Netz.</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3901,10 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <source>(if it has one)</source>
         <translation>(falls sie eines hat)</translation>
     </message>
+    <message>
+        <source>(several with commas)</source>
+        <translation>(mehrere mit Kommas)</translation>
+    </message>
 </context>
 <context>
     <name>golive::HostingCard</name>
@@ -4373,6 +4429,10 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <source>Clerk takes a path of one part, such as /__clerk.</source>
         <translation>Clerk nimmt einen Pfad aus einem Teil, zum Beispiel /__clerk.</translation>
     </message>
+    <message>
+        <source>You typed http://. Requests to %1 carry proof of who is signed in, and without https:// anybody on the way can read it and act as that person; browsers also refuse such calls from an https:// website. Golive goes on with https://%1: have a certificate ready there before you go live.</source>
+        <translation>Sie haben http:// eingegeben. Anfragen an %1 tragen den Nachweis, wer angemeldet ist; ohne https:// kann ihn unterwegs jeder lesen und als diese Person handeln. Browser verweigern solche Aufrufe von einer https://-Website außerdem. Golive rechnet mit https://%1: Sorgen Sie dort vor dem Livegang für ein Zertifikat.</translation>
+    </message>
 </context>
 <context>
     <name>golive::LeftBehindWords</name>
@@ -4765,6 +4825,26 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <source>--lang is the code of a language, such as de, not “%1”.</source>
         <translation>--lang ist das Kürzel einer Sprache, zum Beispiel de, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>--config-dir is a folder, and may not be empty.</source>
+        <translation>--config-dir ist ein Ordner und darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>--yes belongs to --reset.</source>
+        <translation>--yes gehört zu --reset.</translation>
+    </message>
+    <message>
+        <source>Keeps preferences and the notes about deployments in DIR instead of the usual places.</source>
+        <translation>Bewahrt Einstellungen und die Notizen zu Deployments in DIR statt an den üblichen Orten auf.</translation>
+    </message>
+    <message>
+        <source>Removes preferences and the notes about deployments, after asking, and ends. Names what stays in the password store.</source>
+        <translation>Entfernt nach Rückfrage Einstellungen und die Notizen zu Deployments und endet. Nennt, was im Passwortspeicher bleibt.</translation>
+    </message>
+    <message>
+        <source>With --reset: does not ask.</source>
+        <translation>Mit --reset: fragt nicht nach.</translation>
+    </message>
 </context>
 <context>
     <name>golive::PageHeader</name>
@@ -4833,6 +4913,14 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     <message>
         <source>%1 of %2 added correctly.</source>
         <translation>%1 von %2 richtig angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing to add yet: Clerk lists the records once the production instance exists.
+
+To see what Golive finds out about a domain, type unregistered.example or occupied.example in the step “Domain”.</source>
+        <translation>Noch nichts hinzuzufügen: Clerk nennt die Einträge, sobald es die Produktionsinstanz gibt.
+
+Um zu sehen, was Golive über eine Domain herausfindet, geben Sie im Schritt „Domain“ unregistered.example oder occupied.example ein.</translation>
     </message>
 </context>
 <context>
@@ -6002,6 +6090,10 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     <message>
         <source>Clerk does not take %1 for a domain it can use. Check its spelling, or choose another one.</source>
         <translation>Clerk hält %1 nicht für eine Domain, die es verwenden kann. Prüfen Sie die Schreibweise, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Another Clerk application already uses %1, and Clerk does not share a domain between two. Choose a different domain, or remove it from that application first: in Clerk’s Dashboard, or at the hosting provider that made that application for you. The other application may be in another workspace.</source>
+        <translation>Eine andere Clerk-Anwendung verwendet %1 schon, und Clerk teilt eine Domain nicht zwischen zweien. Wählen Sie eine andere Domain, oder entfernen Sie sie zuerst aus jener Anwendung: in Clerks Dashboard oder bei dem Hosting-Anbieter, der die Anwendung für Sie angelegt hat. Die andere Anwendung kann in einem anderen Workspace liegen.</translation>
     </message>
 </context>
 <context>
@@ -7592,6 +7684,14 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <source>Afterwards remove the DNS records you added.</source>
         <translation>Entfernen Sie danach die DNS-Einträge, die Sie angelegt haben.</translation>
     </message>
+    <message>
+        <source>Clerk cannot be reached on this domain yet</source>
+        <translation>Clerk ist auf dieser Domain noch nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>It belongs to a hosting provider, so it takes no DNS records. The step “Domain” offers the repair.</source>
+        <translation>Sie gehört einem Hosting-Anbieter und nimmt keine DNS-Einträge auf. Der Schritt „Domain“ bietet die Abhilfe an.</translation>
+    </message>
 </context>
 <context>
     <name>golive::SurveyWords</name>
@@ -7666,6 +7766,10 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>%1 already leads to Clerk: a Clerk application uses %2, or did. If it is another one and still there, Clerk refuses this domain. Records of an earlier one have to be replaced in the step “DNS records”.</source>
         <translation>%1 führt bereits zu Clerk: Eine Clerk-Anwendung verwendet %2 oder hat es verwendet. Ist es eine andere, die es noch gibt, lehnt Clerk diese Domain ab. Einträge einer früheren müssen im Schritt „DNS-Einträge“ ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Several applications can share %1 when each is on a subdomain of its own, as %2 is; Clerk calls them secondary. Whether it takes this one shows when you create the production instance; if it refuses, nothing has been made.</source>
+        <translation>Mehrere Anwendungen können sich %1 teilen, wenn jede auf einer eigenen Subdomain liegt wie %2; Clerk nennt sie sekundär. Ob es diese annimmt, zeigt sich beim Erstellen der Produktionsinstanz; lehnt es ab, ist nichts entstanden.</translation>
     </message>
 </context>
 <context>
@@ -8155,6 +8259,47 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>What you entered for a provider is no longer needed here, but is still in the password store.</source>
         <translation>Was Sie für einen Anbieter eingegeben haben, wird hier nicht mehr gebraucht, liegt aber noch im Passwortspeicher.</translation>
+    </message>
+</context>
+<context>
+    <name>golive::Reset</name>
+    <message>
+        <source>Nothing was removed. Add --yes to remove without being asked.</source>
+        <translation>Nichts wurde entfernt. Mit --yes wird ohne Rückfrage entfernt.</translation>
+    </message>
+    <message>
+        <source>This removes your preferences and the notes about your deployments:%1
+Nothing changes in Clerk. Type yes and press Enter to go on.</source>
+        <translation>Dies entfernt Ihre Einstellungen und die Notizen zu Ihren Deployments:%1
+Bei Clerk ändert sich nichts. Geben Sie yes ein und drücken Sie die Eingabetaste, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The password store was not touched. If a key is kept in it, it is filed under “Golive”.</source>
+        <translation>Der Passwortspeicher wurde nicht angetastet. Falls ein Schlüssel darin liegt, ist er unter „Golive“ abgelegt.</translation>
+    </message>
+    <message>
+        <source>The password store was not touched. These may still be in it, filed under “Golive”; remove them with its own program:%1</source>
+        <translation>Der Passwortspeicher wurde nicht angetastet. Diese Einträge können noch darin liegen, abgelegt unter „Golive“; entfernen Sie sie mit dessen eigenem Programm:%1</translation>
+    </message>
+    <message>
+        <source>Golive is open. Close it first; nothing was removed.</source>
+        <translation>Golive ist geöffnet. Schließen Sie es zuerst; nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>This could not be removed:%1</source>
+        <translation>Dies ließ sich nicht entfernen:%1</translation>
+    </message>
+    <message>
+        <source>There was nothing to remove.</source>
+        <translation>Es gab nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Removed:%1</source>
+        <translation>Entfernt:%1</translation>
     </message>
 </context>
 </TS>
