@@ -304,6 +304,30 @@ private Q_SLOTS:
         QVERIFY(waitFor(askAny(*m_client, {}, question))->outcome == Outcome::Unreachable);
     }
 
+    /// Where nobody answers, waiting for one after the other would take half a minute.
+    void asksAllThatAreLeftAtOnceAfterSilence()
+    {
+        std::vector<std::unique_ptr<DnsTestServer>> silent;
+        QList<DnsServer> servers;
+        for (int index = 0; index < 8; ++index) {
+            silent.push_back(std::make_unique<DnsTestServer>());
+            silent.back()->manner = Manner::Drop;
+            servers.append(silent.back()->server());
+        }
+        const auto heard = [&](int index) { return silent[static_cast<size_t>(index)]->asked.size(); };
+        const auto answer = askAny(*m_client, servers, question);
+        QTRY_VERIFY(heard(0) > 0 && heard(1) > 0 && heard(2) > 0);
+        QCOMPARE(heard(3), 0);
+        m_clock->advance(600ms);
+        m_clock->advance(1200ms);
+        QTRY_VERIFY(heard(7) > 0);
+        for (int index = 3; index < 8; ++index)
+            QVERIFY(heard(index) > 0);
+        m_clock->advance(600ms);
+        m_clock->advance(1200ms);
+        QVERIFY(waitFor(answer)->outcome == Outcome::TimedOut);
+    }
+
 private:
     [[nodiscard]] QList<quint16> clientPorts() const
     {

@@ -62,7 +62,11 @@ private:
         } else {
             if (said && !m_best.answered() && !(saysMore(m_best) && !saysMore(*said)))
                 m_best = *said;
-            askNext();
+            // Silence has taken long enough: the resolvers that are left are asked at once. A zone's own servers
+            // go on taking turns, whose patience is budgeted.
+            const bool isLate = m_manner.recursion && said && said->outcome == DnsAnswer::Outcome::TimedOut;
+            for (qsizetype more = isLate ? m_servers.size() : 1; more > 0; --more)
+                askNext();
         }
         endIfDone();
     }

@@ -13,7 +13,8 @@ class DnsClient;
                                                    const DnsQuestion &question, DnsManner manner);
 
 /// Asks several resolvers at once and takes the first that says what exists, so that a dead one
-/// costs nothing. The answer is a refusal, or the last failure, when none says.
+/// costs nothing. After a silent one all that are left are asked at once. The answer is a refusal, or the
+/// last failure, when none says.
 [[nodiscard]] QFuture<Result<DnsAnswer>> askAny(DnsClient &client, const QList<DnsServer> &resolvers,
                                                 const DnsQuestion &question);
 
