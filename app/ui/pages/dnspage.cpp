@@ -109,6 +109,8 @@ Card *DnsPage::buildRecords()
     m_announcement = new TextLabel({}, TextRole::Strong, m_records);
     m_announcement->setObjectName(QStringLiteral("announcement"));
     m_announcement->setTone(StatusTone::Information);
+    for (TextLabel *above : {m_silence, m_announcement}) // away from the table's head, which it is not part of
+        above->setContentsMargins(0, 0, 0, 12);
     m_nameHeading = heading({}, m_records);
 
     auto *head = new QHBoxLayout;
