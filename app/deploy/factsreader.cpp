@@ -3,6 +3,7 @@
 #include "clerk/platformapi.h"
 #include "deploy/keykeeper.h"
 #include "foundation/promise.h"
+#include "keychain/secretstore.h"
 #include "model/provider.h"
 
 #include <algorithm>
@@ -153,7 +154,7 @@ private:
         ++m_open;
         onAnswer(m_keys.isKept(production), this, [this](const Result<> &kept) {
             // A missing key is a fact, not trouble; and one in a locked keychain is there.
-            m_result.secretKeyKept = kept || kept.error().kind == Error::Kind::SecretStoreLocked;
+            m_result.secretKeyKept = kept || isThereButLocked(kept.error());
             closeOne();
         });
     }

@@ -107,7 +107,7 @@ QFuture<Result<>> KeyKeeper::isKept(const QString &instanceId)
 QFuture<Result<Secret>> KeyKeeper::askClerk(const QString &applicationId, const QString &instanceId,
                                             const Error &notRead)
 {
-    const bool isThere = notRead.kind == Error::Kind::SecretStoreLocked;
+    const bool isThere = isThereButLocked(notRead);
     const Promise<Secret> promise;
     onAnswer(m_api.readKeys(applicationId), this,
              [this, instanceId, promise, notRead, isThere](const Result<QList<InstanceKeys>> &answer) {

@@ -118,13 +118,40 @@ QFuture<Result<SecretService::Presence>> SecretService::find(const QString &serv
 {
     // The attributes under which QtKeychain files an entry.
     const Attributes attributes {{QStringLiteral("server"), service}, {QStringLiteral("user"), name}};
-    return ask(m_bus, search(attributes)).then([](const Reply &reply) -> Result<Presence> {
+    const auto judge = [service = *this](const Reply &reply) {
         if (!reply)
-            return failure(reply.error());
+            return ready<Presence>(failure(reply.error()));
         if (!pathsIn(*reply, 0).isEmpty())
-            return Presence::Readable;
-        return pathsIn(*reply, 1).isEmpty() ? Presence::Absent : Presence::Locked;
-    });
+            return ready<Presence>(Presence::Readable);
+        if (!pathsIn(*reply, 1).isEmpty())
+            return ready<Presence>(Presence::Locked);
+        return service.showsItsEntries().then(
+            [](const Result<> &shows) { return shows ? Result<Presence>(Presence::Absent) : failure(shows.error()); });
+    };
+    return ask(m_bus, search(attributes)).then(judge).unwrap();
+}
+
+/// KeePassXC has no entries while it is locked, as far as one can see, where GNOME Keyring only keeps their values.
+QFuture<Result<>> SecretService::showsItsEntries() const
+{
+    const auto count = [bus = m_bus](const Result<QString> &path) {
+        return ask(bus, propertyOf(path.value_or(QString()), "org.freedesktop.Secret.Collection", "Items"))
+            .then([](const Reply &reply) -> Result<> {
+                if (!reply)
+                    return failure(reply.error());
+                if (!qdbus_cast<ItemPaths>(propertyIn(*reply)).isEmpty())
+                    return {};
+                Error locked;
+                locked.kind = Error::Kind::SecretStoreLocked;
+                locked.code = storefault::hidden;
+                return failure(locked);
+            });
+    };
+    const auto look = [service = *this, count](const Result<> &unlocked) {
+        const bool isLocked = !unlocked && unlocked.error().kind == Error::Kind::SecretStoreLocked;
+        return isLocked ? service.keyring().then(count).unwrap() : ready(unlocked);
+    };
+    return isUnlocked().then(look).unwrap();
 }
 
 /// The object path of the keyring that new entries go to; "/" when there is none yet.
@@ -157,12 +184,15 @@ QFuture<Result<QStringList>> SecretService::names(const QString &service) const
 {
     const Attributes attributes {{QStringLiteral("server"), service},
                                  {QStringLiteral("xdg:schema"), QStringLiteral("org.qt.keychain")}};
-    const auto read = [bus = m_bus](const Reply &reply) {
+    const auto read = [bus = m_bus, service = *this](const Reply &reply) {
         if (!reply)
             return ready<QStringList>(failure(reply.error()));
         if (!pathsIn(*reply, 1).isEmpty())
             return ready<QStringList>(failure(Error::Kind::SecretStoreLocked));
-        return readNames(bus, pathsIn(*reply, 0));
+        if (!pathsIn(*reply, 0).isEmpty())
+            return readNames(bus, pathsIn(*reply, 0));
+        return service.showsItsEntries().then(
+            [](const Result<> &shows) { return shows ? Result<QStringList>(QStringList()) : failure(shows.error()); });
     };
     return ask(m_bus, search(attributes)).then(read).unwrap();
 }

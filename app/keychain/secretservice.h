@@ -38,6 +38,8 @@ public:
 
 private:
     [[nodiscard]] QFuture<Result<QString>> keyring() const;
+    /// SecretStoreLocked with storefault::hidden when what a search finds says nothing.
+    [[nodiscard]] QFuture<Result<>> showsItsEntries() const;
 
     QDBusConnection m_bus;
 };

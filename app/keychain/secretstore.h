@@ -15,6 +15,8 @@ constexpr QLatin1String noService("no_secret_service"); ///< nobody on the bus k
 constexpr QLatin1String noLibrary("no_libsecret"); ///< libsecret, through which it is spoken to, is not installed
 constexpr QLatin1String ended("store_ended"); ///< it ended in the middle
 constexpr QLatin1String notKept("not_kept"); ///< it said that it kept the value, and had not
+/// It is locked, and does not show while it is whether it has the entry: the code of a SecretStoreLocked error.
+constexpr QLatin1String hidden("locked_and_hidden");
 } // namespace storefault
 
 [[nodiscard]] inline Error storeUnavailable(QLatin1String code, const QString &detail = {})
@@ -26,6 +28,12 @@ constexpr QLatin1String notKept("not_kept"); ///< it said that it kept the value
     return error;
 }
 
+/// What read() said of an entry that is there, in a store that is locked.
+[[nodiscard]] inline bool isThereButLocked(const Error &error)
+{
+    return error.kind == Error::Kind::SecretStoreLocked && error.code != storefault::hidden;
+}
+
 /// Where credentials are kept between two runs. Every call answers, in bounded time.
 class SecretStore
 {
@@ -34,6 +42,7 @@ public:
 
     /// Error::Kind::SecretMissing when there is no such entry, and only then. Makes no window appear where
     /// the store is a Secret Service: a locked one that has the entry is told as SecretStoreLocked.
+    /// So is one that shows nothing while it is locked, with storefault::hidden.
     [[nodiscard]] virtual QFuture<Result<Secret>> read(const QString &name) = 0;
 
     /// Success means that the value was read back.
