@@ -48,7 +48,7 @@ Result<Application> applicationFrom(const QJsonObject &json)
     if (!instances.isUndefined() && !instances.isNull() && !instances.isArray())
         return failure(Error::Kind::UnexpectedReply, QStringLiteral("instances that are no list"));
 
-    application.name = textIn(json, "name").trimmed();
+    application.name = nameIn(json, "name");
     for (const QJsonObject &entry : instancesIn(json)) {
         Instance instance;
         instance.id = textIn(entry, "instance_id");

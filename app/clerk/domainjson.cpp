@@ -1,5 +1,7 @@
 #include "clerk/domainjson.h"
 
+#include "model/publicsuffix.h"
+
 namespace golive {
 namespace {
 
@@ -18,12 +20,22 @@ DnsRecord recordFrom(const QJsonObject &json)
     return record;
 }
 
-QList<DnsRecord> recordsIn(const QJsonObject &domain)
+/// Below the domain that a person buys, which is theirs altogether.
+bool isWithin(const QString &host, const QString &domain)
+{
+    const QString bought = registrablePart(domain);
+    const QString &whole = bought.isEmpty() ? domain : bought;
+    return host == whole || host.endsWith(QLatin1Char('.') + whole);
+}
+
+/// Nobody is asked to enter records for a domain that is somebody else's.
+QList<DnsRecord> recordsIn(const QJsonObject &domain, const QString &name)
 {
     QList<DnsRecord> records;
     const QJsonArray entries = domain.value(QLatin1String("cname_targets")).toArray();
     for (const auto &each : entries)
-        if (const DnsRecord record = recordFrom(each.toObject()); !record.host.isEmpty() && !record.target.isEmpty())
+        if (const DnsRecord record = recordFrom(each.toObject());
+            isWithin(record.host, name) && !record.target.isEmpty())
             records.append(record);
     return records;
 }
@@ -106,7 +118,7 @@ Result<Domain> domainFrom(const QJsonObject &json)
     domain.frontendApiUrl = urlIn(json, "frontend_api_url");
     domain.accountsPortalUrl = urlIn(json, "accounts_portal_url");
     domain.proxyUrl = urlIn(json, "proxy_url");
-    domain.records = recordsIn(json);
+    domain.records = recordsIn(json, domain.name);
     domain.applicationId = textIn(json.value(QLatin1String("application")).toObject(), "id");
     return domain;
 }

@@ -22,7 +22,10 @@ struct Page
 /// The member's text; empty where it is missing, null or something else.
 [[nodiscard]] QString textIn(const QJsonObject &json, const char *key);
 
-/// A host name without final dot, in lower case.
+/// What somebody called something: one line of at most 200 characters, none of which is invisible.
+[[nodiscard]] QString nameIn(const QJsonObject &json, const char *key);
+
+/// A host name without final dot, in lower case; empty where it cannot be one.
 [[nodiscard]] QString hostIn(const QJsonObject &json, const char *key);
 
 /// A web address; empty where it is none. One without a scheme is read as https.

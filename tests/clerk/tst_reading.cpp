@@ -193,9 +193,11 @@ private Q_SLOTS:
 
     void recordsAreReadAsTheyAre()
     {
-        const auto domain = domainFrom(object(R"({"id": "d", "name": "n", "cname_targets": [
+        const auto domain = domainFrom(object(R"({"id": "d", "name": "app.shop.example", "cname_targets": [
             {"host": "Track.ClkMail2.shop.example.", "value": "Mail2.clerk.services.", "required": false},
             {"host": "clerk.shop.example", "value": "frontend-api.clerk.services"},
+            {"host": "www.others.example", "value": "x"}, {"host": "notshop.example", "value": "x"},
+            {"host": "<b>.shop.example", "value": "x"}, {"host": "a.shop.example", "value": "x y"},
             {"host": "", "value": "x"}, {"host": "x"}, 7]})"));
 
         QVERIFY(domain);
@@ -203,6 +205,34 @@ private Q_SLOTS:
                  QList<DnsRecord>(
                      {{QStringLiteral("track.clkmail2.shop.example"), QStringLiteral("mail2.clerk.services"), false},
                       {QStringLiteral("clerk.shop.example"), QStringLiteral("frontend-api.clerk.services"), true}}));
+    }
+
+    void namesAreShortLines()
+    {
+        const QString name = QStringLiteral(" Shop ") + QChar(0x202e) + QStringLiteral("\nof\tAnna") + QChar(0x07)
+            + QString(1'000'000, QLatin1Char('x'));
+        const auto application = applicationFrom(
+            {{QStringLiteral("application_id"), QStringLiteral("a")}, {QStringLiteral("name"), name}});
+        QVERIFY(application);
+        QVERIFY2(application->name.startsWith(QLatin1String("Shop of Annaxx")), qPrintable(application->name.left(20)));
+        QCOMPARE(application->name.size(), 200);
+    }
+
+    void aDomainIsAHostName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("markup") << QStringLiteral("<b>shop</b>.example");
+        QTest::newRow("a space") << QStringLiteral("shop example");
+        QTest::newRow("an address") << QStringLiteral("https://shop.example");
+        QTest::newRow("a turn of direction")
+            << QString(QStringLiteral("shop") + QChar(0x202e) + QStringLiteral(".example"));
+        QTest::newRow("no end to it") << QString(254, QLatin1Char('x'));
+    }
+
+    void aDomainIsAHostName()
+    {
+        QFETCH(QString, name);
+        QVERIFY(!domainFrom({{QStringLiteral("id"), QStringLiteral("d")}, {QStringLiteral("name"), name}}));
     }
 
     void wordsForAState_data()

@@ -19,7 +19,7 @@ const QByteArray &googleSecret()
 
 // What Qt's JSON code may leave behind of a text it has read, and of one it has written.
 constexpr int ofParser = 1;
-constexpr int ofWriter = 2;
+constexpr int ofWriter = 4;
 
 #ifdef __SANITIZE_ADDRESS__
 constexpr bool isBuiltWithSanitizer = true;

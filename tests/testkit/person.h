@@ -20,6 +20,7 @@ public:
         QString domain;
         QStringList providers; ///< by slug; the others are put off
         std::function<void()> enterRecords; ///< at the DNS provider
+        bool hasWindow = false; ///< which enters the steps and leaves them
     };
 
     Person(Assistant &assistant, ToldWatch &watch, Wish wish)
@@ -27,6 +28,8 @@ public:
         , m_watch(watch)
         , m_wish(std::move(wish))
     {
+        if (m_wish.hasWindow)
+            return;
         // What the window does.
         QObject::connect(&assistant.flow(), &WizardFlow::currentChanged, &m_context, [this](Step now) {
             m_assistant.step(m_shown).leave();
