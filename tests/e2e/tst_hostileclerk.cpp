@@ -1,23 +1,14 @@
-#include "assembledwindow.h"
-#include "clerk/frontendapi.h"
-#include "clerk/httpplatformapi.h"
-#include "composition.h"
-#include "keychain/memorysecretstore.h"
-#include "systemappearance.h"
 #include "testkit/clerkatfault.h"
 #include "testkit/hostileclerk.h"
 #include "testkit/person.h"
-#include "testkit/scriptedsurveyor.h"
+#include "testkit/windowbeforeclerk.h"
 #include "ui/widgets/linkbutton.h"
-#include "wizard/preferences.h"
 
 #include <QAbstractItemView>
 #include <QDesktopServices>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <array>
 
@@ -42,48 +33,6 @@ QJsonValue parsed(const QByteArray &answer)
     return json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object());
 }
 
-/// The window in front of a server, put together as the program does it; only what the network's DNS says is told.
-struct Program
-{
-    explicit Program(const QUrl &clerk)
-        : settings(QString(), QSettings::IniFormat)
-        , preferences(settings)
-    {
-        services.api = std::make_unique<HttpPlatformApi>(services.network, services.clock, clerk);
-        services.frontend = std::make_unique<FrontendApi>(services.network, services.clock, clerk);
-        services.secrets = std::make_unique<MemorySecretStore>();
-        services.journal = std::make_unique<DeployJournal>(folder.path());
-        auto told = std::make_unique<ToldWatch>();
-        watch = told.get();
-        services.records = std::move(told);
-        services.surveyor = std::make_unique<ScriptedSurveyor>();
-        services.assistant = std::make_unique<Assistant>(
-            AssistantParts {*services.api, *services.frontend, *services.secrets, *services.journal, services.clock,
-                            *services.records, *services.surveyor, clerk.host(),
-                            QUrl(QStringLiteral("https://dashboard.clerk.com")), std::nullopt, false});
-        assembled = std::make_unique<AssembledWindow>(services, preferences, appearance);
-        assembled->window().resize(1280, 800);
-        assembled->window().show();
-    }
-
-    Assistant &assistant() { return *services.assistant; }
-    AssistantWindow &window() { return assembled->window(); }
-
-    [[nodiscard]] bool isAsking() const
-    {
-        const auto replies = services.network.findChildren<QNetworkReply *>();
-        return std::any_of(replies.begin(), replies.end(), [](const auto *each) { return each->isRunning(); });
-    }
-
-    QTemporaryDir folder;
-    QSettings settings;
-    Preferences preferences;
-    SystemAppearance appearance;
-    Services services;
-    ToldWatch *watch = nullptr;
-    std::unique_ptr<AssembledWindow> assembled;
-};
-
 } // namespace
 
 /// The window in front of a server that means no good: what it says is shown as the text that it is, or refused with a
@@ -94,7 +43,7 @@ class TestHostileClerk : public QObject
 
     ClerkAtFault m_clerk {QStringLiteral(PRACTICE_SERVER)};
     std::unique_ptr<HostileClerk> m_hostile;
-    std::unique_ptr<Program> m_program;
+    std::unique_ptr<WindowBeforeClerk> m_program;
     QList<QUrl> m_opened;
     QStringList m_faults;
     int m_seen = 0; ///< texts of the server's that were on the screen
@@ -204,7 +153,7 @@ class TestHostileClerk : public QObject
     void startBefore(const HostileClerk::Change &change)
     {
         m_hostile->change = change;
-        m_program = std::make_unique<Program>(m_hostile->url());
+        m_program = std::make_unique<WindowBeforeClerk>(m_hostile->url());
         QVERIFY(QTest::qWaitForWindowExposed(&m_program->window()));
     }
 

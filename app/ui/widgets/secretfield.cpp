@@ -81,7 +81,9 @@ protected:
                                  .adjusted(beside, 0, -beside, 0);
         QPainter painter(this);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, QString(dots, QChar(0x2022)));
+        painter.drawText(
+            inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            QString(dots, QChar(style()->styleHint(QStyle::SH_LineEdit_PasswordCharacter, &option, this))));
     }
 
     void contextMenuEvent(QContextMenuEvent *event) override
