@@ -115,9 +115,9 @@ class TestFaultMatrix : public QObject
     static QString poorSentence(const QString &told)
     {
         static const QRegularExpression wayOn(
-            QStringLiteral("(?<![a-z])(try again|tries again|look again|check|wait|copy|goes on|use a key|enter|choose|save "
-                           "again|go on|continue|"
-                           "press|ask|look at|correct)(?![a-z])"),
+            QStringLiteral(
+                "(?<![a-z])(try again|tries again|look again|compare again|save again|the list says why|goes on|"
+                "go on|continue|check|wait|copy|use a key|enter|choose|press|ask|look at|correct)(?![a-z])"),
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression jargon(
             QStringLiteral("unknown error|\\bHTTP\\b|\\b[1-5]\\d\\d\\b|%\\d|[{}<>]|\\bnull\\b|\\berror:|[a-z]_[a-z]"),
