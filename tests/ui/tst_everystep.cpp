@@ -12,6 +12,8 @@
 #include "wizard/preferences.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSettings>
@@ -155,6 +157,50 @@ class TestEveryStep : public QObject
         }
     }
 
+    /// What was typed, ticked and chosen on the page. A secret that is shown, and the wish to see it in a file, are put
+    /// away on leaving, and are to be.
+    [[nodiscard]] QMap<QString, QString> entered()
+    {
+        QMap<QString, QString> all;
+        const Page &page = *window().currentPage();
+        for (const auto *field : page.findChildren<QLineEdit *>())
+            if (!field->isReadOnly() && !field->objectName().startsWith(QLatin1String("qt_")))
+                all.insert(describeWidget(*field), field->text());
+        for (const auto *choice : page.findChildren<QComboBox *>())
+            all.insert(describeWidget(*choice), choice->currentText());
+        for (const auto *button : page.findChildren<QAbstractButton *>())
+            if (button->isCheckable() && button->objectName() != QLatin1String("withSecret")
+                && qobject_cast<const Disclosure *>(button->parentWidget()) == nullptr)
+                all.insert(describeWidget(*button), button->isChecked() ? QStringLiteral("on") : QStringLiteral("off"));
+        return all;
+    }
+
+    void goBackAndComeAgain()
+    {
+        WizardFlow &flow = m_program->services->assistant->flow();
+        const Step step = flow.current();
+        auto *back = window().findChild<QPushButton *>(QStringLiteral("back"));
+        if (!back->isVisible() || !back->isEnabled())
+            return;
+        const ComparisonViewModel &comparison = m_program->services->assistant->comparison;
+        const auto phase = comparison.state().phase;
+        if (phase == ComparisonViewModel::Phase::Previewed)
+            return; // Clerk's word of the moment, which is asked for anew
+        const QMap<QString, QString> before = entered();
+        back->click();
+        if (flow.current() == step)
+            blame({QStringLiteral("Back stays")});
+        QTest::qWait(20);
+        if (!flow.goTo(step))
+            blame({QStringLiteral("nobody can come again")});
+        const auto isRead = [&] { return comparison.state().phase == phase; };
+        (void)QTest::qWaitFor([&] { return entered() == before && isRead(); }, 5'000);
+        const QMap<QString, QString> after = entered();
+        for (auto each = before.cbegin(); each != before.cend(); ++each)
+            if (after.value(each.key()) != each.value())
+                blame({QStringLiteral("Back loses “%1” of %2").arg(each.value(), each.key())});
+    }
+
     /// Once around with Tab, and back again.
     void tabAround(Qt::Key key)
     {
@@ -202,6 +248,17 @@ private Q_SLOTS:
             pressEscapeEverywhere();
             findMovedButtons(places);
         });
+    }
+
+    void goingBackLosesNothing()
+    {
+        qsizetype kept = 0;
+        walk([&] {
+            goBackAndComeAgain();
+            for (const QString &text : entered())
+                kept += text.isEmpty() || text == QLatin1String("off") ? 0 : 1;
+        });
+        QVERIFY2(kept > 10, "there was nothing to lose");
     }
 
     void everythingCanBeReachedAndLeftByKeyboard()

@@ -61,6 +61,22 @@ private Q_SLOTS:
         QVERIFY(fixture.api.applicationsCreated.isEmpty());
     }
 
+    void keepsToTheDomainThatWasAskedFor()
+    {
+        Fixture fixture;
+        fixture.choose();
+        fixture.path.propose(QStringLiteral("example.com"));
+        Application made;
+        made.id = QStringLiteral("app_staging");
+        fixture.api.createdApplication = made;
+        fixture.api.createdApplication.hold();
+        fixture.path.create();
+        fixture.path.setDomain(QStringLiteral("no domain")); // while Clerk is at it
+        fixture.api.createdApplication.release();
+        QTRY_COMPARE(fixture.deployment.plan().applicationId, QStringLiteral("app_staging"));
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("staging.example.com"));
+    }
+
     void saysWhyThereIsNone()
     {
         Fixture fixture;

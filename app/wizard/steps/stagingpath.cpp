@@ -68,10 +68,14 @@ void StagingPath::create()
         return;
     m_state.busy = true;
     Q_EMIT stateChanged();
-    onAnswer(m_creator.create(m_name.trimmed()), this, [this](const Result<Application> &answer) { take(answer); });
+    // What is typed meanwhile is for another time.
+    onAnswer(m_creator.create(m_name.trimmed()), this,
+             [this, domain = DomainName::parse(m_domain)->ascii()](const Result<Application> &answer) {
+                 take(answer, domain);
+             });
 }
 
-void StagingPath::take(const Result<Application> &answer)
+void StagingPath::take(const Result<Application> &answer, const QString &domain)
 {
     m_state.busy = false;
     if (!answer) {
@@ -83,7 +87,6 @@ void StagingPath::take(const Result<Application> &answer)
         Q_EMIT stateChanged();
         return;
     }
-    const QString domain = DomainName::parse(m_domain)->ascii();
     m_deployment.open(*answer);
     m_deployment.change([&domain](DeployPlan &plan) { plan.domain = domain; });
     Q_EMIT stateChanged();

@@ -49,7 +49,7 @@ Q_SIGNALS:
     void opened();
 
 private:
-    void take(const Result<Application> &answer);
+    void take(const Result<Application> &answer, const QString &domain);
     void render();
 
     Deployment &m_deployment;
