@@ -174,6 +174,23 @@ private Q_SLOTS:
         QCOMPARE(kindsIn(domain), QList({Kind::DnsBlocked, Kind::ClockWrong}));
     }
 
+    void whatHidesTheZoneLeavesItsCertificatesUnsaid()
+    {
+        DomainEvidence domain = ordinary();
+        CertificateEvidence forbidding {.host = "clerk.example.com", .foundFor = "example.com", .owner = "example.com"};
+        forbidding.rules = {{0, "issue", "issuer.example"}};
+        domain.certificates = {forbidding};
+        const auto kinds = [&domain] {
+            QList<Kind> all;
+            for (const DnsFinding &each : judgeDomain(domain))
+                all.append(each.kind);
+            return all;
+        };
+        QCOMPARE(kinds(), {Kind::CaaForbids});
+        domain.zone.state = Zone::State::NetworkBlocked;
+        QCOMPARE(kinds(), {Kind::DnsBlocked});
+    }
+
     void whatInterceptsHidesWhatIsBehindIt()
     {
         DomainEvidence domain = ordinary();
