@@ -5,6 +5,7 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/statuslabel.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/valuerow.h"
 
 #include <QAccessible>
@@ -164,6 +165,17 @@ private Q_SLOTS:
         QVERIFY((*value)->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
         row.findChild<QPushButton *>()->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("clerk.harbour.example"));
+    }
+
+    void standsATechnicalNameWhereTheTextAroundItBegins()
+    {
+        QWidget around;
+        around.setLayoutDirection(Qt::RightToLeft);
+        TextLabel name(QStringLiteral("shop.example"), TextRole::Technical);
+        QCOMPARE(name.alignment() & Qt::AlignHorizontal_Mask, Qt::AlignLeft | Qt::AlignAbsolute);
+        name.setParent(&around);
+        QCOMPARE(name.layoutDirection(), Qt::LeftToRight);
+        QCOMPARE(name.alignment() & Qt::AlignHorizontal_Mask, Qt::AlignRight | Qt::AlignAbsolute);
     }
 
     void showsTheAddressWhenNoBrowserAnswers()

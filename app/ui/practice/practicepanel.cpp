@@ -115,7 +115,7 @@ PracticePanel::Row PracticePanel::makeRow(const PracticePanelViewModel::Row &row
     auto *column = new QVBoxLayout(widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(host);
+    column->addWidget(host, 0, Qt::AlignLeading);
     column->addWidget(purpose);
     column->addSpacing(2);
     column->addWidget(choice);

@@ -44,8 +44,6 @@ void CopyLines::addLine(const Line &line, int index)
     label->setMinimumWidth(widest + 4);
     auto *value = new TextLabel(line.value, TextRole::Technical, row);
     value->setAccessibleName(line.value);
-    if (layoutDirection() == Qt::RightToLeft) // beside its label
-        value->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     label->setBuddy(value);
     auto *copy = new CopyButton(m_clipboard, line.value, row);
     copy->setObjectName(QStringLiteral("%1.%2").arg(m_name).arg(index));

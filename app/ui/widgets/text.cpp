@@ -35,6 +35,8 @@ void TextLabel::setTechnical()
 {
     setFont(textFont(TextRole::Technical));
     setLayoutDirection(Qt::LeftToRight);
+    m_technical = true;
+    alignToReading();
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
@@ -43,14 +45,16 @@ void TextLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_applying)
         applyColor();
-    if (event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::ParentChange)
         alignToReading();
 }
 
 void TextLabel::alignToReading()
 {
     // By itself a label follows the script of its words: a Latin name would stand on the wrong side in Arabic.
-    const bool fromRight = layoutDirection() == Qt::RightToLeft;
+    // A technical name stands where the text around it begins, although it reads from the left.
+    const QWidget *around = m_technical && parentWidget() != nullptr ? parentWidget() : this;
+    const bool fromRight = around->layoutDirection() == Qt::RightToLeft;
     setAlignment((fromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 

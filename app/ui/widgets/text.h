@@ -20,7 +20,8 @@ public:
     void setMuted(bool muted);
     /// The colour of a tone; icon or wording must say the same.
     void setTone(StatusTone tone);
-    /// Domain names, keys, record values: read left to right in every language, can be selected.
+    /// Domain names, keys, record values: read left to right in every language, from where the text around them
+    /// begins; can be selected.
     void setTechnical();
 
 protected:
@@ -33,6 +34,7 @@ private:
     bool m_muted = false;
     StatusTone m_tone = StatusTone::Neutral;
     bool m_hasTone = false;
+    bool m_technical = false;
     bool m_applying = false;
 };
 
