@@ -1,6 +1,8 @@
 #include "ui/shell/surface.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace golive {
 
@@ -9,6 +11,32 @@ Surface::Surface(QColor ThemeColors::*ground, int edges, QWidget *parent)
     , m_ground(ground)
     , m_edges(edges)
 {
+}
+
+void Surface::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        groundScrollBars();
+}
+
+void Surface::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    groundScrollBars();
+}
+
+/// They fill what is behind them by themselves, and would do so in the colour of the window.
+void Surface::groundScrollBars()
+{
+    const QColor ground = themeColors(palette()).*m_ground;
+    for (QScrollBar *bar : findChildren<QScrollBar *>()) {
+        QPalette own = bar->palette();
+        if (own.color(QPalette::Window) == ground)
+            continue;
+        own.setColor(QPalette::Window, ground);
+        bar->setPalette(own);
+    }
 }
 
 void Surface::paintEvent(QPaintEvent * /*event*/)

@@ -18,9 +18,13 @@ public:
     explicit Surface(QColor ThemeColors::*ground, int edges = NoEdge, QWidget *parent = nullptr);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void groundScrollBars();
+
     QColor ThemeColors::*m_ground;
     int m_edges;
 };
