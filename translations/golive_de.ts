@@ -787,14 +787,6 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
         <translation>Content Security Policy, mit nginx</translation>
     </message>
     <message>
-        <source>Variables of the second website</source>
-        <translation>Variablen der zweiten Website</translation>
-    </message>
-    <message>
-        <source>Let people return to the second website</source>
-        <translation>Leute zur zweiten Website zurückkehren lassen</translation>
-    </message>
-    <message>
         <source>Associated domain of the iOS app</source>
         <translation>Zugehörige Domain der iOS-App</translation>
     </message>
@@ -821,10 +813,6 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
     <message>
         <source>Only needed if your site sends such a policy. Add your own sources to it.</source>
         <translation>Nur nötig, wenn Ihre Website eine solche Richtlinie sendet. Fügen Sie Ihre eigenen Quellen hinzu.</translation>
-    </message>
-    <message>
-        <source>Both websites share one sign-in; people sign in on the main one.</source>
-        <translation>Beide Websites teilen sich eine Anmeldung; angemeldet wird auf der Hauptwebsite.</translation>
     </message>
     <message>
         <source>Passkeys and password filling need it. Register the app in Clerk’s Dashboard, too.</source>
@@ -1465,14 +1453,6 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <translation>Secret Key</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>Er&amp;neut versuchen</translation>
-    </message>
-    <message>
-        <source>Try again to store the secret key</source>
-        <translation>Noch einmal versuchen, den Secret Key zu speichern</translation>
-    </message>
-    <message>
         <source>This is done. What was chosen before can only be looked at from here on.</source>
         <translation>Das ist erledigt. Was Sie vorher gewählt haben, lässt sich ab hier nur noch ansehen.</translation>
     </message>
@@ -1580,24 +1560,12 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <translation>Clerk hat für diese Anwendung keine Produktionsinstanz. Es wurde nichts angelegt, und Sie können „Produktionsinstanz anlegen“ noch einmal drücken.</translation>
     </message>
     <message>
-        <source>The secret key of production is not in this computer’s password store.</source>
-        <translation>Der Secret Key der Produktion ist nicht im Passwortspeicher dieses Computers.</translation>
-    </message>
-    <message>
-        <source>Golive holds the key in memory until it is stored or you copy it in the step “Go live”. When Golive closes, the key is gone from this computer; Clerk’s Dashboard still has it.</source>
-        <translation>Golive hält den Schlüssel im Speicher, bis er abgelegt ist oder Sie ihn im Schritt „Live gehen“ kopieren. Wird Golive geschlossen, ist der Schlüssel von diesem Computer verschwunden; Clerks Dashboard hat ihn weiterhin.</translation>
-    </message>
-    <message>
-        <source>Golive does not have the secret key of production.</source>
-        <translation>Golive hat den Secret Key der Produktion nicht.</translation>
-    </message>
-    <message>
-        <source>You can copy the key from Clerk’s Dashboard at any time, under API keys.</source>
-        <translation>Sie können den Schlüssel jederzeit aus Clerks Dashboard kopieren, unter „API keys“.</translation>
-    </message>
-    <message>
         <source>Clerk says that a production instance exists or is being made, but does not list it yet. Wait a moment, then press “Look again”.</source>
         <translation>Clerk sagt, dass eine Produktionsinstanz besteht oder gerade entsteht, führt sie aber noch nicht auf. Warten Sie einen Moment und drücken Sie dann „Noch einmal nachsehen“.</translation>
+    </message>
+    <message>
+        <source>The production instance that was here is gone: somebody has deleted it in Clerk’s Dashboard, and its keys open nothing any more. You can create another one. It gets keys and DNS records of its own.</source>
+        <translation>Die Produktionsinstanz, die hier war, gibt es nicht mehr: Jemand hat sie im Dashboard von Clerk gelöscht, und ihre Schlüssel öffnen nichts mehr. Sie können eine neue anlegen. Sie bekommt eigene Schlüssel und eigene DNS-Einträge.</translation>
     </message>
 </context>
 <context>
@@ -2586,10 +2554,6 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <translation>DNS-Einträge</translation>
     </message>
     <message>
-        <source>They have to stay as long as the application lives.</source>
-        <translation>Sie müssen bleiben, solange es die Anwendung gibt.</translation>
-    </message>
-    <message>
         <source>Code for this application</source>
         <translation>Code für diese Anwendung</translation>
     </message>
@@ -3193,10 +3157,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <translation>Secret Key holen</translation>
     </message>
     <message>
-        <source>Try again to keep it</source>
-        <translation>Noch einmal ablegen</translation>
-    </message>
-    <message>
         <source>Checking…</source>
         <translation>Wird geprüft …</translation>
     </message>
@@ -3321,10 +3281,6 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Clerk does not let this Platform API key read secret keys. Open the API keys page of the production instance in Clerk’s Dashboard and copy the secret key there.</source>
         <translation>Clerk lässt diesen Platform-API-Schlüssel keine Secret Keys lesen. Öffnen Sie in Clerks Dashboard die Seite „API keys“ der Produktionsinstanz und kopieren Sie den Secret Key dort.</translation>
-    </message>
-    <message>
-        <source>The secret key is only in this program’s memory. Copy it, or try again to keep it.</source>
-        <translation>Der Secret Key ist nur im Speicher dieses Programms. Kopieren Sie ihn oder versuchen Sie noch einmal, ihn abzulegen.</translation>
     </message>
     <message>
         <source>The secret key is in this computer’s password store.</source>
@@ -4907,10 +4863,6 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <translation>Angelegt, hinter dem Proxy des Anbieters</translation>
     </message>
     <message>
-        <source>Nothing to add yet: Clerk lists the records once the production instance exists.</source>
-        <translation>Noch nichts anzulegen: Clerk nennt die Einträge, sobald die Produktionsinstanz besteht.</translation>
-    </message>
-    <message>
         <source>%1 of %2 added correctly.</source>
         <translation>%1 von %2 richtig angelegt.</translation>
     </message>
@@ -5943,10 +5895,6 @@ Um zu sehen, was Golive über eine Domain herausfindet, geben Sie im Schritt „
         <translation>„%1“ wurde gespeichert. Öffnen Sie die Datei mit Ihrem Kalender: Er erinnert Sie zwei Wochen vorher.</translation>
     </message>
     <message>
-        <source>What you entered is kept only until you close Golive.</source>
-        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen.</translation>
-    </message>
-    <message>
         <source>%1 makes no secret that works longer than until %2. Look at the date beside the secret once more.</source>
         <translation>%1 stellt kein Geheimnis aus, das länger als bis %2 gilt. Sehen Sie noch einmal nach dem Datum neben dem Geheimnis.</translation>
     </message>
@@ -6030,10 +5978,6 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     <message>
         <source>this domain</source>
         <translation>diese Domain</translation>
-    </message>
-    <message>
-        <source>Another Clerk application already uses %1. Three ways on: choose a different domain; remove it from that application first (at the hosting provider, if one made that application for you); or give this application a subdomain of its own, such as app.%1.</source>
-        <translation>Eine andere Clerk-Anwendung verwendet bereits %1. Drei Wege führen weiter: eine andere Domain wählen; sie zuerst aus jener Anwendung entfernen (beim Hosting-Anbieter, falls dieser die Anwendung für Sie angelegt hat); oder dieser Anwendung eine eigene Subdomain geben, zum Beispiel app.%1.</translation>
     </message>
     <message>
         <source>Clerk keeps %1 for itself. Type a domain that you own.</source>
@@ -6149,6 +6093,47 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::Reset</name>
+    <message>
+        <source>Nothing was removed. Add --yes to remove without being asked.</source>
+        <translation>Nichts wurde entfernt. Mit --yes wird ohne Rückfrage entfernt.</translation>
+    </message>
+    <message>
+        <source>This removes your preferences and the notes about your deployments:%1
+Nothing changes in Clerk. Type yes and press Enter to go on.</source>
+        <translation>Dies entfernt Ihre Einstellungen und die Notizen zu Ihren Deployments:%1
+Bei Clerk ändert sich nichts. Geben Sie yes ein und drücken Sie die Eingabetaste, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The password store was not touched. If a key is kept in it, it is filed under “Golive”.</source>
+        <translation>Der Passwortspeicher wurde nicht angetastet. Falls ein Schlüssel darin liegt, ist er unter „Golive“ abgelegt.</translation>
+    </message>
+    <message>
+        <source>The password store was not touched. These may still be in it, filed under “Golive”; remove them with its own program:%1</source>
+        <translation>Der Passwortspeicher wurde nicht angetastet. Diese Einträge können noch darin liegen, abgelegt unter „Golive“; entfernen Sie sie mit dessen eigenem Programm:%1</translation>
+    </message>
+    <message>
+        <source>Golive is open. Close it first; nothing was removed.</source>
+        <translation>Golive ist geöffnet. Schließen Sie es zuerst; nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>This could not be removed:%1</source>
+        <translation>Dies ließ sich nicht entfernen:%1</translation>
+    </message>
+    <message>
+        <source>There was nothing to remove.</source>
+        <translation>Es gab nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Removed:%1</source>
+        <translation>Entfernt:%1</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7362,64 @@ Golive notiert Ihre Auswahl auf diesem Computer, ohne jedes Geheimnis, damit Sie
     </message>
 </context>
 <context>
+    <name>golive::StoreTroublePart</name>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::StoreWords</name>
+    <message>
+        <source>The secret key of production is in memory until you close Golive, as you chose. Clerk’s Dashboard still has it afterwards. You may put it into the password store after all.</source>
+        <translation>Der Secret Key der Produktion bleibt im Speicher, bis Sie Golive schließen, wie Sie es gewählt haben. Clerks Dashboard hat ihn auch danach noch. Sie können ihn doch noch in den Passwortspeicher legen.</translation>
+    </message>
+    <message>
+        <source>The secret key of production is not in this computer’s password store.</source>
+        <translation>Der Secret Key der Produktion ist nicht im Passwortspeicher dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Golive holds the key in memory until it is stored or you copy it in the step “Go live”. When Golive closes, the key is gone from this computer; Clerk’s Dashboard still has it.</source>
+        <translation>Golive hält den Schlüssel im Speicher, bis er abgelegt ist oder Sie ihn im Schritt „Live gehen“ kopieren. Wird Golive geschlossen, ist der Schlüssel von diesem Computer verschwunden; Clerks Dashboard hat ihn weiterhin.</translation>
+    </message>
+    <message>
+        <source>Golive does not have the secret key of production.</source>
+        <translation>Golive hat den Secret Key der Produktion nicht.</translation>
+    </message>
+    <message>
+        <source>You can copy the key from Clerk’s Dashboard at any time, under API keys.</source>
+        <translation>Sie können den Schlüssel jederzeit aus Clerks Dashboard kopieren, unter „API keys“.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept only until you close Golive, as you chose.</source>
+        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen, wie Sie es gewählt haben.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept only until you close Golive.</source>
+        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen.</translation>
+    </message>
+    <message>
+        <source>What you entered earlier could not be fetched from this computer’s password store.</source>
+        <translation>Was Sie früher eingegeben haben, konnte nicht aus dem Passwortspeicher dieses Computers geholt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost. You may also enter it anew.</source>
+        <translation>Nichts davon ist verloren. Sie können es auch neu eingeben.</translation>
+    </message>
+    <message>
+        <source>What you entered for a provider is no longer needed here, but is still in the password store.</source>
+        <translation>Was Sie für einen Anbieter eingegeben haben, wird hier nicht mehr gebraucht, liegt aber noch im Passwortspeicher.</translation>
+    </message>
+</context>
+<context>
     <name>golive::SummaryPage</name>
     <message>
         <source>How to take it back</source>
@@ -7702,10 +7745,6 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Clerk refuses a domain that another application has: choose a different one, or remove it there first.</source>
         <translation>Clerk lehnt eine Domain ab, die eine andere Anwendung hat: Wählen Sie eine andere, oder entfernen Sie sie zuerst dort.</translation>
-    </message>
-    <message>
-        <source>Clerk may refuse a second application on %1. If both are to share it, keep %2, which is a name of its own.</source>
-        <translation>Clerk lehnt eine zweite Anwendung auf %1 vielleicht ab. Wenn sich beide die Domain teilen sollen, behalten Sie %2, das ist ein eigener Name.</translation>
     </message>
     <message>
         <source>%1 exists. Its DNS records are looked after by %2.</source>
@@ -8201,105 +8240,6 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::StoreTroublePart</name>
-    <message>
-        <source>Keep for this session only</source>
-        <translation>Nur für diese Sitzung behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock…</source>
-        <translation>&amp;Entsperren …</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-</context>
-<context>
-    <name>golive::StoreWords</name>
-    <message>
-        <source>The secret key of production is in memory until you close Golive, as you chose. Clerk’s Dashboard still has it afterwards. You may put it into the password store after all.</source>
-        <translation>Der Secret Key der Produktion bleibt im Speicher, bis Sie Golive schließen, wie Sie es gewählt haben. Clerks Dashboard hat ihn auch danach noch. Sie können ihn doch noch in den Passwortspeicher legen.</translation>
-    </message>
-    <message>
-        <source>The secret key of production is not in this computer’s password store.</source>
-        <translation>Der Secret Key der Produktion ist nicht im Passwortspeicher dieses Computers.</translation>
-    </message>
-    <message>
-        <source>Golive holds the key in memory until it is stored or you copy it in the step “Go live”. When Golive closes, the key is gone from this computer; Clerk’s Dashboard still has it.</source>
-        <translation>Golive hält den Schlüssel im Speicher, bis er abgelegt ist oder Sie ihn im Schritt „Live gehen“ kopieren. Wird Golive geschlossen, ist der Schlüssel von diesem Computer verschwunden; Clerks Dashboard hat ihn weiterhin.</translation>
-    </message>
-    <message>
-        <source>Golive does not have the secret key of production.</source>
-        <translation>Golive hat den Secret Key der Produktion nicht.</translation>
-    </message>
-    <message>
-        <source>You can copy the key from Clerk’s Dashboard at any time, under API keys.</source>
-        <translation>Sie können den Schlüssel jederzeit aus Clerks Dashboard kopieren, unter „API keys“.</translation>
-    </message>
-    <message>
-        <source>What you entered is kept only until you close Golive, as you chose.</source>
-        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen, wie Sie es gewählt haben.</translation>
-    </message>
-    <message>
-        <source>What you entered is kept only until you close Golive.</source>
-        <translation>Was Sie eingegeben haben, bleibt nur erhalten, bis Sie Golive schließen.</translation>
-    </message>
-    <message>
-        <source>What you entered earlier could not be fetched from this computer’s password store.</source>
-        <translation>Was Sie früher eingegeben haben, konnte nicht aus dem Passwortspeicher dieses Computers geholt werden.</translation>
-    </message>
-    <message>
-        <source>Nothing of it is lost. You may also enter it anew.</source>
-        <translation>Nichts davon ist verloren. Sie können es auch neu eingeben.</translation>
-    </message>
-    <message>
-        <source>What you entered for a provider is no longer needed here, but is still in the password store.</source>
-        <translation>Was Sie für einen Anbieter eingegeben haben, wird hier nicht mehr gebraucht, liegt aber noch im Passwortspeicher.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::Reset</name>
-    <message>
-        <source>Nothing was removed. Add --yes to remove without being asked.</source>
-        <translation>Nichts wurde entfernt. Mit --yes wird ohne Rückfrage entfernt.</translation>
-    </message>
-    <message>
-        <source>This removes your preferences and the notes about your deployments:%1
-Nothing changes in Clerk. Type yes and press Enter to go on.</source>
-        <translation>Dies entfernt Ihre Einstellungen und die Notizen zu Ihren Deployments:%1
-Bei Clerk ändert sich nichts. Geben Sie yes ein und drücken Sie die Eingabetaste, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>Nothing was removed.</source>
-        <translation>Nichts wurde entfernt.</translation>
-    </message>
-    <message>
-        <source>The password store was not touched. If a key is kept in it, it is filed under “Golive”.</source>
-        <translation>Der Passwortspeicher wurde nicht angetastet. Falls ein Schlüssel darin liegt, ist er unter „Golive“ abgelegt.</translation>
-    </message>
-    <message>
-        <source>The password store was not touched. These may still be in it, filed under “Golive”; remove them with its own program:%1</source>
-        <translation>Der Passwortspeicher wurde nicht angetastet. Diese Einträge können noch darin liegen, abgelegt unter „Golive“; entfernen Sie sie mit dessen eigenem Programm:%1</translation>
-    </message>
-    <message>
-        <source>Golive is open. Close it first; nothing was removed.</source>
-        <translation>Golive ist geöffnet. Schließen Sie es zuerst; nichts wurde entfernt.</translation>
-    </message>
-    <message>
-        <source>This could not be removed:%1</source>
-        <translation>Dies ließ sich nicht entfernen:%1</translation>
-    </message>
-    <message>
-        <source>There was nothing to remove.</source>
-        <translation>Es gab nichts zu entfernen.</translation>
-    </message>
-    <message>
-        <source>Removed:%1</source>
-        <translation>Entfernt:%1</translation>
     </message>
 </context>
 </TS>

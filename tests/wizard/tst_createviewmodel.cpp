@@ -360,20 +360,6 @@ private Q_SLOTS:
         QVERIFY(!viewModel.state().keyTrouble.notice.text.contains(QStringLiteral("in memory")));
     }
 
-    void remembersAnAttemptThatWasInterrupted()
-    {
-        OpenedDeployment world;
-        world.choose();
-        world.api.creation = failure(errorOf(Error::Kind::TimedOut));
-        waitFor(world.deployment.createProductionInstance());
-        CreateViewModel viewModel(world.deployment);
-
-        viewModel.enter();
-
-        QVERIFY(viewModel.state().outcome.text.contains(QStringLiteral("earlier attempt")));
-        QVERIFY(viewModel.state().canCreate);
-    }
-
     void forgetsWhatBelongsToAnotherApplication()
     {
         OpenedDeployment world;

@@ -21,15 +21,27 @@ CreateViewModel::CreateViewModel(Deployment &deployment, QUrl dashboardUrl, QObj
 void CreateViewModel::enter()
 {
     refresh();
-    if (m_deployment.entry().creationAttemptedAt.isNull() || !m_state.canCreate || !m_state.outcome.isEmpty())
+    if (!m_state.canCreate || !m_state.outcome.isEmpty())
         return;
     State next = m_state;
-    next.outcome
-        = {Notice::Tone::Information,
-           tr("An earlier attempt was not answered, but Clerk has no production instance for this application. "
-              "You can create it now. Golive looks once more before it asks."),
-           {}};
+    next.outcome = whatBecameOfAnEarlierOne();
     setState(next);
+}
+
+/// Nothing where there was none.
+Notice CreateViewModel::whatBecameOfAnEarlierOne() const
+{
+    if (!m_deployment.entry().productionInstanceId.isEmpty())
+        return {Notice::Tone::Warning,
+                tr("The production instance that was here is gone: somebody has deleted it in Clerk’s Dashboard, and its "
+                   "keys open nothing any more. You can create another one. It gets keys and DNS records of its own."),
+                {}};
+    if (!m_deployment.entry().creationAttemptedAt.isNull())
+        return {Notice::Tone::Information,
+                tr("An earlier attempt was not answered, but Clerk has no production instance for this application. "
+                   "You can create it now. Golive looks once more before it asks."),
+                {}};
+    return {};
 }
 
 void CreateViewModel::goForward()

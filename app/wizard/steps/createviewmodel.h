@@ -82,6 +82,7 @@ private:
     void showRefusal(const Error &error);
     void readFeatureUses(const QStringList &features);
     void showFound(const Result<> &answer);
+    [[nodiscard]] Notice whatBecameOfAnEarlierOne() const;
     [[nodiscard]] Notice whatWasFound(bool exists, const Result<> &answer) const;
     void showKey(const std::optional<Error> &notKept);
     [[nodiscard]] StoreTrouble keyTrouble() const;
