@@ -129,8 +129,8 @@ private Q_SLOTS:
 
     void aLaterPageThatFailsFailsTheWhole()
     {
-        const ScriptedServer server(
-            {ScriptedServer::json(page(0, 1, 2)), ScriptedServer::json(R"({"errors": []})", "403 Forbidden")});
+        const ScriptedServer server({ScriptedServer::json(page(0, 1, 2)),
+                                     ScriptedServer::json(R"({"errors": [{"code": "any"}]})", "403 Forbidden")});
         ApiClient client(server);
 
         QVERIFY(listed(client).error().kind == Error::Kind::Forbidden);

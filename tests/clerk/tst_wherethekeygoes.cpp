@@ -127,8 +127,8 @@ private Q_SLOTS:
         const auto read = waitFor(client.api.listApplications());
         const auto written = waitFor(client.api.createApplication(QStringLiteral("Shop")));
 
-        QCOMPARE(read.error().kind, Error::Kind::UnexpectedReply);
-        QCOMPARE(written.error().kind, Error::Kind::UnexpectedReply);
+        QCOMPARE(read.error().kind, Error::Kind::NotClerk);
+        QCOMPARE(written.error().kind, Error::Kind::NotClerk);
         QCOMPARE(server.requests().size(), 2); // one each
         QVERIFY(elsewhere.requests().isEmpty());
     }
