@@ -25,6 +25,7 @@ OrderlyEnd::OrderlyEnd(Assistant &assistant, Clock &clock)
 void OrderlyEnd::end(int signal)
 {
     constexpr int bySignal = 128; // as shells report it
+    m_begun = true;
     m_assistant.providers.flush();
     const bool mustWait = m_assistant.deployment().isCreating() || m_assistant.providers.isKeeping();
     if (!mustWait || ++m_looks > mostLooks)

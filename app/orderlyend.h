@@ -21,12 +21,16 @@ public:
     /// Both outlive it.
     OrderlyEnd(Assistant &assistant, Clock &clock);
 
+    /// The system has told the program to end.
+    [[nodiscard]] bool hasBegun() const { return m_begun; }
+
 private:
     void end(int signal);
 
     Assistant &m_assistant;
     Clock &m_clock;
     int m_looks = 0;
+    bool m_begun = false;
     TerminationSignal m_signal;
 };
 

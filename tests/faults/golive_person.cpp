@@ -57,6 +57,8 @@ int main(int argc, char *argv[])
 
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &application, [&] {
+        if (orderlyEnd.hasBegun()) // nobody is as quick as to do more before it is over
+            return;
         if (person.isThrough()) {
             std::printf("%s\nthrough\n", qPrintable(assistant.reasonToStay()));
             QCoreApplication::exit();
