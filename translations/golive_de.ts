@@ -1564,8 +1564,8 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <translation>Clerk sagt, dass eine Produktionsinstanz besteht oder gerade entsteht, führt sie aber noch nicht auf. Warten Sie einen Moment und drücken Sie dann „Noch einmal nachsehen“.</translation>
     </message>
     <message>
-        <source>The production instance that was here is gone: somebody has deleted it in Clerk’s Dashboard, and its keys open nothing any more. You can create another one. It gets keys and DNS records of its own.</source>
-        <translation>Die Produktionsinstanz, die hier war, gibt es nicht mehr: Jemand hat sie im Dashboard von Clerk gelöscht, und ihre Schlüssel öffnen nichts mehr. Sie können eine neue anlegen. Sie bekommt eigene Schlüssel und eigene DNS-Einträge.</translation>
+        <source>The production instance that was here is gone, and its keys open nothing any more. Only Clerk’s Dashboard can delete one: ask your colleagues. You can create another one. It gets keys and DNS records of its own.</source>
+        <translation>Die Produktionsinstanz, die hier war, gibt es nicht mehr, und ihre Schlüssel öffnen nichts mehr. Nur das Dashboard von Clerk kann eine löschen: Fragen Sie in Ihrem Team nach. Sie können eine neue anlegen. Sie bekommt eigene Schlüssel und eigene DNS-Einträge.</translation>
     </message>
 </context>
 <context>

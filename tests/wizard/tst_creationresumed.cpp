@@ -39,7 +39,7 @@ private Q_SLOTS:
         viewModel.enter();
 
         QCOMPARE(viewModel.state().outcome.tone, Notice::Tone::Warning);
-        QVERIFY(viewModel.state().outcome.text.contains(QStringLiteral("deleted it")));
+        QVERIFY(viewModel.state().outcome.text.contains(QStringLiteral("is gone")));
         QVERIFY(viewModel.state().canCreate);
     }
 };

@@ -32,11 +32,11 @@ void CreateViewModel::enter()
 Notice CreateViewModel::whatBecameOfAnEarlierOne() const
 {
     if (!m_deployment.entry().productionInstanceId.isEmpty())
-        return {
-            Notice::Tone::Warning,
-            tr("The production instance that was here is gone: somebody has deleted it in Clerk’s Dashboard, and its "
-               "keys open nothing any more. You can create another one. It gets keys and DNS records of its own."),
-            {}};
+        return {Notice::Tone::Warning,
+                tr("The production instance that was here is gone, and its keys open nothing any more. Only Clerk’s "
+                   "Dashboard can delete one: ask your colleagues. You can create another one. It gets keys and DNS "
+                   "records of its own."),
+                {}};
     if (!m_deployment.entry().creationAttemptedAt.isNull())
         return {Notice::Tone::Information,
                 tr("An earlier attempt was not answered, but Clerk has no production instance for this application. "
