@@ -154,6 +154,7 @@ private Q_SLOTS:
 
         QTRY_VERIFY(stage.shows("useRememberedKey"));
         QVERIFY(noticeOn(*stage.page).isEmpty());
+        QVERIFY(stage.find<QPushButton>("useRememberedKey").hasFocus());
     }
 
     void opensTheDashboard()

@@ -216,7 +216,10 @@ QWidget *ConnectPage::makeWork()
     staying.setRetainSizeWhenHidden(true);
     m_stop->setSizePolicy(staying);
     connect(m_stop, &QPushButton::clicked, &m_model, &ConnectViewModel::stopChecking);
-    connect(m_lookAgain, &QPushButton::clicked, &m_model, &ConnectViewModel::lookAgain);
+    connect(m_lookAgain, &QPushButton::clicked, this, [this] {
+        m_looksForKey = true;
+        m_model.lookAgain();
+    });
     return work;
 }
 
@@ -239,6 +242,22 @@ void ConnectPage::render()
     renderWork(state);
     if (takesFocusAlong)
         focusFirstField();
+    else if (m_looksForKey && !state.lookingUp)
+        focusWhatWasFound();
+}
+
+/// The button that was pressed is gone, or was off meanwhile, and has left the focus to whatever comes next.
+void ConnectPage::focusWhatWasFound()
+{
+    m_looksForKey = false;
+    if (m_model.state().phase != Phase::Asking || m_key->lineEdit()->hasFocus())
+        return;
+    if (!m_readyKey->isHidden())
+        m_useRemembered->setFocus();
+    else if (!m_lookAgain->isHidden())
+        m_lookAgain->setFocus();
+    else
+        m_key->setFocus();
 }
 
 void ConnectPage::renderAsking(const ConnectViewModel::State &state)

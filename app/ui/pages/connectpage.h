@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QWidget *makeWork();
     void renderAsking(const ConnectViewModel::State &state);
     void renderConnected(const ConnectViewModel::State &state);
+    void focusWhatWasFound();
     void renderWork(const ConnectViewModel::State &state);
 
     ConnectViewModel &m_model;
@@ -66,6 +67,7 @@ private:
     QPushButton *m_stop;
     QPushButton *m_lookAgain;
     QPushButton *m_forSession;
+    bool m_looksForKey = false; ///< at the person's wish
 };
 
 } // namespace golive
