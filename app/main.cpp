@@ -57,6 +57,13 @@ Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Pref
     return realServices(preferences, *environment, Places::in(options.configDir).journal);
 }
 
+/// A session bus that dies (the person signs out, a daemon crashes) must not take the program and what is only in its
+/// memory along: Qt 6.4 then passes libdbus a call that never was, and libdbus answers with abort() unless told not to.
+void outliveTheSessionBus()
+{
+    qputenv("DBUS_FATAL_WARNINGS", "0");
+}
+
 /// Puts back to its default what kept the program from starting.
 void reset(const QString &setting, Preferences &preferences)
 {
@@ -123,6 +130,7 @@ std::unique_ptr<Services> startedServices(const Options &options, Preferences &p
 int main(int argc, char *argv[])
 {
     keepMemoryPrivate();
+    outliveTheSessionBus();
     const Secret accessKey = takeFromEnvironment("CLERK_PLATFORM_API_KEY");
     QCoreApplication::setApplicationName(QStringLiteral("golive"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));

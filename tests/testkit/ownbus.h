@@ -19,6 +19,7 @@ public:
         if (!m_daemon.waitForReadyRead(10'000))
             qFatal("there is no bus");
         qputenv("DBUS_SESSION_BUS_ADDRESS", m_daemon.readLine().trimmed());
+        qputenv("DBUS_FATAL_WARNINGS", "0"); // as the program does, see main()
     }
     OwnBus(const OwnBus &) = delete;
     OwnBus &operator=(const OwnBus &) = delete;
