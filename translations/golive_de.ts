@@ -2242,6 +2242,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>Clerk last looked at %1.</source>
         <translation>Clerk hat zuletzt um %1 nachgesehen.</translation>
     </message>
+    <message>
+        <source>Clerk could not be asked at %1.</source>
+        <translation>Clerk konnte um %1 nicht gefragt werden.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsProviderBlock</name>
@@ -2405,6 +2409,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
     <message>
         <source>The zone file could not be written to %1. Choose another folder.</source>
         <translation>Die Zonendatei konnte nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Clerk could not be asked about these records.</source>
+        <translation>Clerk konnte nicht nach diesen Einträgen gefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3203,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
         <source>Clerk was last asked at %1.</source>
         <translation>Clerk wurde zuletzt um %1 gefragt.</translation>
     </message>
+    <message>
+        <source>Clerk could not be asked how far it is.</source>
+        <translation>Clerk konnte nicht gefragt werden, wie weit es ist.</translation>
+    </message>
 </context>
 <context>
     <name>golive::GoLiveWords</name>
@@ -3357,6 +3369,10 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>The secret key is only in this program’s memory.</source>
         <translation>Der Secret Key ist nur im Speicher dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Clerk could not be asked at %1. Golive tries again by itself.</source>
+        <translation>Clerk konnte um %1 nicht gefragt werden. Golive versucht es von selbst noch einmal.</translation>
     </message>
 </context>
 <context>

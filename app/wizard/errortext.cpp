@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+
 namespace golive {
 namespace {
 
@@ -165,6 +168,14 @@ QString ErrorText::whenToTryAgain(const Error &error)
     if (seconds <= 90)
         return tr("Wait %n seconds, then try again.", nullptr, seconds);
     return tr("Wait about %n minutes, then try again.", nullptr, (seconds + 59) / 60);
+}
+
+bool needsThePerson(const Error &error)
+{
+    using Kind = Error::Kind;
+    constexpr std::array passing {Kind::Offline, Kind::TimedOut,    Kind::ServerFault, Kind::UnexpectedReply,
+                                  Kind::Busy,    Kind::RateLimited, Kind::Cancelled};
+    return std::find(passing.begin(), passing.end(), error.kind) == passing.end();
 }
 
 Notice noticeFor(const Error &error, Notice::Tone tone)

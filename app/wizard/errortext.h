@@ -29,6 +29,9 @@ private:
     [[nodiscard]] static QString whenToTryAgain(const Error &error);
 };
 
+/// True when trying again by itself, as watching does, will not help: somebody has to do what the sentence says.
+[[nodiscard]] bool needsThePerson(const Error &error);
+
 /// The error as a message on a page, with its details for support.
 [[nodiscard]] Notice noticeFor(const Error &error, Notice::Tone tone = Notice::Tone::Problem);
 

@@ -195,6 +195,8 @@ QString GoLiveWords::timeOfDay(const QDateTime &utc)
 
 QString GoLiveWords::couldNotAsk(const QDateTime &utc, const Error &error)
 {
+    if (needsThePerson(error)) // a notice says why
+        return tr("Clerk could not be asked at %1. Golive tries again by itself.").arg(timeOfDay(utc));
     return tr("Clerk could not be asked at %1: %2 Golive tries again by itself.")
         .arg(timeOfDay(utc), ErrorText::sentence(error));
 }

@@ -1,4 +1,5 @@
 #include "testkit/dnsbench.h"
+#include "wizard/errortext.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -153,6 +154,22 @@ private Q_SLOTS:
         bench.pass(4s);
         QCOMPARE(bench.api.dnsCheck.calls(), 2);
         QVERIFY(bench.model.state().clerkLine.startsWith(QStringLiteral("Clerk was asked to look")));
+    }
+
+    void saysInFullWhatThePersonHasToDoForClerkToBeAsked()
+    {
+        Bench bench;
+        bench.enter();
+        bench.api.dnsCheck.once(failure(Error::Kind::Unauthorized));
+        bench.publish();
+        const Notice notice = bench.model.state().notice;
+        QVERIFY(notice.tone == Notice::Tone::Problem);
+        QVERIFY(notice.text.startsWith(QStringLiteral("Clerk could not be asked about these records.")));
+        QVERIFY(notice.text.endsWith(ErrorText::sentence(Error {Error::Kind::Unauthorized})));
+        QCOMPARE(bench.model.state().clerkLine,
+                 QStringLiteral("Clerk could not be asked at 09:00:00. Trying again in 6 s."));
+        bench.pass(6s);
+        QVERIFY(bench.model.state().notice.isEmpty());
     }
 
     void waitsAsLongAsClerkSays()

@@ -162,6 +162,7 @@ private Q_SLOTS:
         shown.settle();
 
         QVERIFY(shown.steps.state().remark.contains(QStringLiteral("could not be asked")));
+        QVERIFY(shown.steps.state().notice.text.contains(QStringLiteral("does not accept this key")));
         QVERIFY(shown.steps.state().parts == parts); // what was said last is still worth reading
         QVERIFY(shown.world.clock.waiting() > 0);
 
@@ -169,6 +170,7 @@ private Q_SLOTS:
         shown.world.clock.advance(12s);
         shown.settle();
         QVERIFY(shown.steps.state().remark.contains(QStringLiteral("last asked")));
+        QVERIFY(shown.steps.state().notice.isEmpty());
     }
 
     void takesBusyForAnAnswer()

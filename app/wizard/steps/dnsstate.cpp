@@ -146,8 +146,10 @@ QString DnsPicture::clerkLine(const DnsSituation &situation)
     if (recordsAreSeenByClerk(situation.facts))
         return {};
     if (situation.clerkFailed) {
-        const QString what = tr("Clerk could not be asked at %1: %2")
-                                 .arg(DnsWords::clockTime(*situation.clerkFailed), situation.clerkFailure);
+        const QString when = DnsWords::clockTime(*situation.clerkFailed);
+        const QString what = situation.clerkFailure.isEmpty()
+            ? tr("Clerk could not be asked at %1.").arg(when)
+            : tr("Clerk could not be asked at %1: %2").arg(when, situation.clerkFailure);
         return situation.nextQuestion
             ? what + QLatin1Char(' ') + tr("Trying again in %1.").arg(DnsWords::duration(*situation.nextQuestion))
             : what;

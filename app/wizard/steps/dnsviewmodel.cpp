@@ -78,9 +78,17 @@ void DnsViewModel::lookNow()
         return;
     m_watch.lookNow();
     m_checking = m_watch.view().looking;
-    if (m_watch.view().readyForClerk && !recordsAreSeenByClerk(m_deployment.facts()))
+    if (m_watch.view().readyForClerk && !recordsAreSeenByClerk(m_deployment.facts())) {
+        forgetFailure(); // so that the same one is told anew
         askClerkSoon();
+    }
     update();
+}
+
+void DnsViewModel::forgetFailure()
+{
+    m_failure.reset();
+    m_clerkFailed.reset();
 }
 
 void DnsViewModel::cameBack()
@@ -161,12 +169,16 @@ void DnsViewModel::update()
     situation.clerkAsked = m_clerkAsked;
     situation.clerkLooked = m_clerkLooked;
     situation.clerkFailed = m_clerkFailed;
-    if (m_failure)
+    if (m_failure && !needsThePerson(*m_failure)) // the notice says it otherwise
         situation.clerkFailure = ErrorText::sentence(*m_failure);
     if (m_nextQuestion)
         situation.nextQuestion = std::chrono::ceil<seconds>(std::max(m_questionDue - m_clock.elapsed(), 0ms));
     State state = DnsPicture::of(situation);
     state.notice = m_notice;
+    if (m_notice.isEmpty() && m_failure && needsThePerson(*m_failure)) {
+        state.notice = noticeFor(*m_failure);
+        state.notice.text.prepend(tr("Clerk could not be asked about these records.") + QLatin1Char(' '));
+    }
     setState(std::move(state));
 }
 
@@ -201,8 +213,7 @@ void DnsViewModel::noteNewRecords(const QList<DnsRecord> &records)
         m_cameLater.clear();
         m_clerkAsked.reset();
         m_clerkLooked.reset();
-        m_clerkFailed.reset();
-        m_failure.reset();
+        forgetFailure();
     }
     for (const DnsRecord &record : records) {
         if (m_knownHosts.contains(record.host))
@@ -256,11 +267,12 @@ void DnsViewModel::answered(bool looked, const Result<DomainStatus> &answer)
     m_asking = false;
     ++m_questions;
     if (answer) {
-        m_failure.reset();
-        m_clerkFailed.reset();
+        forgetFailure();
     } else {
         m_failure = answer.error();
         m_clerkFailed = m_clock.now();
+        if (needsThePerson(*m_failure))
+            m_notice = {};
     }
     if (answer && looked) {
         m_wantsLook = false;

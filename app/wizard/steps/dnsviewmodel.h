@@ -64,6 +64,7 @@ private:
     void noteNewRecords(const QList<DnsRecord> &records);
     void tick();
     void askClerkSoon();
+    void forgetFailure();
     void ask();
     void answered(bool looked, const Result<DomainStatus> &answer);
     void scheduleQuestion();

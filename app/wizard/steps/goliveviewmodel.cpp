@@ -126,6 +126,7 @@ void GoLiveViewModel::checkNow()
     if (m_asking)
         return;
     m_polls = 0;
+    m_trouble.reset(); // so that the same trouble is told anew
     poll();
 }
 
@@ -150,6 +151,8 @@ void GoLiveViewModel::takeAnswer(const Result<DomainStatus> &answer)
     ++m_polls;
     m_askedAt = m_clock.now();
     m_trouble = answer ? std::nullopt : std::optional(answer.error());
+    if (m_trouble && needsThePerson(*m_trouble) && m_notice.tone == Notice::Tone::Success)
+        m_notice = {};
     if (m_shown && !(answer && answer->complete))
         planNextPoll();
     follow();
@@ -281,6 +284,10 @@ void GoLiveViewModel::follow()
         next.domainsPage = domainsPage(m_dashboardUrl, m_applicationId, production->id);
     next.keysPage = dashboardPage(m_dashboardUrl, DashboardPage::ApiKeys);
     next.notice = m_notice;
+    if (m_notice.isEmpty() && m_trouble && needsThePerson(*m_trouble)) {
+        next.notice = noticeFor(*m_trouble);
+        next.notice.text.prepend(tr("Clerk could not be asked how far it is.") + QLatin1Char(' '));
+    }
     setState(std::move(next));
 }
 
