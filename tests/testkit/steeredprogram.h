@@ -19,7 +19,9 @@ namespace golive {
 class SteeredProgram
 {
 public:
-    explicit SteeredProgram(const QProcessEnvironment &environment, const QStringList &arguments = {})
+    /// `launcher` is a command that ends by executing the one that follows it.
+    explicit SteeredProgram(const QProcessEnvironment &environment, const QStringList &arguments = {},
+                            const QStringList &launcher = {})
     {
         QProcessEnvironment variables = environment;
         if (!variables.contains(QStringLiteral("QT_QPA_PLATFORM")))
@@ -34,7 +36,8 @@ public:
         // To a file: nobody reads a pipe while the program is asked, and a full one would stop it.
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.setStandardOutputFile(m_folder.filePath(QStringLiteral("printed")));
-        m_process.start(QStringLiteral(GOLIVE), arguments);
+        const QStringList command = launcher + QStringList {QStringLiteral(GOLIVE)} + arguments;
+        m_process.start(command.constFirst(), command.mid(1));
         if (!m_process.waitForStarted() || !m_server.waitForNewConnection(20'000))
             qFatal("the program does not answer: %s", printed().constData());
         m_steering = m_server.nextPendingConnection();
