@@ -1,59 +1,17 @@
 #include "keychain/secretservice.h"
 
-#include "foundation/promise.h"
+#include "keychain/buscall.h"
 #include "keychain/secretstore.h"
 #include "keychain/storeprompt.h"
 
-#include <QDBusMessage>
 #include <QDBusMetaType>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 
 namespace golive {
 namespace {
 
-using namespace std::chrono_literals;
 using Attributes = QMap<QString, QString>;
 using ItemPaths = QList<QDBusObjectPath>;
 using Reply = Result<QDBusMessage>;
-
-constexpr std::chrono::milliseconds patience = 3s;
-
-Error faultOf(const QDBusError &refusal)
-{
-    const QDBusError::ErrorType type = refusal.type();
-    if (type == QDBusError::Disconnected || type == QDBusError::NoServer)
-        return storeUnavailable(storefault::noBus, refusal.message());
-    if (type != QDBusError::NoReply && type != QDBusError::Timeout && type != QDBusError::TimedOut)
-        return storeUnavailable(storefault::noService, refusal.message());
-    Error silent;
-    silent.kind = Error::Kind::SecretStoreNotAnswering;
-    silent.detail = refusal.message();
-    return silent;
-}
-
-Reply replyOf(const QDBusPendingCall &call)
-{
-    if (call.isError())
-        return failure(faultOf(call.error()));
-    return call.reply();
-}
-
-QFuture<Reply> ask(const QDBusConnection &bus, const QDBusMessage &question)
-{
-    if (!bus.isConnected())
-        return ready<QDBusMessage>(failure(storeUnavailable(storefault::noBus, bus.lastError().message())));
-    const QDBusPendingCall call = bus.asyncCall(question, int(patience.count()));
-    if (call.isFinished()) // a watcher would never hear of it
-        return ready(replyOf(call));
-    const Promise<QDBusMessage> promise;
-    auto *watcher = new QDBusPendingCallWatcher(call);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [watcher, promise] {
-        watcher->deleteLater();
-        promise.resolve(replyOf(*watcher));
-    });
-    return promise.future();
-}
 
 QDBusMessage toService(const char *method, const QVariantList &arguments)
 {
@@ -90,7 +48,7 @@ QFuture<Result<QStringList>> readNames(const QDBusConnection &bus, const ItemPat
 {
     QList<QFuture<Reply>> reading;
     for (const QDBusObjectPath &item : items)
-        reading.append(ask(bus, propertyOf(item.path(), "org.freedesktop.Secret.Item", "Attributes")));
+        reading.append(askOnBus(bus, propertyOf(item.path(), "org.freedesktop.Secret.Item", "Attributes")));
     if (reading.isEmpty())
         return ready<QStringList>(QStringList());
     return QtFuture::whenAll(reading.begin(), reading.end()).then([](const QList<QFuture<Reply>> &all) {
@@ -128,14 +86,14 @@ QFuture<Result<SecretService::Presence>> SecretService::find(const QString &serv
         return service.showsItsEntries().then(
             [](const Result<> &shows) { return shows ? Result<Presence>(Presence::Absent) : failure(shows.error()); });
     };
-    return ask(m_bus, search(attributes)).then(judge).unwrap();
+    return askOnBus(m_bus, search(attributes)).then(judge).unwrap();
 }
 
 /// KeePassXC has no entries while it is locked, as far as one can see, where GNOME Keyring only keeps their values.
 QFuture<Result<>> SecretService::showsItsEntries() const
 {
     const auto count = [bus = m_bus](const Result<QString> &path) {
-        return ask(bus, propertyOf(path.value_or(QString()), "org.freedesktop.Secret.Collection", "Items"))
+        return askOnBus(bus, propertyOf(path.value_or(QString()), "org.freedesktop.Secret.Collection", "Items"))
             .then([](const Reply &reply) -> Result<> {
                 if (!reply)
                     return failure(reply.error());
@@ -157,7 +115,7 @@ QFuture<Result<>> SecretService::showsItsEntries() const
 /// The object path of the keyring that new entries go to; "/" when there is none yet.
 QFuture<Result<QString>> SecretService::keyring() const
 {
-    return ask(m_bus, toService("ReadAlias", {QStringLiteral("default")})).then([](const Reply &reply) {
+    return askOnBus(m_bus, toService("ReadAlias", {QStringLiteral("default")})).then([](const Reply &reply) {
         return reply.map(
             [](const QDBusMessage &message) { return message.arguments().value(0).value<QDBusObjectPath>().path(); });
     });
@@ -170,7 +128,7 @@ QFuture<Result<>> SecretService::isUnlocked() const
             return ready<void>(failure(path.error()));
         if (path->size() < 2) // the first write makes one
             return ready<void>({});
-        return ask(bus, propertyOf(*path, "org.freedesktop.Secret.Collection", "Locked"))
+        return askOnBus(bus, propertyOf(*path, "org.freedesktop.Secret.Collection", "Locked"))
             .then([](const Reply &reply) -> Result<> {
                 if (!reply)
                     return failure(reply.error());
@@ -194,10 +152,10 @@ QFuture<Result<QStringList>> SecretService::names(const QString &service) const
         return service.showsItsEntries().then(
             [](const Result<> &shows) { return shows ? Result<QStringList>(QStringList()) : failure(shows.error()); });
     };
-    return ask(m_bus, search(attributes)).then(read).unwrap();
+    return askOnBus(m_bus, search(attributes)).then(read).unwrap();
 }
 
-QFuture<Result<>> SecretService::unlock(std::chrono::milliseconds longest) const
+QFuture<Result<>> SecretService::unlock(const QString & /*service*/, std::chrono::milliseconds longest) const
 {
     const auto prompt = [bus = m_bus, longest](const Reply &reply) {
         if (!reply)
@@ -211,12 +169,17 @@ QFuture<Result<>> SecretService::unlock(std::chrono::milliseconds longest) const
         if (path->size() < 2)
             return ready<void>({});
         const ItemPaths keyrings {QDBusObjectPath(*path)};
-        return ask(bus, toService("Unlock", {QVariant::fromValue(keyrings)})).then(prompt).unwrap();
+        return askOnBus(bus, toService("Unlock", {QVariant::fromValue(keyrings)})).then(prompt).unwrap();
     };
     const auto check = [service = *this](const Result<> &unlocked) {
         return unlocked ? service.isUnlocked() : ready(unlocked); // its word alone is not enough
     };
     return keyring().then(start).unwrap().then(check).unwrap();
+}
+
+QFuture<Result<>> SecretService::enter(const QString & /*service*/, std::chrono::milliseconds /*longest*/) const
+{
+    return ready<void>({}); // it asks for no more than its password
 }
 
 } // namespace golive

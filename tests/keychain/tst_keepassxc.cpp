@@ -1,4 +1,5 @@
 #include "keychain/ossecretstore.h"
+#include "keychain/secretservice.h"
 #include "testkit/waitfor.h"
 
 #include <QDBusConnection>

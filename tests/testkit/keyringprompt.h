@@ -1,5 +1,7 @@
 #pragma once
 
+#include "testkit/promptwindow.h"
+
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QProcess>
@@ -7,7 +9,7 @@
 
 namespace golive {
 
-/// The window in which GNOME asks for a keyring's password, and somebody who answers it with xdotool.
+/// The window in which GNOME asks for a keyring's password, and the program that shows it.
 class KeyringPrompt
 {
 public:
@@ -32,40 +34,12 @@ public:
             qFatal("the keyring's prompt does not start");
     }
 
-    [[nodiscard]] static bool isHidden() { return window().isEmpty(); }
-
-    static void giveThePassword()
-    {
-        answer({QStringLiteral("type"), QStringLiteral("--args"), QStringLiteral("1"), QStringLiteral("test password"),
-                QStringLiteral("key"), QStringLiteral("Return")});
-    }
-    static void decline() { answer({QStringLiteral("key"), QStringLiteral("Escape")}); }
+    [[nodiscard]] static bool isHidden() { return window().isHidden(); }
+    static void giveThePassword() { window().giveThePassword(); }
+    static void decline() { window().decline(); }
 
 private:
-    static QByteArray windowTool(const QStringList &arguments)
-    {
-        QProcess tool;
-        tool.start(QStringLiteral("xdotool"), arguments);
-        tool.waitForFinished(10'000);
-        return tool.readAllStandardOutput().trimmed();
-    }
-    static QByteArray window()
-    {
-        return windowTool({QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--class"),
-                           QStringLiteral("gcr")})
-            .split('\n')
-            .constLast();
-    }
-
-    /// Presses keys in the window, once it is there.
-    static void answer(const QStringList &typing)
-    {
-        if (!QTest::qWaitFor([] { return !isHidden(); }, 15'000))
-            qFatal("the keyring does not ask");
-        windowTool({QStringLiteral("windowfocus"), QStringLiteral("--sync"), QString::fromLatin1(window())});
-        QTest::qWait(300); // it takes keys when it has drawn itself
-        windowTool(typing);
-    }
+    static PromptWindow window() { return PromptWindow("gcr"); }
 
     QProcess m_prompter;
 };
