@@ -25,7 +25,7 @@ void note(int signal)
 
 TerminationSignal::TerminationSignal(std::function<void(int)> handler)
 {
-    if (socketpair(AF_UNIX, SOCK_STREAM, 0, wakeUp) != 0)
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, wakeUp) != 0)
         return;
     m_notifier = std::make_unique<QSocketNotifier>(wakeUp[1], QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [handler = std::move(handler)] {

@@ -1,3 +1,4 @@
+#include "testkit/fakebrowser.h"
 #include "testkit/leaksearch.h"
 #include "testkit/memoryscan.h"
 #include "testkit/practiceprocess.h"
@@ -56,6 +57,7 @@ class TestSecretsFromOutside : public QObject
     Q_OBJECT
 
     RealKeyring m_keyring {QDir::homePath()};
+    FakeBrowser m_browser {QDir::home().filePath(QStringLiteral("programs"))};
     PracticeProcess m_clerk {QStringLiteral(PRACTICE_SERVER)};
     std::unique_ptr<SteeredProgram> m_program;
     QByteArray m_instanceKey;
@@ -66,6 +68,16 @@ class TestSecretsFromOutside : public QObject
         if (!m_instanceKey.isEmpty())
             all.append(m_instanceKey);
         return all;
+    }
+
+    [[nodiscard]] QProcessEnvironment environment() const
+    {
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        variables.insert(QStringLiteral("CLERK_PLATFORM_API_URL"), m_clerk.url.toString());
+        variables.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
+        variables.insert(QStringLiteral("TMPDIR"), QDir::homePath());
+        m_browser.comeFirst(variables);
+        return variables;
     }
 
     static QByteArray fromKeychain(const QString &entryBeginning)
@@ -92,7 +104,61 @@ class TestSecretsFromOutside : public QObject
         const QByteArray everything = texts.join(QLatin1Char('\n')).toUtf8();
         for (const QByteArray &secret : secrets())
             QVERIFY2(!leaks(everything, secret), step);
+        const QByteArray draggable = m_program->texts("drags").join(QLatin1Char('\n')).toUtf8();
+        QVERIFY(!draggable.isEmpty());
+        for (const QByteArray &secret : secrets())
+            QVERIFY2(!leaks(draggable, secret), step);
         QCOMPARE(m_program->texts("undoable"), QStringList());
+        QCOMPARE(m_program->texts("undone"), QStringList());
+    }
+
+    /// The browser's own script, what the program prints into, and what we have been given ourselves.
+    static bool mayBeInherited(const QByteArray &file)
+    {
+        static const QStringList ours = [] {
+            QStringList all;
+            const QFileInfoList open = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::Files | QDir::System);
+            for (const QFileInfo &each : open)
+                all.append(each.symLinkTarget());
+            return all;
+        }();
+        return file.startsWith(QDir::homePath().toUtf8() + "/programs/") || file.endsWith("/printed")
+            || file.startsWith("/dev/") || file.startsWith("pipe:") || ours.contains(QString::fromUtf8(file));
+    }
+
+    /// Opens a link, and has a look at what the browser came with.
+    void follow(const QString &link, const QByteArray &address)
+    {
+        const qsizetype before = m_browser.visits().size();
+        QVERIFY(m_program->press(link));
+        QTRY_COMPARE_WITH_TIMEOUT(m_browser.visits().size(), before + 1, 20'000);
+        bool isOpen = false;
+        const QList<FakeBrowser::Visit> visits = m_browser.visits();
+        for (const FakeBrowser::Visit &visit : visits) {
+            isOpen = isOpen || visit.arguments.join().startsWith(address);
+            QVERIFY(visit.environment.contains("HOME=" + QDir::homePath().toUtf8()));
+            for (const QByteArray &secret : secrets())
+                QVERIFY(!leaks(visit.arguments.join('\n') + visit.environment.join('\n'), secret));
+            for (const QByteArray &file : visit.files)
+                QVERIFY2(mayBeInherited(file), file.constData());
+        }
+        QVERIFY2(isOpen, address.constData());
+    }
+
+    [[nodiscard]] static QString exported(const char *name)
+    {
+        QDir::home().mkpath(QStringLiteral("exported"));
+        return QDir::home().filePath(QStringLiteral("exported/") + QLatin1String(name));
+    }
+
+    /// Saves by the button's dialog, and hands over what the file says.
+    QByteArray save(const char *button, const char *name)
+    {
+        if (!m_program->waitUntil(QStringLiteral("can ") + QLatin1String(button)))
+            return {};
+        m_program->ask(QByteArray("save ") + button + ' ' + exported(name).toUtf8());
+        (void)QTest::qWaitFor([&] { return !contentOf(exported(name)).isEmpty(); }, 10'000);
+        return contentOf(exported(name));
     }
 
     /// Fails when there are more copies than `known` ones, apart from those that Qt keeps of the head of a request;
@@ -136,23 +202,34 @@ private Q_SLOTS:
         settings.setValue(QStringLiteral("dns/resolvers"), m_clerk.resolvers);
         settings.setValue(QStringLiteral("dns/authoritativePort"), m_clerk.authoritativePort);
         settings.sync();
-        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-        variables.insert(QStringLiteral("CLERK_PLATFORM_API_URL"), m_clerk.url.toString());
-        variables.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
-        variables.insert(QStringLiteral("TMPDIR"), QDir::homePath());
-        m_program = std::make_unique<SteeredProgram>(variables);
     }
 
-    void init() { QVERIFY(m_program && m_program->process().state() == QProcess::Running); }
+    /// The one secret that comes in by itself goes no further.
+    void aKeyFromTheEnvironment()
+    {
+        QProcessEnvironment variables = environment();
+        variables.insert(QStringLiteral("CLERK_PLATFORM_API_KEY"), QString::fromUtf8(m_clerk.key));
+        m_program = std::make_unique<SteeredProgram>(variables);
+        QVERIFY(m_program->press(QStringLiteral("next")));
+        QVERIFY(m_program->shows("openDashboard"));
+        lookAround("Connect");
+        follow(QStringLiteral("openDashboard"), "https://");
+        QVERIFY(!leaks(contentOf(m_program->proc("environ")), m_clerk.key));
+        QVERIFY(!leaks(m_program->printed(), m_clerk.key));
+        m_program->end();
+        m_program = std::make_unique<SteeredProgram>(environment());
+    }
 
     void theAccessKey()
     {
+        QVERIFY(m_program != nullptr);
         QVERIFY(m_program->press(QStringLiteral("next")));
         QVERIFY(m_program->shows("platformKey"));
         QCOMPARE(m_program->ask("put\n" + m_clerk.key), QByteArrayLiteral("yes"));
         QCOMPARE(m_program->ask("paste platformKey"), QByteArrayLiteral("yes"));
         QCOMPARE(m_program->ask("put\nsomething else"), QByteArrayLiteral("yes"));
         lookAround("Connect");
+        follow(QStringLiteral("openDashboard"), "https://");
         QVERIFY(m_program->press(QStringLiteral("next")));
         QVERIFY(m_program->shows("applicationList"));
         QTRY_COMPARE_WITH_TIMEOUT(fromKeychain(QStringLiteral("platform-key")), m_clerk.key, 10'000);
@@ -165,6 +242,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_program->ask("row applicationList Corner Shop"), QByteArrayLiteral("yes"));
         QVERIFY(m_program->press(QStringLiteral("next")));
         QVERIFY(m_program->press(QStringLiteral("copyDevelopment")));
+        QVERIFY(save("saveSettings", "settings.json").contains("{"));
         QVERIFY(m_program->press(QStringLiteral("next")));
         QVERIFY(m_program->type(QStringLiteral("domain"), "corner-shop.example"));
         QVERIFY(m_program->press(QStringLiteral("next")));
@@ -198,6 +276,8 @@ private Q_SLOTS:
                 m_clerk.enter(record[QLatin1String("host")].toString(), QStringLiteral("right"));
         QVERIFY(m_program->press(QStringLiteral("checkNow")));
         lookAround("Dns");
+        QVERIFY(save("saveZoneFile", "zone.txt").contains("CNAME"));
+        follow(QStringLiteral("writeMail"), "mailto:");
         QVERIFY(m_program->press(QStringLiteral("next")));
         QVERIFY(m_program->shows("comparisonHeadline"));
         lookAround("Compare");
@@ -208,8 +288,17 @@ private Q_SLOTS:
         lookAround("GoLive");
         if (const auto shown = copiesInMemory(m_program->process().processId(), m_instanceKey))
             QVERIFY(shown->all() > 0); // it does look
+        QCOMPARE(m_program->ask("reveal secretKey"), QByteArrayLiteral("yes"));
+        const QByteArray seen = m_program->texts().join(QLatin1Char('\n')).toUtf8();
+        QVERIFY(leaks(seen, m_instanceKey)); // it does look
+        for (const QByteArray &secret : secrets()) // even so it is not to be dragged anywhere
+            QVERIFY(!leaks(m_program->texts("drags").join(QLatin1Char('\n')).toUtf8(), secret));
+        QCOMPARE(m_program->ask("reveal secretKey"), QByteArrayLiteral("yes"));
+        lookAround("GoLive, after the secret was shown and hidden");
+        follow(QStringLiteral("openSite"), "https://corner-shop.example");
         QVERIFY(m_program->press(QStringLiteral("next")));
         QVERIFY(m_program->shows("handoverHeadline"));
+        QVERIFY(save("saveDocument", "document.txt").contains("corner-shop.example"));
         QVERIFY(m_program->press(QStringLiteral("copyDocument")));
         const QByteArray document = m_program->texts("clipboard").join(QString()).toUtf8();
         QVERIFY(document.contains("corner-shop.example"));
@@ -217,6 +306,23 @@ private Q_SLOTS:
             QVERIFY(!leaks(document, secret));
         lookAround("HandOver");
         countCopies("the instance's secret key, after the page that shows it was left", m_instanceKey, ofParser);
+    }
+
+    void aReportOfItsOwn()
+    {
+        QProcess check;
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        variables.insert(QStringLiteral("CLERK_PLATFORM_API_KEY"), QString::fromUtf8(m_clerk.key));
+        variables.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
+        check.setProcessEnvironment(variables);
+        check.setProcessChannelMode(QProcess::MergedChannels);
+        check.setStandardOutputFile(exported("check.json"));
+        check.start(QStringLiteral(GOLIVE),
+                    {QStringLiteral("check"), QStringLiteral("corner-shop.example"), QStringLiteral("--json"),
+                     QStringLiteral("--resolver"), m_clerk.resolvers.constFirst(),
+                     QStringLiteral("--authoritative-port"), QString::number(m_clerk.authoritativePort)});
+        QVERIFY(check.waitForFinished(30'000));
+        QVERIFY(contentOf(exported("check.json")).contains("corner-shop.example"));
     }
 
     void whatIsLeftBehind()

@@ -5,19 +5,25 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QGenericPlugin>
 #include <QGroupBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSocketNotifier>
 #include <QTest>
+#include <QToolButton>
 
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -31,7 +37,7 @@ class Steering final : public QObject
 {
 public:
     explicit Steering(const QString &path)
-        : m_socket(::socket(AF_UNIX, SOCK_STREAM, 0))
+        : m_socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_un address {};
         address.sun_family = AF_UNIX;
@@ -83,7 +89,11 @@ private:
         if (verb == QLatin1String("shows"))
             return yes(find(rest) != nullptr);
         if (verb == QLatin1String("press"))
-            return yes(press(qobject_cast<QAbstractButton *>(find(rest))));
+            return yes(press(buttonOf(find(rest))));
+        if (verb == QLatin1String("reveal"))
+            return yes(reveal(find(rest)));
+        if (verb == QLatin1String("save"))
+            return yes(saveAs(rest.section(QLatin1Char(' '), 0, 0), rest.section(QLatin1Char(' '), 1)));
         if (verb == QLatin1String("type"))
             return yes(type(qobject_cast<QLineEdit *>(find(rest))));
         if (verb == QLatin1String("paste"))
@@ -98,6 +108,10 @@ private:
             return json(allTexts());
         if (verb == QLatin1String("undoable"))
             return json(undoable());
+        if (verb == QLatin1String("undone"))
+            return json(undone());
+        if (verb == QLatin1String("drags"))
+            return json(drags());
         if (verb == QLatin1String("grab"))
             return yes(QApplication::activeWindow() != nullptr && QApplication::activeWindow()->grab().save(rest));
         if (verb == QLatin1String("crash"))
@@ -132,6 +146,38 @@ private:
             if (auto *area = qobject_cast<QScrollArea *>(above))
                 area->ensureWidgetVisible(&widget);
         QCoreApplication::processEvents();
+    }
+
+    /// The button itself, or the first one in what stands around it.
+    static QAbstractButton *buttonOf(QWidget *widget)
+    {
+        auto *button = qobject_cast<QAbstractButton *>(widget);
+        return button == nullptr && widget != nullptr ? widget->findChild<QAbstractButton *>() : button;
+    }
+
+    /// Shows a hidden secret, or hides it again.
+    static bool reveal(QWidget *row)
+    {
+        const QList<QToolButton *> buttons
+            = row == nullptr ? QList<QToolButton *>() : row->findChildren<QToolButton *>();
+        for (QToolButton *button : buttons)
+            if (button->isCheckable())
+                return press(button);
+        return false;
+    }
+
+    /// Presses a button that asks for a file, and answers with that path.
+    static bool saveAs(const QString &button, const QString &path)
+    {
+        if (!press(buttonOf(find(button))))
+            return false;
+        for (QWidget *window : QApplication::topLevelWidgets())
+            if (auto *dialog = qobject_cast<QFileDialog *>(window); dialog != nullptr && dialog->isVisible()) {
+                dialog->selectFile(path);
+                dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+                return true;
+            }
+        return false;
     }
 
     static bool press(QAbstractButton *button)
@@ -236,6 +282,50 @@ private:
                 names << line->objectName();
         }
         return names;
+    }
+
+    /// Fields for secrets in which Ctrl+Z changes something.
+    static QStringList undone()
+    {
+        QStringList names;
+        for (QWidget *widget : QApplication::allWidgets()) {
+            auto *edit = qobject_cast<QLineEdit *>(widget);
+            if (edit == nullptr || !edit->inputMethodHints().testFlag(Qt::ImhSensitiveData) || !edit->isVisible())
+                continue;
+            const qsizetype before = edit->text().size();
+            QTest::keySequence(edit, QKeySequence::Undo);
+            if (edit->text().size() != before)
+                names << edit->objectName();
+        }
+        return names;
+    }
+
+    /// What could be dragged with the mouse, out of any widget and into another program. Whatever is in a format that
+    /// is not text stands for itself, a byte a character.
+    static QStringList drags()
+    {
+        QStringList all;
+        for (QWidget *widget : QApplication::allWidgets()) {
+            if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
+                if (line->dragEnabled() && line->echoMode() == QLineEdit::Normal)
+                    all << line->text();
+            } else if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+                if (label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse))
+                    all << label->text();
+            } else if (const auto *editor = qobject_cast<const QPlainTextEdit *>(widget)) {
+                all << editor->toPlainText();
+            } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
+                QModelIndexList rows;
+                for (int row = 0; row < view->model()->rowCount(); ++row)
+                    rows << view->model()->index(row, 0);
+                const std::unique_ptr<QMimeData> data(view->dragEnabled() ? view->model()->mimeData(rows) : nullptr);
+                const QStringList formats = data ? data->formats() : QStringList();
+                for (const QString &format : formats)
+                    all << QString::fromLatin1(data->data(format));
+            }
+        }
+        all.removeAll(QString());
+        return all;
     }
 
     int m_socket;

@@ -110,6 +110,7 @@ QWidget *GoLivePage::buildHeadline()
     m_check = plainButton(QStringLiteral("askClerkNow"), tr("Check now"));
     m_domainsPage = new LinkButton(tr("Open Clerk’s Domains page"), QUrl(), context().clipboard, context().openUrl);
     m_site = new LinkButton(tr("Open your site"), QUrl(), context().clipboard, context().openUrl);
+    m_site->setObjectName(QStringLiteral("openSite"));
     m_headline->body()->addLayout(buttonRow({m_check, m_site, m_domainsPage}));
     m_headline->body()->addWidget(m_remark);
     m_check->setText(tr("Checking…"));
