@@ -1,6 +1,7 @@
 #include "assembledwindow.h"
 
 #include "composition.h"
+#include "exportedreport.h"
 #include "preferencechecks.h"
 #include "systemappearance.h"
 #include "translations.h"
@@ -19,6 +20,7 @@
 #include "ui/practice/practicepanel.h"
 #include "ui/shell/preferencesdialog.h"
 #include "ui/shell/removalquestion.h"
+#include "ui/shell/reportdialog.h"
 #include "ui/widgets/signinproofcard.h"
 #include "wizard/preferences.h"
 #include "wizard/safelink.h"
@@ -69,6 +71,11 @@ AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, c
     addPractice();
     m_window.setReasonToStay([this] { return m_services.assistant->reasonToStay(); });
     QObject::connect(&m_window, &AssistantWindow::preferencesWanted, &m_window, [this] { openPreferences(); });
+    QObject::connect(&m_window, &AssistantWindow::reportWanted, &m_window, [this] {
+        auto *dialog = new ReportDialog(reportOf(m_services), m_clipboard, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     QObject::connect(&services.assistant->start, &StartViewModel::practiceWanted, &m_window, [] {
         QStringList arguments {QStringLiteral("--practice")};
         if (const QLocale spoken; spoken.language() != QLocale::C)

@@ -41,6 +41,13 @@ QUrl gatewayOf(const QUrl &platformApi)
     return gateway;
 }
 
+std::unique_ptr<PlatformApi> platformApi(Services &services, const QUrl &address)
+{
+    auto api = std::make_unique<HttpPlatformApi>(services.network, services.clock, address);
+    api->keepLog(services.calls);
+    return api;
+}
+
 void assemble(Services &services, const DnsSettings &dns, const QString &clerkHost, const ClerkEnvironment &environment)
 {
     services.frontend
@@ -79,7 +86,7 @@ Result<std::unique_ptr<Services>> realServices(const Preferences &preferences, c
         return failure(dns.error());
 
     auto services = std::make_unique<Services>();
-    services->api = std::make_unique<HttpPlatformApi>(services->network, services->clock, environment.platformApi);
+    services->api = platformApi(*services, environment.platformApi);
     services->secrets = std::make_unique<OsSecretStore>(QStringLiteral("Golive"));
     services->journal = std::make_unique<DeployJournal>(journalFolder);
     services->siteCheck = std::make_unique<SiteCheck>(services->network, services->clock);
@@ -102,7 +109,7 @@ Result<std::unique_ptr<Services>> practiceServices()
     ClerkEnvironment environment;
     environment.platformApi = services->practice->clerkUrl();
     environment.dashboard = QUrl(QStringLiteral("https://dashboard.clerk.com"));
-    services->api = std::make_unique<HttpPlatformApi>(services->network, services->clock, environment.platformApi);
+    services->api = platformApi(*services, environment.platformApi);
     services->secrets = std::make_unique<MemorySecretStore>();
     services->journal = std::make_unique<DeployJournal>(QString());
     assemble(*services, services->practice->dnsSettings(), QStringLiteral("practice"), environment);

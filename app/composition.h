@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clerk/calllog.h"
 #include "clerk/frontendapi.h"
 #include "clerk/platformapi.h"
 #include "deploy/deployjournal.h"
@@ -33,6 +34,7 @@ struct Services
     ~Services();
 
     SystemClock clock;
+    CallLog calls; ///< to the Platform API
     QNetworkAccessManager network;
     std::unique_ptr<PracticeStage> practice; ///< in practice mode only
     std::unique_ptr<PlatformApi> api;

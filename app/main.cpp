@@ -2,6 +2,7 @@
 #include "checkprogram.h"
 #include "clerk/clerkenvironment.h"
 #include "composition.h"
+#include "exportedreport.h"
 #include "foundation/processsecrecy.h"
 #include "options.h"
 #include "orderlyend.h"
@@ -147,6 +148,11 @@ int main(int argc, char *argv[])
         qputenv("QT_NO_GLIB", "1");
         const QCoreApplication application(argc, argv);
         return runCheck(options.check);
+    }
+
+    if (options.task == Options::Task::Report) {
+        const QCoreApplication application(argc, argv);
+        return runReport(options);
     }
 
     if (options.task == Options::Task::Reset) {

@@ -101,12 +101,65 @@ Options optionsFrom(const QCommandLineParser &parser)
     }
     if (options.confirmed)
         return refuse(options.language, OptionsText::tr("--yes belongs to --reset."));
+    if (parser.isSet(QStringLiteral("export-report"))) {
+        options.task = Options::Task::Report;
+        options.reportFile = parser.value(QStringLiteral("export-report"));
+        return options.reportFile.isEmpty()
+            ? refuse(options.language, OptionsText::tr("--export-report is a file, and may not be empty."))
+            : options;
+    }
     if (parser.isSet(QStringLiteral("tour"))) {
         options.task = Options::Task::Tour;
         options.practice = true;
         options.tourFolder = parser.value(QStringLiteral("tour"));
     }
     return options;
+}
+
+/// What the window is opened with.
+QList<QCommandLineOption> windowOptions()
+{
+    return {
+        QCommandLineOption(
+            QStringLiteral("practice"),
+            OptionsText::tr("Practises on a pretend Clerk inside the program. Nothing is real and nothing is kept.")),
+        QCommandLineOption(
+            QStringLiteral("tour"),
+            OptionsText::tr(
+                "Walks through a whole practice deployment by itself and saves a picture of every step in DIR."),
+            QStringLiteral("DIR")),
+        QCommandLineOption(QStringLiteral("lang"),
+                           OptionsText::tr("Speaks this language, such as de, instead of the system’s."),
+                           QStringLiteral("CODE")),
+        QCommandLineOption(QStringLiteral("theme"), OptionsText::tr("Shows itself light or dark, this time only."),
+                           QStringLiteral("light|dark")),
+        QCommandLineOption(QStringLiteral("size"), OptionsText::tr("Opens the window in this size, such as 1024x600."),
+                           QStringLiteral("WxH")),
+        QCommandLineOption(QStringLiteral("screen-sharing"),
+                           OptionsText::tr("Starts in screen sharing mode: keys, ids and addresses are hidden.")),
+    };
+}
+
+/// What has to do with files on this computer.
+QList<QCommandLineOption> fileOptions()
+{
+    return {
+        QCommandLineOption(
+            QStringLiteral("config-dir"),
+            OptionsText::tr("Keeps preferences and the notes about deployments in DIR instead of the usual places."),
+            QStringLiteral("DIR")),
+        QCommandLineOption(
+            QStringLiteral("export-report"),
+            OptionsText::tr(
+                "Writes what support wants to know about this computer and its deployments to FILE, and ends."),
+            QStringLiteral("FILE")),
+        QCommandLineOption(
+            QStringLiteral("reset"),
+            OptionsText::tr(
+                "Removes preferences and the notes about deployments, after asking, and ends. Names what stays in "
+                "the password store.")),
+        QCommandLineOption(QStringLiteral("yes"), OptionsText::tr("With --reset: does not ask.")),
+    };
 }
 
 /// Calls the program by its name, wherever it was started from.
@@ -128,49 +181,19 @@ Options parseOptions(const QStringList &arguments)
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, OptionsText::tr("Shows this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      OptionsText::tr("Shows the program’s version."));
-    const QCommandLineOption practice(
-        QStringLiteral("practice"),
-        OptionsText::tr("Practises on a pretend Clerk inside the program. Nothing is real and nothing is kept."));
-    const QCommandLineOption tour(
-        QStringLiteral("tour"),
-        OptionsText::tr(
-            "Walks through a whole practice deployment by itself and saves a picture of every step in DIR."),
-        QStringLiteral("DIR"));
-    const QCommandLineOption languageOption(
-        QStringLiteral("lang"), OptionsText::tr("Speaks this language, such as de, instead of the system’s."),
-        QStringLiteral("CODE"));
-    const QCommandLineOption theme(QStringLiteral("theme"),
-                                   OptionsText::tr("Shows itself light or dark, this time only."),
-                                   QStringLiteral("light|dark"));
-    const QCommandLineOption size(QStringLiteral("size"),
-                                  OptionsText::tr("Opens the window in this size, such as 1024x600."),
-                                  QStringLiteral("WxH"));
-    const QCommandLineOption sharing(
-        QStringLiteral("screen-sharing"),
-        OptionsText::tr("Starts in screen sharing mode: keys, ids and addresses are hidden."));
-
-    const QCommandLineOption configDir(
-        QStringLiteral("config-dir"),
-        OptionsText::tr("Keeps preferences and the notes about deployments in DIR instead of the usual places."),
-        QStringLiteral("DIR"));
-    const QCommandLineOption reset(
-        QStringLiteral("reset"),
-        OptionsText::tr(
-            "Removes preferences and the notes about deployments, after asking, and ends. Names what stays in "
-            "the password store."));
-    const QCommandLineOption yes(QStringLiteral("yes"), OptionsText::tr("With --reset: does not ask."));
-
     QCommandLineParser parser;
     parser.setApplicationDescription(
         OptionsText::tr("Takes a Clerk application from its development instance to a working production instance."));
-    parser.addOptions({help, version, practice, tour, languageOption, theme, size, sharing, configDir, reset, yes});
+    parser.addOptions({help, version});
+    parser.addOptions(windowOptions());
+    parser.addOptions(fileOptions());
     parser.addPositionalArgument(
         QStringLiteral("check"),
         OptionsText::tr("Checks the DNS records of a domain, without a window; see check --help."),
         QStringLiteral("[check DOMAIN]"));
 
     const bool understood = parser.parse(arguments);
-    const QString language = parser.value(languageOption);
+    const QString language = parser.value(QStringLiteral("lang"));
     if (!understood)
         return refuse(language, parser.errorText());
     if (parser.isSet(help))

@@ -17,6 +17,7 @@ struct Options
     enum class Task {
         Assist, ///< open the assistant
         Check, ///< check DNS records, without a display
+        Report, ///< write a report for support, without a display
         Reset, ///< remove preferences and notes, without a display
         Tour, ///< walk through a practice deployment and take pictures
         PrintAndLeave, ///< `output` is all there is to do, with `exitCode`
@@ -27,6 +28,7 @@ struct Options
     QString configDir; ///< of preferences and notes; empty: as usual
     bool confirmed = false; ///< a Reset need not ask
     QString tourFolder;
+    QString reportFile;
     QString language; ///< such as `de`; empty: as preferred
     bool screenSharing = false; ///< covers keys, ids and addresses from the start
     std::optional<ThemeChoice> theme; ///< none: as preferred

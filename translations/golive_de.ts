@@ -257,30 +257,6 @@ Eine Anwendung zu öffnen ändert in Clerk nichts. Hat sie schon eine Produktion
         <translation>Üben</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>H&amp;elp</source>
-        <translation>Hilf&amp;e</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this step</source>
-        <translation>&amp;Hilfe zu diesem Schritt</translation>
-    </message>
-    <message>
-        <source>&amp;About Golive</source>
-        <translation>&amp;Über Golive</translation>
-    </message>
-    <message>
         <source>%1 - Golive</source>
         <extracomment>window title: the step&apos;s title and the program&apos;s name</extracomment>
         <translation>%1 – Golive</translation>
@@ -312,10 +288,6 @@ Free software under the MIT licence. Golive is not made by Clerk.</source>
         <translation>Bringt eine Clerk-Anwendung von der Entwicklung in die Produktion.
 
 Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation>
-    </message>
-    <message>
-        <source>&amp;Screen sharing mode</source>
-        <translation>&amp;Bildschirm wird gezeigt</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3095,17 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
     </message>
 </context>
 <context>
+    <name>golive::ExportedReport</name>
+    <message>
+        <source>The report could not be written to %1: %2</source>
+        <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The report is in %1. Read it before you send it.</source>
+        <translation>Der Bericht steht in %1. Lesen Sie ihn, bevor Sie ihn verschicken.</translation>
+    </message>
+</context>
+<context>
     <name>golive::GoLivePage</name>
     <message>
         <source>Clerk’s last checks, then the production keys for your application.</source>
@@ -4522,6 +4505,41 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     </message>
 </context>
 <context>
+    <name>golive::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Screen sharing mode</source>
+        <translation>&amp;Bildschirm wird gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>Hilf&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this step</source>
+        <translation>&amp;Hilfe zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Report for support…</source>
+        <translation>&amp;Bericht für den Support …</translation>
+    </message>
+    <message>
+        <source>&amp;About Golive</source>
+        <translation>&amp;Über Golive</translation>
+    </message>
+</context>
+<context>
     <name>golive::NameWords</name>
     <message>
         <source>In Cloudflare, under DNS › Records, add a CNAME record with the name %1 and the target %2, and with the proxy status “DNS only”.</source>
@@ -4816,6 +4834,14 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     <message>
         <source>With --reset: does not ask.</source>
         <translation>Mit --reset: fragt nicht nach.</translation>
+    </message>
+    <message>
+        <source>--export-report is a file, and may not be empty.</source>
+        <translation>--export-report ist eine Datei und darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>Writes what support wants to know about this computer and its deployments to FILE, and ends.</source>
+        <translation>Schreibt nach FILE, was der Support über diesen Computer und seine Deployments wissen will, und endet.</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +6135,49 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>golive::ReportDialog</name>
+    <message>
+        <source>&amp;Cover ids, domains and addresses</source>
+        <translation>IDs, Domains und Adressen &amp;verdecken</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Bericht für den Support</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>den Bericht</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>What somebody needs who helps you from afar: versions, where your deployment stands, what servers answered. No key and no password is in it. Read it, then send it yourself; Golive sends it nowhere.</source>
+        <translation>Was jemand braucht, der Ihnen aus der Ferne hilft: Versionen, wie weit Ihr Deployment ist, was Server geantwortet haben. Kein Schlüssel und kein Passwort steht darin. Lesen Sie ihn und verschicken Sie ihn selbst; Golive schickt ihn nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht steht in %1.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1. Choose another folder.</source>
+        <translation>Der Bericht konnte nicht nach %1 geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "clerk/httpcall.h"
 
+#include "clerk/calllog.h"
 #include "clerk/clerkerror.h"
 #include "clerk/singleuse.h"
 #include "clerk/transporterror.h"
@@ -59,20 +60,22 @@ Result<QJsonDocument> jsonFrom(const QByteArray &body)
 } // namespace
 
 QFuture<Result<QJsonDocument>> HttpCall::start(QNetworkAccessManager &network, Clock &clock, HttpMessage message,
-                                               const HttpLimits &limits)
+                                               const HttpLimits &limits, CallLog *log)
 {
-    auto *call = new HttpCall(network, clock, std::move(message), limits);
+    auto *call = new HttpCall(network, clock, std::move(message), limits, log);
     QFuture<Result<QJsonDocument>> future = call->m_promise.future();
     call->send();
     return future;
 }
 
-HttpCall::HttpCall(QNetworkAccessManager &network, Clock &clock, HttpMessage message, const HttpLimits &limits)
+HttpCall::HttpCall(QNetworkAccessManager &network, Clock &clock, HttpMessage message, const HttpLimits &limits,
+                   CallLog *log)
     : QObject(&network)
     , m_network(network)
     , m_clock(clock)
     , m_message(std::move(message))
     , m_limits(limits)
+    , m_log(log)
 {
 }
 
@@ -89,6 +92,7 @@ void HttpCall::send()
     wipe(m_received);
     m_stopped.reset();
     m_attempt = std::make_unique<QObject>();
+    m_sentAt = m_clock.elapsed();
     watch(sent());
 }
 
@@ -157,10 +161,29 @@ void HttpCall::finish(QNetworkReply &reply)
     Result<QJsonDocument> content = contentOf(reply);
     qCInfo(clerkLog) << nameOf(m_message.method) << reply.url().path() << statusOf(reply) << reply.error()
                      << (content ? QString() : content.error().traceId);
+    note(reply, content);
     if (!content && mayTryAgain(reply))
         tryAgainAfter(content.error().retryAfter);
     else
         answer(std::move(content));
+}
+
+void HttpCall::note(const QNetworkReply &reply, const Result<QJsonDocument> &content)
+{
+    if (m_log == nullptr)
+        return;
+    CallNote call;
+    call.at = m_clock.now();
+    call.method = nameOf(m_message.method);
+    call.target = harmlessText(reply.url().toString(QUrl::RemoveScheme | QUrl::RemoveAuthority), longestText);
+    call.status = statusOf(reply);
+    call.took = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.elapsed() - m_sentAt);
+    if (!content) {
+        const Error &error = content.error();
+        call.trouble = harmlessText(error.code.isEmpty() ? error.detail : error.code, longestText);
+        call.traceId = harmlessText(error.traceId, longestText);
+    }
+    m_log->note(std::move(call));
 }
 
 Result<QJsonDocument> HttpCall::contentOf(QNetworkReply &reply) const

@@ -12,6 +12,8 @@ class QNetworkAccessManager;
 
 namespace golive {
 
+class CallLog;
+
 /// What a call may cost.
 struct HttpLimits
 {
@@ -43,12 +45,13 @@ public:
     HttpCall(const HttpCall &) = delete;
     HttpCall &operator=(const HttpCall &) = delete;
 
-    /// `clock` must outlive `network`.
+    /// `clock` and `log`, if there is one, must outlive `network`.
     [[nodiscard]] static QFuture<Result<QJsonDocument>> start(QNetworkAccessManager &network, Clock &clock,
-                                                              HttpMessage message, const HttpLimits &limits);
+                                                              HttpMessage message, const HttpLimits &limits,
+                                                              CallLog *log = nullptr);
 
 private:
-    HttpCall(QNetworkAccessManager &network, Clock &clock, HttpMessage message, const HttpLimits &limits);
+    HttpCall(QNetworkAccessManager &network, Clock &clock, HttpMessage message, const HttpLimits &limits, CallLog *log);
     ~HttpCall() override;
 
     void send();
@@ -58,6 +61,7 @@ private:
     void keep(QByteArray piece, qint64 announced);
     void stop(QNetworkReply &reply, Error::Kind reason, const QString &detail);
     void finish(QNetworkReply &reply);
+    void note(const QNetworkReply &reply, const Result<QJsonDocument> &content);
     [[nodiscard]] Result<QJsonDocument> contentOf(QNetworkReply &reply) const;
     [[nodiscard]] bool mayTryAgain(const QNetworkReply &reply) const;
     void tryAgainAfter(std::optional<std::chrono::seconds> asked);
@@ -67,6 +71,8 @@ private:
     Clock &m_clock;
     HttpMessage m_message;
     HttpLimits m_limits;
+    CallLog *m_log;
+    std::chrono::milliseconds m_sentAt {0};
     Promise<QJsonDocument> m_promise;
     std::unique_ptr<QObject> m_attempt; ///< what is scheduled for one try goes with it
     QByteArray m_received;

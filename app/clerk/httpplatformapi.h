@@ -16,6 +16,9 @@ public:
     HttpPlatformApi(QNetworkAccessManager &network, Clock &clock, const QUrl &baseUrl,
                     std::chrono::milliseconds patience = HttpLimits().silence);
 
+    /// Notes every try of a call. `log` must outlive `network`.
+    void keepLog(CallLog &log) { m_transport.keepLog(log); }
+
     void setAccessKey(Secret key) override;
 
     QFuture<Result<QList<Application>>> listApplications() override;

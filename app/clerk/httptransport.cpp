@@ -58,7 +58,7 @@ QFuture<Result<QJsonDocument>> HttpTransport::get(const QStringList &path, const
     const Result<QNetworkRequest> prepared = request(path, query);
     if (!prepared)
         return refused(prepared.error());
-    return HttpCall::start(*m_network, *m_clock, {HttpMessage::Method::Get, *prepared, {}}, m_limits);
+    return HttpCall::start(*m_network, *m_clock, {HttpMessage::Method::Get, *prepared, {}}, m_limits, m_log);
 }
 
 QFuture<Result<QJsonDocument>> HttpTransport::write(const QStringList &path, const Write &wanted) const
@@ -76,7 +76,7 @@ QFuture<Result<QJsonDocument>> HttpTransport::write(const QStringList &path, con
         prepared->setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         body = QJsonDocument(*wanted.body).toJson(QJsonDocument::Compact);
     }
-    return HttpCall::start(*m_network, *m_clock, {wanted.method, *prepared, body}, m_limits);
+    return HttpCall::start(*m_network, *m_clock, {wanted.method, *prepared, body}, m_limits, m_log);
 }
 
 Result<QNetworkRequest> HttpTransport::request(const QStringList &path, const QUrlQuery &query) const

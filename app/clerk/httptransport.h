@@ -22,6 +22,8 @@ public:
     HttpTransport(QNetworkAccessManager &network, Clock &clock, const QUrl &base, const HttpLimits &limits);
 
     void setAccessKey(Secret key) { m_accessKey = std::move(key); }
+    /// `log` must outlive the network.
+    void keepLog(CallLog &log) { m_log = &log; }
 
     /// The parent for objects that live as long as calls may be made.
     [[nodiscard]] QObject *owner() const;
@@ -47,6 +49,7 @@ private:
     QUrl m_base;
     HttpLimits m_limits;
     Secret m_accessKey;
+    CallLog *m_log = nullptr;
 };
 
 /// A query item whose value may hold anything.

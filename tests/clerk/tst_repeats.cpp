@@ -1,4 +1,5 @@
 #include "clerk/apiclient.h"
+#include "clerk/calllog.h"
 
 using namespace golive;
 using namespace std::chrono_literals;
@@ -23,6 +24,43 @@ class TestRepeats : public QObject
     }
 
 private Q_SLOTS:
+    void everyTryIsNotedForSupport()
+    {
+        ScriptedServer server({ScriptedServer::json(R"({"errors":[{"code":"service_unavailable"}],)"
+                                                    R"("clerk_trace_id":"0123456789abcdef"})",
+                                                    "503 Service Unavailable"),
+                               ScriptedServer::json("[]")});
+        CallLog log;
+        ApiClient client(server);
+        client.api.keepLog(log);
+        const auto applications = client.api.listApplications();
+        QVERIFY(client.isDueIn(1s));
+        client.clock.advance(1s);
+        QVERIFY(waitFor(applications));
+
+        QCOMPARE(log.calls().size(), 2);
+        const CallNote &refused = log.calls().constFirst();
+        QCOMPARE(refused.method, QByteArray("GET"));
+        QVERIFY2(refused.target.startsWith(QStringLiteral("/v1/platform/applications")), qPrintable(refused.target));
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.trouble, QStringLiteral("service_unavailable"));
+        QCOMPARE(refused.traceId, QStringLiteral("0123456789abcdef"));
+        QCOMPARE(log.calls().constLast().status, 200);
+        QCOMPARE(log.calls().constLast().trouble, QString());
+    }
+
+    void onlyTheLatestAreNoted()
+    {
+        CallLog log;
+        for (int i = 0; i < CallLog::most + 1; ++i) {
+            CallNote note;
+            note.status = i;
+            log.note(note);
+        }
+        QCOMPARE(log.calls().size(), CallLog::most);
+        QCOMPARE(log.calls().constFirst().status, 1);
+    }
+
     void aBusyServerIsAskedAgain_data()
     {
         QTest::addColumn<QByteArray>("status");

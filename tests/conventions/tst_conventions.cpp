@@ -23,8 +23,10 @@ const QHash<QString, QStringList> &allowedRooms()
         {QStringLiteral("keychain"), ground},
         {QStringLiteral("deploy"), services},
         {QStringLiteral("handover"), services},
+        {QStringLiteral("support"), services + QStringList {QStringLiteral("deploy")}},
         {QStringLiteral("practice"), ground + QStringList {QStringLiteral("dns")}},
-        {QStringLiteral("wizard"), services + QStringList {QStringLiteral("deploy"), QStringLiteral("handover")}},
+        {QStringLiteral("wizard"),
+         services + QStringList {QStringLiteral("deploy"), QStringLiteral("handover"), QStringLiteral("support")}},
         {QStringLiteral("check"), ground + QStringList {QStringLiteral("dns"), QStringLiteral("wizard")}},
         {QStringLiteral("ui"), ground + QStringList {QStringLiteral("wizard")}},
     };

@@ -138,6 +138,7 @@ private Q_SLOTS:
         QTest::newRow("an empty folder") << QStringList {QStringLiteral("--config-dir"), QString()};
         QTest::newRow("agreeing to nothing") << QStringList {QStringLiteral("--yes")};
         QTest::newRow("a missing value") << QStringList {QStringLiteral("--tour")};
+        QTest::newRow("an empty file") << QStringList {QStringLiteral("--export-report"), QString()};
     }
 
     void refusesWhatItDoesNotUnderstand()
@@ -147,6 +148,30 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 2);
         QCOMPARE(ended.output, QString());
         QVERIFY2(ended.complaint.contains(QLatin1String("golive --help")), qPrintable(ended.complaint));
+    }
+
+    void writesAReportForSupport()
+    {
+        const QString folder = m_home->filePath(QStringLiteral("golive/deployments"));
+        (void)keepSomething(m_home->filePath(QStringLiteral("golive/golive.conf")), folder);
+        QFile damaged(folder + QStringLiteral("/damaged.json"));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("{") == 1);
+        damaged.close();
+        const QString path = m_home->filePath(QStringLiteral("report.txt"));
+
+        const Ended ended = run(environment(), {QStringLiteral("--export-report"), path});
+        QCOMPARE(ended.code, 0);
+        QVERIFY2(ended.output.contains(path), qPrintable(ended.output));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray report = file.readAll();
+        QVERIFY2(report.contains("app_1  ins_1"), report.constData());
+        QVERIFY2(report.contains("Set aside"), report.constData());
+        QVERIFY(!report.contains(m_home->path().toUtf8())); // which is the person's home here
+
+        const Ended refused = run(environment(), {QStringLiteral("--export-report"), m_home->path()});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.complaint.contains(QStringLiteral("could not be written")), qPrintable(refused.complaint));
     }
 
     void resetsItselfOnlyWhenToldTo()

@@ -1,3 +1,4 @@
+#include "exportedreport.h"
 #include "testkit/leaksearch.h"
 #include "testkit/practiceprocess.h"
 #include "testkit/realkeyring.h"
@@ -231,6 +232,7 @@ private Q_SLOTS:
         QList<QByteArray> secrets = providerSecrets().values();
         secrets.append(m_clerk.key);
         secrets.append(fromKeychain(QStringLiteral("secret-key ") + m_instanceId));
+        const QByteArray report = reportOf(*m_program->services).toUtf8();
         m_program.reset();
 
         QFile arguments(QStringLiteral("/proc/self/cmdline"));
@@ -241,8 +243,12 @@ private Q_SLOTS:
             QCOMPARE(filesLeaking(QDir::homePath(), secret), QStringList());
             QVERIFY(!leaks(logged, secret));
             QVERIFY(!leaks(commandLine, secret));
+            QVERIFY(!leaks(report, secret));
         }
         QVERIFY(logged.contains("/v1/platform/applications")); // there is a log to look at
+        QVERIFY2(report.contains(m_instanceId.toUtf8()) && report.contains("clerk.corner-shop.example CNAME")
+                     && report.contains("PATCH"),
+                 report.constData());
         QVERIFY(!filesLeaking(QDir::homePath(), QByteArrayLiteral("corner-shop.example")).isEmpty()); // it does look
     }
 };

@@ -3,6 +3,7 @@
 #include "foundation/clock.h"
 #include "ui/shell/assistantwindow.h"
 #include "ui/shell/preferencesdialog.h"
+#include "ui/shell/reportdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/text.h"
 #include "wizard/preferences.h"
@@ -64,6 +65,7 @@ public:
         applyTheme(*qApp, ThemeChoice::Dark, false);
         shoot(folder, QStringLiteral("panels-dark"), Step::Dns);
         shootPreferences(folder);
+        shootReport(folder);
     }
 
 private:
@@ -109,6 +111,21 @@ private:
             QTest::qWait(60);
             dialog.grab().save(folder.filePath(theme == ThemeChoice::Dark ? QStringLiteral("preferences-dark.png")
                                                                           : QStringLiteral("preferences.png")));
+        }
+    }
+
+    void shootReport(const QDir &folder)
+    {
+        QString report = QStringLiteral("GOLIVE SUPPORT REPORT\n  Made                   2026-03-01T09:00:00Z\n\n"
+                                        "DEPLOYMENT\n  Production             ins_3kFDomopL9lPlkRKLu2XMb361mA\n"
+                                        "  Domain at Clerk        harbour.example\n");
+        ReportDialog dialog(report, m_clipboard, &m_window);
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            applyTheme(*qApp, theme, false);
+            dialog.show();
+            QTest::qWait(60);
+            dialog.grab().save(folder.filePath(theme == ThemeChoice::Dark ? QStringLiteral("report-dark.png")
+                                                                          : QStringLiteral("report.png")));
         }
     }
 

@@ -165,28 +165,35 @@ private Q_SLOTS:
                 found.append(QRect(button->mapTo(m_window.get(), QPoint()), button->size()));
             return found;
         };
-        QTest::qWait(20);
+        const auto rest = [&places] { // until the layout does not move any more, however slow the computer
+            QList<QRect> last;
+            while (last != places()) {
+                last = places();
+                QTest::qWait(50);
+            }
+        };
+        rest();
         const QList<QRect> before = places();
         for (const Step step : allSteps) {
             m_flow->goTo(step);
-            QTest::qWait(10);
+            rest();
             QCOMPARE(places(), before);
             static_cast<SamplePage *>(m_window->currentPage())
                 ->show(Notice {Notice::Tone::Warning, QStringLiteral("Something"), QStringLiteral("x")});
-            QTest::qWait(10);
+            rest();
             QCOMPARE(places(), before);
         }
         QCOMPARE(next()->text(), QStringLiteral("&Close"));
         m_window->setPracticePanel(new QLabel(QStringLiteral("the provider")));
         for (const int width : {1024, 1400}) { // one where the list of steps gives way to a panel, and one where not
             m_window->resize(width, 700);
-            QTest::qWait(10);
+            rest();
             const QList<QRect> there = places();
             m_window->showHelp(true);
-            QTest::qWait(10);
+            rest();
             QCOMPARE(places(), there);
             m_window->showPracticePanel(true);
-            QTest::qWait(10);
+            rest();
             QCOMPARE(places(), there);
             m_window->showHelp(false);
             m_window->showPracticePanel(false);

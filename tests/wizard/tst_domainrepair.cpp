@@ -69,7 +69,7 @@ private Q_SLOTS:
         fixture.api.changedDomain.release();
 
         QTRY_VERIFY(!fixture.state().repair.isOffered);
-        QVERIFY(fixture.state().notice.text.contains(QStringLiteral("https://shop.vercel.app/__clerk")));
+        QTRY_VERIFY(fixture.state().notice.text.contains(QStringLiteral("https://shop.vercel.app/__clerk")));
         QVERIFY(fixture.deployment.next() != Action::RepairDomain);
     }
 

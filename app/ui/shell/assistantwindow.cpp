@@ -2,6 +2,7 @@
 
 #include "ui/privacy/screensharing.h"
 #include "ui/shell/buttonrow.h"
+#include "ui/shell/mainmenu.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pageheader.h"
 #include "ui/shell/practicestrip.h"
@@ -10,7 +11,6 @@
 #include "ui/shell/steplist.h"
 #include "ui/widgets/text.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QLineEdit>
@@ -74,7 +74,7 @@ AssistantWindow::AssistantWindow(WizardFlow &flow, Preferences &preferences, QWi
 
     m_practiceStrip->setVisible(false);
     buildPanels();
-    buildMenus();
+    buildMenu();
     retranslate();
     setMinimumSize(smallestSize);
     restorePlace();
@@ -130,34 +130,19 @@ void AssistantWindow::buildPanels()
     connect(m_practiceStrip, &PracticeStrip::panelToggled, this, &AssistantWindow::showPracticePanel);
 }
 
-void AssistantWindow::buildMenus()
+void AssistantWindow::buildMenu()
 {
-    m_fileMenu = menuBar()->addMenu(QString());
-    m_preferencesAction = m_fileMenu->addAction({}, this, &AssistantWindow::preferencesWanted);
-    m_preferencesAction->setShortcut(Qt::CTRL | Qt::Key_Comma);
-    m_sharingAction = m_fileMenu->addAction({}, m_sharing, &ScreenSharing::setOn);
-    m_sharingAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
-    m_sharingAction->setCheckable(true);
-    connect(m_sharing, &ScreenSharing::changed, m_sharingAction, &QAction::setChecked);
-    m_fileMenu->addSeparator();
-    m_quitAction = m_fileMenu->addAction({}, this, &QWidget::close);
-    m_quitAction->setShortcut(Qt::CTRL | Qt::Key_Q);
-    m_helpMenu = menuBar()->addMenu(QString());
-    m_helpAction = m_helpMenu->addAction({}, this, [this] { showHelp(!m_helpPanel->isVisibleTo(this)); });
-    m_helpAction->setShortcut(QKeySequence::HelpContents);
-    m_helpMenu->addSeparator();
-    m_aboutAction = m_helpMenu->addAction({}, this, &AssistantWindow::showAbout);
+    m_menu = new MainMenu(*menuBar(), *m_sharing, this);
+    connect(m_menu, &MainMenu::preferencesWanted, this, &AssistantWindow::preferencesWanted);
+    connect(m_menu, &MainMenu::reportWanted, this, &AssistantWindow::reportWanted);
+    connect(m_menu, &MainMenu::helpToggled, this, [this] { showHelp(!m_helpPanel->isVisibleTo(this)); });
+    connect(m_menu, &MainMenu::aboutWanted, this, &AssistantWindow::showAbout);
+    connect(m_menu, &MainMenu::quitWanted, this, &QWidget::close);
 }
 
 void AssistantWindow::retranslate()
 {
-    m_fileMenu->setTitle(tr("&File"));
-    m_preferencesAction->setText(tr("&Preferences…"));
-    m_sharingAction->setText(tr("&Screen sharing mode"));
-    m_quitAction->setText(tr("&Quit"));
-    m_helpMenu->setTitle(tr("H&elp"));
-    m_helpAction->setText(tr("&Help on this step"));
-    m_aboutAction->setText(tr("&About Golive"));
+    m_menu->retranslate();
     m_helpPanel->setTitle(tr("Help"));
     m_practicePanel->setTitle(tr("Practice"));
     for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page)

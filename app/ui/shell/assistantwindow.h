@@ -8,13 +8,12 @@
 
 #include <functional>
 
-class QAction;
-class QMenu;
 class QStackedWidget;
 
 namespace golive {
 
 class ButtonRow;
+class MainMenu;
 class Page;
 class PageHeader;
 class PracticeStrip;
@@ -59,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void preferencesWanted();
+    void reportWanted(); ///< for support
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -68,7 +68,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildMenus();
+    void buildMenu();
     [[nodiscard]] QWidget *buildSidebar();
     [[nodiscard]] QWidget *buildMain();
     void buildPanels();
@@ -100,13 +100,7 @@ private:
     SidePanel *m_helpPanel;
     TextLabel *m_helpText;
     SidePanel *m_practicePanel;
-    QMenu *m_fileMenu = nullptr;
-    QMenu *m_helpMenu = nullptr;
-    QAction *m_preferencesAction = nullptr;
-    QAction *m_quitAction = nullptr;
-    QAction *m_sharingAction = nullptr;
-    QAction *m_helpAction = nullptr;
-    QAction *m_aboutAction = nullptr;
+    MainMenu *m_menu = nullptr;
 };
 
 } // namespace golive
