@@ -35,10 +35,9 @@ QStringList dnsLines(const DnsState &state)
     for (const DnsCard &card : state.cards)
         lines.append(QStringLiteral("%1  %2").arg(card.id, card.problem));
     for (const DnsRow &row : state.rows) {
-        lines.append(QStringLiteral("%1  %2").arg(row.host, row.word));
+        lines += DnsHandout::answers(state, row).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         if (!row.problem.isEmpty())
             lines.append(row.problem);
-        lines += DnsHandout::answers(state, row).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     }
     return lines;
 }
