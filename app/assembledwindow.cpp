@@ -88,7 +88,8 @@ AssembledWindow::AssembledWindow(Services &services, Preferences &preferences, c
 void AssembledWindow::applyAppearance()
 {
     applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()),
-               m_themeThisTime.value_or(themeFrom(m_preferences.theme())), m_appearance.isDark());
+               m_themeThisTime.value_or(themeFrom(m_preferences.theme())), m_appearance.isDark(),
+               m_appearance.wantsContrast() || m_preferences.wantsContrast());
 }
 
 void AssembledWindow::addPages()
@@ -127,6 +128,7 @@ void AssembledWindow::openPreferences()
 {
     PreferencesState state;
     state.theme = themeFrom(m_preferences.theme());
+    state.wantsContrast = m_preferences.wantsContrast();
     state.language = m_preferences.language();
     state.notifies = m_preferences.notifies();
     state.resolvers = m_preferences.resolvers();
@@ -137,6 +139,7 @@ void AssembledWindow::openPreferences()
     QObject::connect(dialog, &PreferencesDialog::saved, &m_window, [this](const PreferencesState &saved) {
         m_preferences.setTheme(wordFor(saved.theme));
         m_themeThisTime.reset();
+        m_preferences.setWantsContrast(saved.wantsContrast);
         m_preferences.setLanguage(saved.language);
         m_preferences.setNotifies(saved.notifies);
         m_preferences.setResolvers(saved.resolvers);

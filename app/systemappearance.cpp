@@ -5,19 +5,33 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace golive {
 namespace {
 
 constexpr uint preferDark = 1;
+constexpr uint preferContrast = 1;
 
-QString appearanceGroup()
+const QString appearance = QStringLiteral("org.freedesktop.appearance");
+const QString scheme = QStringLiteral("color-scheme");
+const QString contrast = QStringLiteral("contrast");
+const QString gnomeInterface = QStringLiteral("org.gnome.desktop.a11y.interface");
+const QString highContrast = QStringLiteral("high-contrast");
+
+QString portal()
 {
-    return QStringLiteral("org.freedesktop.appearance");
+    return QStringLiteral("org.freedesktop.portal.Desktop");
 }
 
-QString schemeKey()
+QString portalPath()
 {
-    return QStringLiteral("color-scheme");
+    return QStringLiteral("/org/freedesktop/portal/desktop");
+}
+
+QString portalInterface()
+{
+    return QStringLiteral("org.freedesktop.portal.Settings");
 }
 
 } // namespace
@@ -25,42 +39,45 @@ QString schemeKey()
 SystemAppearance::SystemAppearance(QObject *parent)
     : QObject(parent)
 {
-    const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
-    const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
-    const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(take(QString, QString, QDBusVariant)));
+    QDBusConnection::sessionBus().connect(portal(), portalPath(), portalInterface(), QStringLiteral("SettingChanged"),
+                                          this, SLOT(take(QString, QString, QDBusVariant)));
+    if (ask(appearance, scheme) && ask(appearance, contrast))
+        (void)ask(gnomeInterface, highContrast);
+}
 
-    auto read = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
-    read.setArguments({appearanceGroup(), schemeKey()});
-    const QDBusPendingCall call = bus.asyncCall(read);
-    if (call.isFinished()) // no bus: no signal would follow
-        return;
+/// False without a bus.
+bool SystemAppearance::ask(const QString &group, const QString &key)
+{
+    auto read = QDBusMessage::createMethodCall(portal(), portalPath(), portalInterface(), QStringLiteral("Read"));
+    read.setArguments({group, key});
+    const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(read);
+    if (call.isFinished()) // no signal would follow
+        return false;
     auto *watcher = new QDBusPendingCallWatcher(call, this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group, key] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (!reply.isError())
-            setScheme(reply.value().variant());
+            take(group, key, reply.value());
     });
-}
-
-void SystemAppearance::take(const QString &group, const QString &key, const QDBusVariant &value)
-{
-    if (group == appearanceGroup() && key == schemeKey())
-        setScheme(value.variant());
+    return true;
 }
 
 /// Portals before 1.17 wrap the value in a second variant.
-void SystemAppearance::setScheme(const QVariant &scheme)
+void SystemAppearance::take(const QString &group, const QString &key, const QDBusVariant &value)
 {
-    const QVariant plain = scheme.canConvert<QDBusVariant>() ? scheme.value<QDBusVariant>().variant() : scheme;
-    const bool dark = plain.toUInt() == preferDark;
-    if (dark == m_dark)
-        return;
-    m_dark = dark;
-    Q_EMIT changed();
+    const QVariant outer = value.variant();
+    const QVariant plain = outer.canConvert<QDBusVariant>() ? outer.value<QDBusVariant>().variant() : outer;
+    const auto set = [this](bool &member, bool now) {
+        if (std::exchange(member, now) != now)
+            Q_EMIT changed();
+    };
+    if (group == appearance && key == scheme)
+        set(m_dark, plain.toUInt() == preferDark);
+    else if (group == appearance && key == contrast)
+        set(m_contrast, plain.toUInt() == preferContrast);
+    else if (group == gnomeInterface && key == highContrast)
+        set(m_gnomeContrast, plain.toBool());
 }
 
 } // namespace golive

@@ -5,8 +5,9 @@
 
 namespace golive {
 
-/// Whether the desktop is set to dark, from the settings portal (org.freedesktop.appearance,
-/// color-scheme). Qt 6.4 does not ask itself. Without a portal the desktop counts as light.
+/// What the desktop is set to, from the settings portal: dark (org.freedesktop.appearance, color-scheme) and more
+/// contrast (contrast in the same group; before portal 1.18 high-contrast in org.gnome.desktop.a11y.interface). Qt 6.4
+/// does not ask itself. Without a portal the desktop counts as light and usual.
 class SystemAppearance : public QObject
 {
     Q_OBJECT
@@ -15,6 +16,7 @@ public:
     explicit SystemAppearance(QObject *parent = nullptr);
 
     [[nodiscard]] bool isDark() const { return m_dark; }
+    [[nodiscard]] bool wantsContrast() const { return m_contrast || m_gnomeContrast; }
 
 Q_SIGNALS:
     void changed();
@@ -23,9 +25,11 @@ private Q_SLOTS:
     void take(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void setScheme(const QVariant &scheme);
+    [[nodiscard]] bool ask(const QString &group, const QString &key);
 
     bool m_dark = false;
+    bool m_contrast = false;
+    bool m_gnomeContrast = false;
 };
 
 } // namespace golive

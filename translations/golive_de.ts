@@ -5005,6 +5005,10 @@ Um zu sehen, was Golive über eine Domain herausfindet, geben Sie im Schritt „
         <source>Remove everything Golive stored on this computer…</source>
         <translation>Alles entfernen, was Golive auf diesem Computer gespeichert hat …</translation>
     </message>
+    <message>
+        <source>&amp;More contrast, even where the system does not ask for it</source>
+        <translation>&amp;Mehr Kontrast, auch wenn das System keinen verlangt</translation>
+    </message>
 </context>
 <context>
     <name>golive::PrivateKeyField</name>

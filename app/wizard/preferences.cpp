@@ -18,6 +18,7 @@ constexpr Key authoritativePortKey {"dns/authoritativePort", "53"};
 constexpr Key notifyKey {"dns/notify", "false"};
 constexpr Key platformApiUrlKey {Preferences::platformApiSetting, ""};
 constexpr Key themeKey {"appearance/theme", "system"};
+constexpr Key contrastKey {"appearance/contrast", "false"};
 constexpr Key languageKey {"appearance/language", ""};
 constexpr Key geometryKey {"window/geometry", ""};
 
@@ -92,6 +93,16 @@ QString Preferences::theme() const
 void Preferences::setTheme(const QString &theme)
 {
     write(m_settings, themeKey, theme);
+}
+
+bool Preferences::wantsContrast() const
+{
+    return read(m_settings, contrastKey).toBool();
+}
+
+void Preferences::setWantsContrast(bool wants)
+{
+    write(m_settings, contrastKey, wants);
 }
 
 QString Preferences::language() const

@@ -64,6 +64,11 @@ public:
         shoot(folder, QStringLiteral("panels"), Step::Dns);
         applyTheme(*qApp, ThemeChoice::Dark, false);
         shoot(folder, QStringLiteral("panels-dark"), Step::Dns);
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            applyTheme(*qApp, theme, false, true);
+            shoot(folder, theme == ThemeChoice::Dark ? QStringLiteral("strong-dark") : QStringLiteral("strong"),
+                  Step::Dns);
+        }
         shootPreferences(folder);
         shootReport(folder);
     }

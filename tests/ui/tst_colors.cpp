@@ -5,12 +5,12 @@
 
 using namespace golive;
 
-namespace {
+namespace golive {
 
-constexpr double forText = 4.5; // WCAG 2.2, 1.4.3
-constexpr double forParts = 3.0; // WCAG 2.2, 1.4.11
+static constexpr double forText = 4.5; // WCAG 2.2, 1.4.3
+static constexpr double forParts = 3.0; // WCAG 2.2, 1.4.11
 
-} // namespace
+} // namespace golive
 
 class TestColors : public QObject
 {
@@ -23,8 +23,11 @@ private Q_SLOTS:
         QTest::addColumn<QColor>("back");
         QTest::addColumn<double>("least");
 
-        for (const ThemeColors *colors : {&lightColors(), &darkColors()}) {
-            const QByteArray theme = colors->dark ? "dark: " : "light: ";
+        for (const ThemeColors *colors : {&lightColors(), &darkColors(), &strongLightColors(), &strongDarkColors()}) {
+            const QByteArray theme
+                = QByteArray(colors->strong ? "strong " : "") + QByteArray(colors->dark ? "dark: " : "light: ");
+            const double forText = colors->strong ? 7.0 : golive::forText; // WCAG 2.2, 1.4.6
+            const double forParts = colors->strong ? 4.5 : golive::forParts;
             const auto row = [&](const char *name, const QColor &front, const QColor &back, double least) {
                 QTest::newRow((theme + name).constData()) << front << back << least;
             };
@@ -47,9 +50,11 @@ private Q_SLOTS:
             row("label on pressed accent", c.onAccent, c.accentFillDown, forText);
             for (const auto &[name, ground] : {grounds.at(0), grounds.at(1), grounds.at(2), grounds.at(3)})
                 row(("outline on " + name).constData(), c.control, ground, forParts);
+            row("text on pressed", c.text, c.groove, forText);
+            row("what is filled beside what is not", c.accentFill, c.groove, c.dark && !c.strong ? 2.0 : forParts);
             row("accent fill on page", c.accentFill, c.page, forParts);
             row("accent fill on card", c.accentFill, c.card, forParts);
-            row("filled circle on chosen row", c.accentFill, c.accentSoft, c.dark ? 2.0 : forParts);
+            row("filled circle on chosen row", c.accentFill, c.accentSoft, c.dark && !c.strong ? 2.0 : forParts);
             addTones(theme, c);
         }
     }
@@ -76,6 +81,10 @@ private Q_SLOTS:
     {
         QVERIFY(themeColors(paletteOf(darkColors())).dark);
         QVERIFY(!themeColors(paletteOf(lightColors())).dark);
+        for (const ThemeColors *colors : {&strongLightColors(), &strongDarkColors()}) {
+            QCOMPARE(themeColors(paletteOf(*colors)).dark, colors->dark);
+            QVERIFY(themeColors(paletteOf(*colors)).strong);
+        }
     }
 
     void drawsEveryGlyphInTheColourAskedFor()
@@ -94,6 +103,8 @@ private Q_SLOTS:
 private:
     static void addTones(const QByteArray &theme, const ThemeColors &c)
     {
+        const double forText = c.strong ? 7.0 : golive::forText;
+        const double forParts = c.strong ? 4.5 : golive::forParts;
         for (const StatusTone tone : {StatusTone::Neutral, StatusTone::Information, StatusTone::Success,
                                       StatusTone::Warning, StatusTone::Problem, StatusTone::Waiting}) {
             const QByteArray name = theme + "tone " + QByteArray::number(static_cast<int>(tone)) + " on ";

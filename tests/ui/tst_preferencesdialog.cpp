@@ -24,6 +24,7 @@ private Q_SLOTS:
         state.resolvers = QStringList {QStringLiteral("192.0.2.1:5353")};
         state.clerkAddress = QStringLiteral("https://clerk.test");
         state.notifies = true;
+        state.wantsContrast = true;
         const PreferencesDialog dialog(state, {}, languages());
         QCOMPARE(dialog.state(), state);
     }

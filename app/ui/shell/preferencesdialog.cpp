@@ -52,6 +52,7 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     : QDialog(parent)
     , m_checks(std::move(checks))
     , m_theme(new QComboBox)
+    , m_contrast(new QCheckBox(tr("&More contrast, even where the system does not ask for it")))
     , m_language(new QComboBox)
     , m_notifies(new QCheckBox(tr("&Tell me on the desktop when all records are in place")))
     , m_resolvers(new QPlainTextEdit)
@@ -63,6 +64,9 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
     m_theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(state.theme)));
+
+    m_contrast->setObjectName(QStringLiteral("contrast"));
+    m_contrast->setChecked(state.wantsContrast);
 
     m_language->setObjectName(QStringLiteral("language"));
     m_language->addItem(tr("As the system"), QString());
@@ -90,6 +94,7 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     column->setContentsMargins(margin, margin, margin, 0);
     column->setSpacing(20);
     column->addWidget(new FieldRow(tr("&Appearance"), m_theme));
+    column->addWidget(m_contrast);
     if (!languages.isEmpty()) {
         auto *languageRow = new FieldRow(tr("&Language"), m_language);
         languageRow->setHint(tr("Another language is spoken from the next start of Golive on."));
@@ -131,6 +136,7 @@ PreferencesState PreferencesDialog::state() const
 {
     PreferencesState state;
     state.theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
+    state.wantsContrast = m_contrast->isChecked();
     state.language = m_language->currentData().toString();
     state.notifies = m_notifies->isChecked();
     const QStringList lines = m_resolvers->toPlainText().split(QLatin1Char('\n'));

@@ -20,6 +20,7 @@ class FieldRow;
 struct PreferencesState
 {
     ThemeChoice theme = ThemeChoice::System;
+    bool wantsContrast = false; ///< more of it, even where the system does not ask
     QString language; ///< such as "de"; empty: the system's
     bool notifies = false; ///< of records that are in place, on the desktop
     QStringList resolvers; ///< one `ip[:port]` per entry; empty: the built-in ones
@@ -57,6 +58,7 @@ private:
 
     PreferencesChecks m_checks;
     QComboBox *m_theme;
+    QCheckBox *m_contrast;
     QComboBox *m_language;
     QCheckBox *m_notifies;
     QPlainTextEdit *m_resolvers;

@@ -17,10 +17,12 @@ struct ToneColors
 };
 
 /// Every colour of the program, once for light and once for dark. Contrast follows WCAG 2.2 AA
-/// (1.4.3 and 1.4.11) and is computed by tst_colors for each pair in use.
+/// (1.4.3 and 1.4.11) and is computed by tst_colors for each pair in use. Two more sets have more contrast:
+/// AAA for text (1.4.6), and every line as strong as an outline.
 struct ThemeColors
 {
     bool dark = false;
+    bool strong = false; ///< more contrast
     QColor page; ///< behind the content
     QColor sidebar; ///< step list and button row
     QColor card;
@@ -38,6 +40,7 @@ struct ThemeColors
     QColor onAccent;
     QColor accentSoft; ///< selected row, hovered choice
     QColor hover; ///< neutral hover
+    QColor groove; ///< what fills up or is pressed in; texts may stand on it
     QColor visited;
     ToneColors information;
     ToneColors success;
@@ -50,7 +53,9 @@ struct ThemeColors
 
 [[nodiscard]] const ThemeColors &lightColors();
 [[nodiscard]] const ThemeColors &darkColors();
-/// The set a palette was made from, told by how dark its window is.
+[[nodiscard]] const ThemeColors &strongLightColors();
+[[nodiscard]] const ThemeColors &strongDarkColors();
+/// The set a palette was made from, told by how dark its window is and whether its lines are as strong as outlines.
 [[nodiscard]] const ThemeColors &themeColors(const QPalette &palette);
 [[nodiscard]] QPalette paletteOf(const ThemeColors &colors);
 /// Contrast ratio between 1 and 21, as WCAG 2.2 defines it.

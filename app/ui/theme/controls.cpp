@@ -59,7 +59,7 @@ bool Control::focused() const
 QColor Control::outline() const
 {
     if (!is(QStyle::State_Enabled))
-        return m_colors.hairline;
+        return m_colors.strong ? m_colors.disabled : m_colors.hairline;
     if (has("invalid"))
         return m_colors.problem.text;
     return m_colors.control;
@@ -103,7 +103,7 @@ void Control::drawButton() const
     if (is(QStyle::State_On))
         fill = m_colors.accentSoft;
     else if (hovered || down)
-        fill = down ? m_colors.hairline : m_colors.hover;
+        fill = down ? m_colors.groove : m_colors.hover;
     if (has("quiet"))
         box(place, corner, fill == m_colors.card ? QColor() : fill, {});
     else
@@ -119,7 +119,7 @@ void Control::drawToolButton() const
     const bool on = is(QStyle::State_On) && !has("disclosure");
     QColor fill;
     if (active)
-        fill = is(QStyle::State_Sunken) ? m_colors.hairline : m_colors.hover;
+        fill = is(QStyle::State_Sunken) ? m_colors.groove : m_colors.hover;
     else if (on)
         fill = m_colors.accentSoft;
     box(place, corner, fill, has("outlined") ? outline() : QColor());
@@ -212,7 +212,7 @@ void Control::drawMenuBarItem() const
     if (item == nullptr || item->text.isEmpty())
         return;
     if (is(QStyle::State_Selected))
-        box(QRectF(m_option.rect).adjusted(1, 1, -1, -1), 4, m_colors.hairline, {});
+        box(QRectF(m_option.rect).adjusted(1, 1, -1, -1), 4, m_colors.groove, {});
     const Saved saved(m_painter);
     m_painter.setPen(is(QStyle::State_Enabled) ? m_colors.text : m_colors.disabled);
     m_painter.drawText(m_option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item->text);
@@ -265,7 +265,7 @@ void Control::drawProgressGroove() const
     QRectF place(m_option.rect);
     place.setTop(place.center().y() - 3);
     place.setHeight(6);
-    box(place, 3, m_colors.hairline, {});
+    box(place, 3, m_colors.groove, {});
 }
 
 void Control::drawProgressContents() const

@@ -47,10 +47,12 @@ QFont textFont(TextRole role)
     Q_UNREACHABLE();
 }
 
-void applyTheme(QApplication &application, ThemeChoice choice, bool systemIsDark)
+void applyTheme(QApplication &application, ThemeChoice choice, bool systemIsDark, bool moreContrast)
 {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
-    const QPalette palette = paletteOf(dark ? darkColors() : lightColors());
+    const ThemeColors &usual = dark ? darkColors() : lightColors();
+    const ThemeColors &strong = dark ? strongDarkColors() : strongLightColors();
+    const QPalette palette = paletteOf(moreContrast ? strong : usual);
     if (qobject_cast<Style *>(QApplication::style()) == nullptr)
         QApplication::setStyle(new Style);
     QApplication::setPalette(palette);

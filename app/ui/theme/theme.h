@@ -22,6 +22,6 @@ enum class TextRole {
 
 /// Sets style, palette and icon of the whole program. What "the system is dark" means is found out
 /// by the caller (portal, D-Bus); it counts only with ThemeChoice::System. May be called again at any time.
-void applyTheme(QApplication &application, ThemeChoice choice, bool systemIsDark);
+void applyTheme(QApplication &application, ThemeChoice choice, bool systemIsDark, bool moreContrast = false);
 
 } // namespace golive

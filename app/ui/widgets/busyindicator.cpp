@@ -55,7 +55,7 @@ void BusyIndicator::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect place(0, (height() - arcSize) / 2, arcSize, arcSize);
     const QRectF circle = QRectF(QStyle::visualRect(layoutDirection(), rect(), place)).adjusted(1.5, 1.5, -1.5, -1.5);
-    painter.setPen(QPen(colors.hairline, 2.5));
+    painter.setPen(QPen(colors.groove, 2.5));
     painter.drawEllipse(circle);
     painter.setPen(QPen(colors.accent, 2.5, Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(circle, -m_angle * 16, 100 * 16);
