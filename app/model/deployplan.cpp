@@ -80,7 +80,7 @@ Action nextAction(const DeployPlan &plan, const DeployFacts &facts)
         return Action::ConfigureProviders;
     if (!recordsAreSeenByClerk(facts))
         return Action::AddDnsRecords;
-    if (!facts.status->complete)
+    if (!facts.status || !facts.status->complete)
         return Action::WaitForClerk;
     // Nobody may be told that all is done while sign-in was neither looked at nor vouched for.
     if (!facts.providersKnown && !plan.providersSetUpElsewhere)

@@ -179,7 +179,7 @@ Imported<QList<ProviderCredentials>> readForAll(const Secret &content, const QLi
         return tl::unexpected(text.error());
     QList<ProviderCredentials> all;
     for (const OAuthProvider &form : forms) {
-        SnippetReading reading = readSnippet(text->text(), form);
+        const SnippetReading reading = readSnippet(text->text(), form);
         if (!form.supported || reading.isEmpty() || reading.guessed)
             continue;
         all.append(reading.found);

@@ -4,6 +4,7 @@
 #include "model/settings/settingkind.h"
 #include "model/settings/settingschema.h"
 
+#include <utility>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -94,9 +95,9 @@ bool lacksCredentials(const QJsonObject &connection, const SettingSchema &schema
 class Comparison
 {
 public:
-    Comparison(const QJsonObject &production, const QJsonObject &schema)
-        : m_production(production)
-        , m_schema(schema)
+    Comparison(QJsonObject production, QJsonObject schema)
+        : m_production(std::move(production))
+        , m_schema(std::move(schema))
     {
     }
 

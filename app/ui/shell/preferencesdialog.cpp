@@ -59,6 +59,13 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     , m_clerkAddress(new QLineEdit)
 {
     setWindowTitle(tr("Preferences"));
+    fillIn(state, languages);
+    QWidget *fields = makeFields();
+    arrange(*this, fields, makeButtons());
+}
+
+void PreferencesDialog::fillIn(const PreferencesState &state, const QList<QPair<QString, QString>> &languages)
+{
     m_theme->setObjectName(QStringLiteral("theme"));
     m_theme->addItem(tr("As the system"), static_cast<int>(ThemeChoice::System));
     m_theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
@@ -88,20 +95,23 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     m_clerkAddress->setText(state.clerkAddress);
     m_clerkAddress->setLayoutDirection(Qt::LeftToRight);
     m_clerkAddress->setPlaceholderText(QStringLiteral("https://api.clerk.com"));
+}
 
+QWidget *PreferencesDialog::makeFields()
+{
     auto *fields = new QWidget;
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(margin, margin, margin, 0);
     column->setSpacing(20);
     column->addWidget(new FieldRow(tr("&Appearance"), m_theme));
     column->addWidget(m_contrast);
-    if (!languages.isEmpty()) {
+    if (m_language->count() > 1) {
         auto *languageRow = new FieldRow(tr("&Language"), m_language);
         languageRow->setHint(tr("Another language is spoken from the next start of Golive on."));
         column->addWidget(languageRow);
     } else
         m_language->setParent(fields);
-    m_language->setVisible(!languages.isEmpty());
+    m_language->setVisible(m_language->count() > 1);
     column->addWidget(m_notifies);
     m_resolversRow = new FieldRow(tr("DNS &resolvers"), m_resolvers);
     m_resolversRow->setHint(tr("One address per line, with a port where it is not 53. Empty: well-known public ones. "
@@ -121,15 +131,19 @@ PreferencesDialog::PreferencesDialog(const PreferencesState &state, PreferencesC
     // What is typed here cannot be covered without losing it.
     m_resolversRow->setVisible(!screenIsShared());
     m_clerkRow->setVisible(!screenIsShared());
+    return fields;
+}
 
+QWidget *PreferencesDialog::makeButtons()
+{
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *saveButton = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     saveButton->setProperty("primary", true);
     saveButton->setDefault(true);
     buttons->addButton(tr("Ca&ncel"), QDialogButtonBox::RejectRole);
-    arrange(*this, fields, buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
 }
 
 PreferencesState PreferencesDialog::state() const

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void removalWanted();
 
 private:
+    void fillIn(const PreferencesState &state, const QList<QPair<QString, QString>> &languages);
+    [[nodiscard]] QWidget *makeFields();
+    [[nodiscard]] QWidget *makeButtons();
     void save();
     [[nodiscard]] bool findFaults();
 

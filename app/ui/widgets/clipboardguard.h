@@ -4,11 +4,10 @@
 #include "foundation/secret.h"
 
 #include <QByteArray>
+#include <QClipboard>
 #include <QObject>
 
 #include <memory>
-
-class QClipboard;
 
 namespace golive {
 
