@@ -4,11 +4,11 @@
 #include "model/settings/settingkind.h"
 #include "model/settings/settingschema.h"
 
-#include <utility>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace golive {
 namespace {
