@@ -188,4 +188,32 @@ inline QList<FaultColumn> faultColumns()
     };
 }
 
+/// Makes the program ask for a key that was lost on its way.
+inline QJsonObject lostCreation()
+{
+    return {{QStringLiteral("mishap"), QStringLiteral("dropped_after")},
+            {QStringLiteral("path"), QStringLiteral("instances")}};
+}
+
+/// What has to be planned for a cell of the matrix, in words for the control port. It goes on until it is lifted.
+inline QList<QJsonObject> accidentsFor(const FaultRow &row, const FaultColumn &column)
+{
+    QList<QJsonObject> accidents;
+    if (row.isForALostKey())
+        accidents.append(lostCreation());
+    QJsonObject accident = column.accident;
+    if (column.atTheDoor) {
+        accident.insert(QStringLiteral("after_answers"), row.place);
+    } else {
+        accident.insert(QStringLiteral("method"), row.method);
+        accident.insert(QStringLiteral("path"), row.path);
+        accident.insert(QStringLiteral("query"), row.query);
+        accident.insert(QStringLiteral("unlike"), row.unlike);
+        accident.insert(QStringLiteral("occurrence"), row.occurrence);
+        accident.insert(QStringLiteral("times"), 0);
+    }
+    accidents.append(accident);
+    return accidents;
+}
+
 } // namespace golive

@@ -1,9 +1,9 @@
 #include "faults/deploymentatfault.h"
 #include "faults/faultlists.h"
+#include "faults/plainsentence.h"
 #include "testkit/testauthority.h"
 
 #include <QNetworkProxy>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -64,12 +64,6 @@ class TestFaultMatrix : public QObject
         return column.way == FaultColumn::Way::Tls ? *m_tls : *m_plain;
     }
 
-    static QJsonObject lostCreation()
-    {
-        return {{QStringLiteral("mishap"), QStringLiteral("dropped_after")},
-                {QStringLiteral("path"), QStringLiteral("instances")}};
-    }
-
     /// Nothing that is said may be untrue. Empty when all of it is true.
     static QString untrueClaim(DeploymentAtFault &deployment, ClerkAtFault &clerk)
     {
@@ -111,28 +105,6 @@ class TestFaultMatrix : public QObject
         return {};
     }
 
-    /// What the person reads has to say in plain words what can be done about it. Empty when it does.
-    static QString poorSentence(const QString &told)
-    {
-        static const QRegularExpression wayOn(
-            QStringLiteral(
-                "(?<![a-z])(try again|tries again|look again|compare again|save again|the list says why|goes on|"
-                "go on|continue|check|wait|copy|use a key|enter|choose|press|ask|look at|correct)(?![a-z])"),
-            QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression jargon(
-            QStringLiteral("unknown error|\\bHTTP\\b|\\b[1-5]\\d\\d\\b|%\\d|[{}<>]|\\bnull\\b|\\berror:|[a-z]_[a-z]"),
-            QRegularExpression::CaseInsensitiveOption);
-        // What has to be named as it is: where the address comes from, and whose it is.
-        static const QRegularExpression names(QStringLiteral("CLERK_[A-Z_]+|https_proxy\\S*|\\d+(\\.\\d+){3}"));
-        if (told.trimmed().isEmpty())
-            return QStringLiteral("says nothing");
-        const QStringList sentences = told.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        if (std::none_of(sentences.cbegin(), sentences.cend(),
-                         [](const QString &each) { return each.contains(wayOn); }))
-            return QStringLiteral("names no way on");
-        return QString(told).remove(names).contains(jargon) ? QStringLiteral("speaks in jargon") : QString();
-    }
-
     /// At the end: one instance, its key kept, every provider as it was typed.
     static QString whatIsMissing(DeploymentAtFault &deployment, ClerkAtFault &clerk)
     {
@@ -171,20 +143,8 @@ class TestFaultMatrix : public QObject
         clerk.startAnew();
         const QNetworkProxy itself(QNetworkProxy::HttpProxy, clerk.url.host(), static_cast<quint16>(clerk.url.port()));
         QNetworkProxy::setApplicationProxy(column.way == FaultColumn::Way::Proxy ? itself : QNetworkProxy::NoProxy);
-        if (row.isForALostKey())
-            clerk.plan(lostCreation());
-        QJsonObject accident = column.accident;
-        if (column.atTheDoor) {
-            accident.insert(QStringLiteral("after_answers"), row.place);
-        } else {
-            accident.insert(QStringLiteral("method"), row.method);
-            accident.insert(QStringLiteral("path"), row.path);
-            accident.insert(QStringLiteral("query"), row.query);
-            accident.insert(QStringLiteral("unlike"), row.unlike);
-            accident.insert(QStringLiteral("occurrence"), row.occurrence);
-            accident.insert(QStringLiteral("times"), 0); // until it is lifted
-        }
-        clerk.plan(accident);
+        for (const QJsonObject &accident : accidentsFor(row, column))
+            clerk.plan(accident);
     }
 
     /// Empty when the deployment survives; else what is wrong.

@@ -1,32 +1,30 @@
 #include "foundation/wiping.h"
+#include "steering/looks.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGenericPlugin>
-#include <QGroupBox>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSocketNotifier>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTest>
 #include <QToolButton>
 
 #include <cstdlib>
 #include <cstring>
-#include <memory>
+#include <dlfcn.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+using namespace golive::steering;
 
 namespace {
 
@@ -84,10 +82,8 @@ private:
     {
         const QString verb = command.section(QLatin1Char(' '), 0, 0);
         const QString rest = command.section(QLatin1Char(' '), 1);
-        if (verb == QLatin1String("can"))
-            return yes(isReady(find(rest)));
-        if (verb == QLatin1String("shows"))
-            return yes(find(rest) != nullptr);
+        if (const auto seen = answerTo(verb, rest))
+            return *seen;
         if (verb == QLatin1String("press"))
             return yes(press(buttonOf(find(rest))));
         if (verb == QLatin1String("reveal"))
@@ -96,48 +92,25 @@ private:
             return yes(saveAs(rest.section(QLatin1Char(' '), 0, 0), rest.section(QLatin1Char(' '), 1)));
         if (verb == QLatin1String("type"))
             return yes(type(qobject_cast<QLineEdit *>(find(rest))));
+        if (verb == QLatin1String("leave"))
+            return yes(leave(find(rest)));
         if (verb == QLatin1String("paste"))
             return yes(paste(qobject_cast<QLineEdit *>(find(rest))));
         if (verb == QLatin1String("row"))
             return yes(chooseRow(rest.section(QLatin1Char(' '), 0, 0), rest.section(QLatin1Char(' '), 1)));
         if (verb == QLatin1String("put"))
             return yes(putOnClipboard());
-        if (verb == QLatin1String("clipboard"))
-            return json({QGuiApplication::clipboard()->text()});
-        if (verb == QLatin1String("texts"))
-            return json(allTexts());
-        if (verb == QLatin1String("undoable"))
-            return json(undoable());
         if (verb == QLatin1String("undone"))
             return json(undone());
-        if (verb == QLatin1String("drags"))
-            return json(drags());
+        if (verb == QLatin1String("pass"))
+            return yes(passTime(rest.toInt()));
+        if (verb == QLatin1String("trust"))
+            return yes(trust(rest));
         if (verb == QLatin1String("grab"))
             return yes(QApplication::activeWindow() != nullptr && QApplication::activeWindow()->grab().save(rest));
         if (verb == QLatin1String("crash"))
             std::abort();
         return "what?";
-    }
-
-    static QByteArray yes(bool is) { return is ? "yes" : "no"; }
-
-    static QByteArray json(const QStringList &texts)
-    {
-        return QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact);
-    }
-
-    /// What is on the screen and has that object name.
-    static QWidget *find(const QString &name)
-    {
-        for (QWidget *widget : QApplication::allWidgets())
-            if (widget->objectName() == name && widget->isVisible())
-                return widget;
-        return nullptr;
-    }
-
-    static bool isReady(const QWidget *widget)
-    {
-        return widget != nullptr && widget->isEnabled() && widget->height() >= 20;
     }
 
     static void bringIntoView(QWidget &widget)
@@ -204,6 +177,13 @@ private:
         return can;
     }
 
+    static bool leave(QWidget *field)
+    {
+        if (field != nullptr)
+            QTest::keyClick(field, Qt::Key_Tab);
+        return field != nullptr;
+    }
+
     static bool paste(QLineEdit *field)
     {
         if (!isReady(field))
@@ -242,46 +222,21 @@ private:
         return true;
     }
 
-    /// What anybody is shown or told by any widget, on the screen or not.
-    static QStringList allTexts()
+    /// Only where the program was started with what it takes.
+    static bool passTime(int seconds)
     {
-        QStringList texts;
-        for (QWidget *widget : QApplication::allWidgets()) {
-            texts << widget->windowTitle() << widget->toolTip() << widget->statusTip() << widget->whatsThis()
-                  << widget->accessibleName() << widget->accessibleDescription();
-            if (const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget))
-                for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value,
-                                        QAccessible::Help, QAccessible::Accelerator})
-                    texts << spoken->text(kind);
-            if (const auto *label = qobject_cast<const QLabel *>(widget))
-                texts << label->text();
-            else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-                texts << button->text();
-            else if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
-                texts << edit->displayText() << edit->placeholderText();
-            else if (const auto *editor = qobject_cast<const QPlainTextEdit *>(widget))
-                texts << editor->toPlainText();
-            else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model())
-                for (int row = 0; row < view->model()->rowCount(); ++row)
-                    for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
-                        texts << view->model()->index(row, 0).data(role).toString();
-        }
-        texts.removeAll(QString());
-        texts.removeDuplicates();
-        return texts;
+        auto *pass = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "golivePassTime"));
+        if (pass != nullptr)
+            pass(seconds);
+        return pass != nullptr;
     }
 
-    /// Fields whose earlier text could be brought back.
-    static QStringList undoable()
+    static bool trust(const QString &authority)
     {
-        QStringList names;
-        for (QWidget *widget : QApplication::allWidgets()) {
-            const auto *line = qobject_cast<const QLineEdit *>(widget);
-            if (line != nullptr && line->inputMethodHints().testFlag(Qt::ImhSensitiveData) && line->text().isEmpty()
-                && line->isUndoAvailable())
-                names << line->objectName();
-        }
-        return names;
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setCaCertificates(QSslCertificate::fromPath(authority));
+        QSslConfiguration::setDefaultConfiguration(configuration);
+        return !configuration.caCertificates().isEmpty();
     }
 
     /// Fields for secrets in which Ctrl+Z changes something.
@@ -298,34 +253,6 @@ private:
                 names << edit->objectName();
         }
         return names;
-    }
-
-    /// What could be dragged with the mouse, out of any widget and into another program. Whatever is in a format that
-    /// is not text stands for itself, a byte a character.
-    static QStringList drags()
-    {
-        QStringList all;
-        for (QWidget *widget : QApplication::allWidgets()) {
-            if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
-                if (line->dragEnabled() && line->echoMode() == QLineEdit::Normal)
-                    all << line->text();
-            } else if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-                if (label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse))
-                    all << label->text();
-            } else if (const auto *editor = qobject_cast<const QPlainTextEdit *>(widget)) {
-                all << editor->toPlainText();
-            } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
-                QModelIndexList rows;
-                for (int row = 0; row < view->model()->rowCount(); ++row)
-                    rows << view->model()->index(row, 0);
-                const std::unique_ptr<QMimeData> data(view->dragEnabled() ? view->model()->mimeData(rows) : nullptr);
-                const QStringList formats = data ? data->formats() : QStringList();
-                for (const QString &format : formats)
-                    all << QString::fromLatin1(data->data(format));
-            }
-        }
-        all.removeAll(QString());
-        return all;
     }
 
     int m_socket;

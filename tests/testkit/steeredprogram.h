@@ -28,6 +28,10 @@ public:
             variables.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         variables.remove(QStringLiteral("QT_FATAL_WARNINGS")); // the offscreen platform warns about size hints
         variables.insert(QStringLiteral("QT_PLUGIN_PATH"), QStringLiteral(STEERING_PLUGINS));
+        if (variables.contains(QStringLiteral("LD_PRELOAD"))) { // the sanitizer wants to be first, and need not be
+            const QString asan = QStringLiteral("ASAN_OPTIONS");
+            variables.insert(asan, variables.value(asan) + QStringLiteral(":verify_asan_link_order=0"));
+        }
         const QString socket = m_folder.filePath(QStringLiteral("steering"));
         variables.insert(QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("golive_steering:") + socket);
         if (!m_server.listen(socket))
