@@ -1,6 +1,7 @@
 #include "clerk/configjson.h"
 
 #include "clerk/jsonreading.h"
+#include "foundation/secretjson.h"
 #include "foundation/wiping.h"
 
 #include <algorithm>
@@ -89,17 +90,31 @@ Result<ConfigChange> configChangeFrom(const QJsonObject &json)
     return change;
 }
 
-QJsonObject jsonOf(const ConfigPatch &patch)
+Secret jsonOf(const ConfigPatch &patch)
 {
-    QJsonObject body = settingsIn(patch.changes);
-    for (const SecretSetting &each : patch.secrets) {
-        QJsonObject section = body.value(each.section).toObject();
-        QString text = QString::fromUtf8(each.value.reveal());
-        section.insert(each.key, text);
-        wipe(text);
-        body.insert(each.section, section);
+    const QJsonObject changes = settingsIn(patch.changes);
+    QStringList sections = changes.keys();
+    for (const SecretSetting &each : patch.secrets)
+        sections.append(each.section);
+    sections.removeDuplicates();
+    SecretJson body;
+    for (const QString &section : sections) {
+        QJsonObject others = changes.value(section).toObject();
+        SecretJson whole;
+        for (const SecretSetting &each : patch.secrets)
+            if (each.section == section) {
+                others.remove(each.key);
+                whole.insert(each.key, each.value);
+            }
+        if (whole.isEmpty()) {
+            body.insert(section, changes.value(section));
+            continue;
+        }
+        for (auto each = others.constBegin(); each != others.constEnd(); ++each)
+            whole.insert(each.key(), each.value());
+        body.insert(section, whole);
     }
-    return body;
+    return body.text();
 }
 
 Error without(const QList<SecretSetting> &secrets, Error error)

@@ -14,7 +14,7 @@ namespace golive {
 [[nodiscard]] Result<ConfigChange> configChangeFrom(const QJsonObject &json);
 
 /// The body of a patch, with the credentials in their places. Make it, send it, let go of it.
-[[nodiscard]] QJsonObject jsonOf(const ConfigPatch &patch);
+[[nodiscard]] Secret jsonOf(const ConfigPatch &patch);
 
 /// The same error without any of these credentials, should the server quote one back.
 [[nodiscard]] Error without(const QList<SecretSetting> &secrets, Error error);

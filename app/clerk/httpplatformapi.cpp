@@ -178,7 +178,7 @@ QFuture<Result<ConfigChange>> HttpPlatformApi::patchConfig(const QString &applic
 {
     HttpTransport::Write change;
     change.method = Method::Patch;
-    change.body = jsonOf(patch);
+    change.sensitiveBody = jsonOf(patch);
     change.ifMatch = patch.ifMatch;
     if (patch.dryRun)
         change.query.addQueryItem(QStringLiteral("dry_run"), QStringLiteral("true"));

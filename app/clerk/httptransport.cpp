@@ -48,6 +48,19 @@ HttpTransport::HttpTransport(QNetworkAccessManager &network, Clock &clock, const
 {
 }
 
+/// Made once, so that there is one copy of it: Qt overwrites none.
+void HttpTransport::setAccessKey(const Secret &key)
+{
+    m_authorization = {};
+    if (key.isEmpty() || !fitsIntoAHeader(key.reveal()))
+        return;
+    const QByteArray scheme = QByteArrayLiteral("Bearer ");
+    QByteArray header;
+    header.reserve(scheme.size() + key.size());
+    header.append(scheme).append(key.reveal());
+    m_authorization = Secret(std::move(header));
+}
+
 QObject *HttpTransport::owner() const
 {
     return m_network;
@@ -71,11 +84,11 @@ QFuture<Result<QJsonDocument>> HttpTransport::write(const QStringList &path, con
         return refused(failure(Error::Kind::Rejected, QStringLiteral("not a configuration version")).value());
     if (!ifMatch.isEmpty())
         prepared->setRawHeader("If-Match", ifMatch);
-    QByteArray body;
-    if (wanted.body) {
-        prepared->setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    QByteArray body = wanted.sensitiveBody.reveal();
+    if (body.isEmpty() && wanted.body)
         body = QJsonDocument(*wanted.body).toJson(QJsonDocument::Compact);
-    }
+    if (!body.isEmpty())
+        prepared->setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     return HttpCall::start(*m_network, *m_clock, {wanted.method, *prepared, body}, m_limits, m_log);
 }
 
@@ -84,11 +97,11 @@ Result<QNetworkRequest> HttpTransport::request(const QStringList &path, const QU
     const Result<QUrl> url = address(path, query);
     if (!url)
         return failure(url.error());
-    if (m_accessKey.isEmpty() || !fitsIntoAHeader(m_accessKey.reveal()))
+    if (m_authorization.isEmpty())
         return failure(Error::Kind::Unauthorized, QStringLiteral("no usable access key"));
 
     QNetworkRequest request = plainRequest(*url, m_limits);
-    request.setRawHeader("Authorization", "Bearer " + m_accessKey.reveal());
+    request.setRawHeader("Authorization", m_authorization.reveal());
     return request;
 }
 

@@ -21,7 +21,7 @@ public:
     /// `base` with or without a final slash and `/v1`. `clock` must outlive `network`.
     HttpTransport(QNetworkAccessManager &network, Clock &clock, const QUrl &base, const HttpLimits &limits);
 
-    void setAccessKey(Secret key) { m_accessKey = std::move(key); }
+    void setAccessKey(const Secret &key);
     /// `log` must outlive the network.
     void keepLog(CallLog &log) { m_log = &log; }
 
@@ -36,6 +36,7 @@ public:
         HttpMessage::Method method = HttpMessage::Method::Post;
         QUrlQuery query;
         std::optional<QJsonObject> body; ///< without one nothing is sent, not even `{}`
+        Secret sensitiveBody; ///< JSON with credentials in it, sent instead of `body`
         QString ifMatch; ///< empty: the header is not sent
     };
     [[nodiscard]] QFuture<Result<QJsonDocument>> write(const QStringList &path, const Write &wanted) const;
@@ -48,7 +49,7 @@ private:
     Clock *m_clock;
     QUrl m_base;
     HttpLimits m_limits;
-    Secret m_accessKey;
+    Secret m_authorization; ///< the header, which all requests share
     CallLog *m_log = nullptr;
 };
 

@@ -1,5 +1,7 @@
 #include "model/keykind.h"
 
+#include "model/credentials/credentialtext.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -37,11 +39,25 @@ const std::array<Form, 10> &forms()
     return known;
 }
 
-QString withoutInvisible(const QString &pasted)
+bool isInvisible(QChar letter)
 {
-    static const QRegularExpression invisible(
-        QStringLiteral("[\\x{00AD}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}\\x{FEFF}\\x{0000}]"));
-    return pasted.left(longestInput).remove(invisible).trimmed();
+    const char16_t code = letter.unicode();
+    return code == 0 || code == 0x00AD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E)
+        || code == 0x2060 || code == 0xFEFF;
+}
+
+/// Without what nobody sees, and without space around it; in one buffer, so that nothing of it stays behind unwiped.
+SensitiveText visibleIn(const QString &pasted)
+{
+    const QStringView start = QStringView(pasted).left(longestInput);
+    QString text;
+    text.reserve(start.size());
+    for (const QChar letter : start)
+        if (!isInvisible(letter) && !(text.isEmpty() && letter.isSpace()))
+            text.append(letter);
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return SensitiveText(std::move(text));
 }
 
 bool isHost(const QString &text)
@@ -54,7 +70,8 @@ bool isHost(const QString &text)
 
 RecognisedKey recogniseKey(const QString &pasted)
 {
-    const QString text = withoutInvisible(pasted);
+    const SensitiveText visible = visibleIn(pasted);
+    const QString &text = visible.text();
     if (text.isEmpty())
         return {};
 
@@ -65,7 +82,7 @@ RecognisedKey recogniseKey(const QString &pasted)
         if (!match.hasMatch() || match.capturedStart() >= position)
             continue;
         position = match.capturedStart();
-        found = {form.kind, Secret(match.captured().toUtf8())};
+        found = {form.kind, Secret(match.capturedView().toUtf8())};
         if (form.kind == KeyKind::Platform)
             break;
     }

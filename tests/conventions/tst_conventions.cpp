@@ -38,6 +38,7 @@ const QStringList &mayReveal()
 {
     static const QStringList files {
         QStringLiteral("foundation/secret.h"),
+        QStringLiteral("foundation/secretjson.cpp"),
         QStringLiteral("clerk/configjson.cpp"),
         QStringLiteral("clerk/httptransport.cpp"),
         QStringLiteral("handover/envfile.cpp"),

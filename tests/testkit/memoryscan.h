@@ -44,7 +44,7 @@ inline std::optional<MemoryCopies> copiesInMemory(qint64 process, const QByteArr
         const qsizetype before = secret.size() / 4;
         for (qsizetype at = bytes.indexOf(middle); at >= 0; at = bytes.indexOf(middle, at + 1)) {
             ++copies.plain;
-            const QByteArray word = "Bearer ";
+            const QByteArray word = "Authorization: Bearer ";
             if (at >= before + word.size() && bytes.mid(at - before - word.size(), word.size()) == word)
                 ++copies.inRequests;
         }

@@ -79,9 +79,24 @@ QString curveOf(EVP_PKEY *key)
     return QString::fromLatin1(nist != nullptr ? nist : name.data());
 }
 
+/// The way that overwrites what it needed in between.
+Pkcs8 envelopeIn(const QByteArray &pem)
+{
+    unsigned char *bytes = nullptr;
+    long size = 0;
+    if (PEM_bytes_read_bio_secmem(&bytes, &size, nullptr, PEM_STRING_PKCS8INF, readerOf(pem).get(), noPassphrase,
+                                  nullptr)
+        != 1)
+        return {};
+    const unsigned char *read = bytes;
+    Pkcs8 envelope(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &read, size));
+    OPENSSL_secure_clear_free(bytes, static_cast<std::size_t>(size));
+    return envelope;
+}
+
 std::optional<ImportFault> faultOfKey(const QByteArray &pem)
 {
-    const Pkcs8 envelope(PEM_read_bio_PKCS8_PRIV_KEY_INFO(readerOf(pem).get(), nullptr, noPassphrase, nullptr));
+    const Pkcs8 envelope = envelopeIn(pem);
     const Key key(envelope ? EVP_PKCS82PKEY(envelope.get()) : nullptr);
     if (!key)
         return ImportFault {Kind::KeyDamaged, {}};

@@ -1,5 +1,6 @@
 #include "model/credentials/credentialbundle.h"
 
+#include "foundation/secretjson.h"
 #include "model/credentials/credentialtext.h"
 
 #include <QJsonObject>
@@ -28,12 +29,14 @@ Secret bundleOf(const ProviderCredentials &credentials)
     QJsonObject values;
     for (auto each = credentials.values.cbegin(); each != credentials.values.cend(); ++each)
         values.insert(each.key(), each.value());
-    QJsonObject secrets;
+    SecretJson secrets;
     for (auto each = credentials.secrets.cbegin(); each != credentials.secrets.cend(); ++each)
-        if (const auto text = textOf(each.value()))
-            secrets.insert(each.key(), text->text());
-    return Secret(
-        QJsonDocument(QJsonObject {{valuesKey, values}, {secretsKey, secrets}}).toJson(QJsonDocument::Compact));
+        if (textOf(each.value()))
+            secrets.insert(each.key(), each.value());
+    SecretJson bundle;
+    bundle.insert(valuesKey, values);
+    bundle.insert(secretsKey, secrets);
+    return bundle.text();
 }
 
 ProviderCredentials credentialsFrom(const QString &slug, const Secret &bundle)
