@@ -28,16 +28,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelButtonCommand: control.drawButton(); return;
     case PE_PanelButtonTool: control.drawToolButton(); return;
     case PE_PanelLineEdit: control.drawLineEdit(); return;
-    case PE_FrameLineEdit: return; // drawn with the panel
     case PE_Frame: control.drawTextFrame(); return;
     case PE_IndicatorCheckBox: control.drawCheckBox(); return;
     case PE_IndicatorRadioButton: control.drawRadioButton(); return;
     case PE_FrameFocusRect: control.drawFocus(); return;
-    case PE_FrameDefaultButton: return;
     case PE_PanelMenu: control.drawMenuPanel(); return;
-    case PE_FrameMenu: return;
     case PE_PanelTipLabel: control.drawToolTip(); return;
-    case PE_FrameStatusBarItem: return;
+    // Drawn with their panels, or not at all.
+    case PE_FrameLineEdit:
+    case PE_FrameDefaultButton:
+    case PE_FrameMenu:
+    case PE_FrameStatusBarItem:
     case PE_FrameTabWidget: return;
     case PE_PanelItemViewItem: control.drawListItem(); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
