@@ -8,57 +8,65 @@
 #include <QPainter>
 #include <QPixmapCache>
 
+#include <algorithm>
+#include <array>
+
 namespace golive {
 namespace {
 
 struct Drawing
 {
+    Glyph glyph;
     QLatin1String file;
     char16_t standIn; ///< shown without the SVG plugin
 };
 
-Drawing drawingOf(Glyph glyph)
+constexpr std::array drawings {
+    Drawing {Glyph::Application, QLatin1String("application"), u'\u25A6'},
+    Drawing {Glyph::ArrowBack, QLatin1String("arrow-back"), u'\u2190'},
+    Drawing {Glyph::ArrowForward, QLatin1String("arrow-forward"), u'\u2192'},
+    Drawing {Glyph::Book, QLatin1String("book"), u'\u2261'},
+    Drawing {Glyph::Check, QLatin1String("check"), u'\u2713'},
+    Drawing {Glyph::ChevronBack, QLatin1String("chevron-back"), u'\u25C2'},
+    Drawing {Glyph::ChevronDown, QLatin1String("chevron-down"), u'\u25BE'},
+    Drawing {Glyph::ChevronForward, QLatin1String("chevron-forward"), u'\u25B8'},
+    Drawing {Glyph::Clipboard, QLatin1String("clipboard"), u'\u2261'},
+    Drawing {Glyph::Clock, QLatin1String("clock"), u'\u25F7'},
+    Drawing {Glyph::Close, QLatin1String("close"), u'\u00D7'},
+    Drawing {Glyph::Copy, QLatin1String("copy"), u'\u29C9'},
+    Drawing {Glyph::Database, QLatin1String("database"), u'\u25A4'},
+    Drawing {Glyph::ExternalLink, QLatin1String("external-link"), u'\u2197'},
+    Drawing {Glyph::Eye, QLatin1String("eye"), u'\u25C9'},
+    Drawing {Glyph::EyeOff, QLatin1String("eye-off"), u'\u25CE'},
+    Drawing {Glyph::File, QLatin1String("file"), u'\u25AF'},
+    Drawing {Glyph::Flag, QLatin1String("flag"), u'\u2691'},
+    Drawing {Glyph::Flask, QLatin1String("flask"), u'\u25B3'},
+    Drawing {Glyph::Globe, QLatin1String("globe"), u'\u25CD'},
+    Drawing {Glyph::Help, QLatin1String("help"), u'?'},
+    Drawing {Glyph::Information, QLatin1String("information"), u'i'},
+    Drawing {Glyph::Key, QLatin1String("key"), u'\u26BF'},
+    Drawing {Glyph::List, QLatin1String("list"), u'\u2261'},
+    Drawing {Glyph::Lock, QLatin1String("lock"), u'\u25A3'},
+    Drawing {Glyph::Mail, QLatin1String("mail"), u'\u2709'},
+    Drawing {Glyph::Plug, QLatin1String("plug"), u'\u26A1'},
+    Drawing {Glyph::Problem, QLatin1String("problem"), u'!'},
+    Drawing {Glyph::Refresh, QLatin1String("refresh"), u'\u21BB'},
+    Drawing {Glyph::Rocket, QLatin1String("rocket"), u'\u25B2'},
+    Drawing {Glyph::Save, QLatin1String("save"), u'\u2193'},
+    Drawing {Glyph::Search, QLatin1String("search"), u'\u2315'},
+    Drawing {Glyph::Settings, QLatin1String("settings"), u'\u2699'},
+    Drawing {Glyph::Shield, QLatin1String("shield"), u'\u25C7'},
+    Drawing {Glyph::Sliders, QLatin1String("sliders"), u'\u2261'},
+    Drawing {Glyph::User, QLatin1String("user"), u'\u25CB'},
+    Drawing {Glyph::Warning, QLatin1String("warning"), u'\u26A0'},
+};
+
+const Drawing &drawingOf(Glyph glyph)
 {
-    switch (glyph) {
-    case Glyph::Application: return {QLatin1String("application"), u'\u25A6'};
-    case Glyph::ArrowBack: return {QLatin1String("arrow-back"), u'\u2190'};
-    case Glyph::ArrowForward: return {QLatin1String("arrow-forward"), u'\u2192'};
-    case Glyph::Book: return {QLatin1String("book"), u'\u2261'};
-    case Glyph::Check: return {QLatin1String("check"), u'\u2713'};
-    case Glyph::ChevronBack: return {QLatin1String("chevron-back"), u'\u25C2'};
-    case Glyph::ChevronDown: return {QLatin1String("chevron-down"), u'\u25BE'};
-    case Glyph::ChevronForward: return {QLatin1String("chevron-forward"), u'\u25B8'};
-    case Glyph::Clipboard: return {QLatin1String("clipboard"), u'\u2261'};
-    case Glyph::Clock: return {QLatin1String("clock"), u'\u25F7'};
-    case Glyph::Close: return {QLatin1String("close"), u'\u00D7'};
-    case Glyph::Copy: return {QLatin1String("copy"), u'\u29C9'};
-    case Glyph::Database: return {QLatin1String("database"), u'\u25A4'};
-    case Glyph::ExternalLink: return {QLatin1String("external-link"), u'\u2197'};
-    case Glyph::Eye: return {QLatin1String("eye"), u'\u25C9'};
-    case Glyph::EyeOff: return {QLatin1String("eye-off"), u'\u25CE'};
-    case Glyph::File: return {QLatin1String("file"), u'\u25AF'};
-    case Glyph::Flag: return {QLatin1String("flag"), u'\u2691'};
-    case Glyph::Flask: return {QLatin1String("flask"), u'\u25B3'};
-    case Glyph::Globe: return {QLatin1String("globe"), u'\u25CD'};
-    case Glyph::Help: return {QLatin1String("help"), u'?'};
-    case Glyph::Information: return {QLatin1String("information"), u'i'};
-    case Glyph::Key: return {QLatin1String("key"), u'\u26BF'};
-    case Glyph::List: return {QLatin1String("list"), u'\u2261'};
-    case Glyph::Lock: return {QLatin1String("lock"), u'\u25A3'};
-    case Glyph::Mail: return {QLatin1String("mail"), u'\u2709'};
-    case Glyph::Plug: return {QLatin1String("plug"), u'\u26A1'};
-    case Glyph::Problem: return {QLatin1String("problem"), u'!'};
-    case Glyph::Refresh: return {QLatin1String("refresh"), u'\u21BB'};
-    case Glyph::Rocket: return {QLatin1String("rocket"), u'\u25B2'};
-    case Glyph::Save: return {QLatin1String("save"), u'\u2193'};
-    case Glyph::Search: return {QLatin1String("search"), u'\u2315'};
-    case Glyph::Settings: return {QLatin1String("settings"), u'\u2699'};
-    case Glyph::Shield: return {QLatin1String("shield"), u'\u25C7'};
-    case Glyph::Sliders: return {QLatin1String("sliders"), u'\u2261'};
-    case Glyph::User: return {QLatin1String("user"), u'\u25CB'};
-    case Glyph::Warning: return {QLatin1String("warning"), u'\u26A0'};
-    }
-    Q_UNREACHABLE();
+    const auto *found
+        = std::find_if(drawings.begin(), drawings.end(), [glyph](const Drawing &each) { return each.glyph == glyph; });
+    Q_ASSERT(found != drawings.end());
+    return *found;
 }
 
 QImage rendered(const Drawing &drawing, const QColor &color, int pixels)
