@@ -125,7 +125,7 @@ class TestHostileClerk : public QObject
         // Whoever is stuck tries a few times.
         for (int here = 0; here < mostTries && !person.isThrough() && since.elapsed() < 20'000;) {
             QTest::qWait(1);
-            if (m_program->isAsking() || person.mustWait())
+            if (m_program->isAsking() || person.mustWait() || person.isThrough())
                 continue;
             lookAround();
             m_told += person.told();
@@ -139,6 +139,7 @@ class TestHostileClerk : public QObject
             qInfo("ended in step %d: %s, next %d", static_cast<int>(m_program->assistant().flow().current()),
                   qPrintable(person.told()), static_cast<int>(m_program->assistant().deployment().next()));
         m_reached = m_program->assistant().flow().current();
+        m_isThrough = person.isThrough();
     }
 
     void savePicture(int number)
@@ -167,6 +168,7 @@ class TestHostileClerk : public QObject
     }
 
     Step m_reached = Step::Start;
+    bool m_isThrough = false; ///< and the window says so
     QString m_told;
 
 public Q_SLOTS:
@@ -206,7 +208,7 @@ private Q_SLOTS:
         startBefore([](const QString &, const QByteArray &answer) { return answer; });
         walk();
         expectHarmless();
-        QVERIFY(m_reached == Step::Summary);
+        QVERIFY(m_isThrough);
     }
 
     void namesAreTextAndNothingElse()
@@ -233,7 +235,7 @@ private Q_SLOTS:
         walk();
 
         expectHarmless();
-        QVERIFY(m_reached > Step::Create);
+        QVERIFY(m_isThrough);
         QVERIFY(m_seen > 0);
     }
 
@@ -250,7 +252,7 @@ private Q_SLOTS:
         walk();
 
         expectHarmless();
-        QVERIFY(m_reached == Step::Summary || !m_told.isEmpty());
+        QVERIFY(m_isThrough);
         QVERIFY(m_seen > 0);
     }
 
@@ -276,7 +278,7 @@ private Q_SLOTS:
         walk();
 
         expectHarmless();
-        QVERIFY(m_reached == Step::Summary || !m_told.isEmpty());
+        QVERIFY(m_isThrough);
         for (const QUrl &url : std::as_const(m_opened))
             QVERIFY2(url.userInfo().isEmpty(), qPrintable(url.toString()));
     }
@@ -334,7 +336,7 @@ private Q_SLOTS:
         walk();
 
         expectHarmless();
-        QVERIFY(m_reached == Step::Summary || !m_told.isEmpty());
+        QVERIFY(m_isThrough);
     }
 
     void tenThousandApplicationsAreOneList()
