@@ -55,9 +55,9 @@ public:
         int passed = 0;
         while (since.elapsed() < mostMilliseconds && m_program->process().state() == QProcess::Running) {
             QTest::qWait(10);
-            const bool isBusy = m_person->isBusy();
-            if (!isBusy && isReached())
+            if (isReached())
                 return true;
+            const bool isBusy = m_person->isBusy();
             if (isBusy != busySince.isValid())
                 isBusy ? busySince.start() : busySince.invalidate();
             // Busy for long: it waits for something of its own, such as another try.

@@ -7,24 +7,28 @@
 
 namespace {
 
-std::atomic<std::time_t> passed {0}; // seconds
+constexpr long second = 1'000'000'000;
+std::atomic<long> passed {0}; // nanoseconds
 
 } // namespace
 
 extern "C" {
 
 /// For the plugin that steers.
-__attribute__((visibility("default"))) void golivePassTime(int seconds)
+__attribute__((visibility("default"))) void golivePassTime(int milliseconds)
 {
-    passed += seconds;
+    passed += milliseconds * 1'000'000L;
 }
 
 int clock_gettime(clockid_t clock, timespec *now)
 {
     static auto *const original = reinterpret_cast<decltype(clock_gettime) *>(dlsym(RTLD_NEXT, "clock_gettime"));
     const int outcome = original(clock, now);
-    if (outcome == 0 && clock == CLOCK_MONOTONIC)
-        now->tv_sec += passed;
+    if (outcome == 0 && clock == CLOCK_MONOTONIC) {
+        const long fraction = now->tv_nsec + passed;
+        now->tv_sec += fraction / second;
+        now->tv_nsec = fraction % second;
+    }
     return outcome;
 }
 }

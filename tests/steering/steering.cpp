@@ -103,7 +103,7 @@ private:
         if (verb == QLatin1String("undone"))
             return json(undone());
         if (verb == QLatin1String("pass"))
-            return yes(passTime(rest.toInt()));
+            return yes(passTime(rest.toDouble()));
         if (verb == QLatin1String("trust"))
             return yes(trust(rest));
         if (verb == QLatin1String("grab"))
@@ -223,11 +223,11 @@ private:
     }
 
     /// Only where the program was started with what it takes.
-    static bool passTime(int seconds)
+    static bool passTime(double seconds)
     {
         auto *pass = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "golivePassTime"));
         if (pass != nullptr)
-            pass(seconds);
+            pass(static_cast<int>(seconds * 1000));
         return pass != nullptr;
     }
 
