@@ -2218,6 +2218,21 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>Clerk could not be asked at %1.</source>
         <translation>Clerk konnte um %1 nicht gefragt werden.</translation>
     </message>
+    <message>
+        <source>Clerk also lists a record for %1, which is not within %2.</source>
+        <translation>Clerk führt auch einen Eintrag für %1 auf, der nicht zu %2 gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clerk also lists %n records for names that are not within %2. The first is %1.</source>
+        <translation>
+            <numerusform>Clerk führt auch %n Eintrag für einen Namen auf, der nicht zu %2 gehört: %1.</numerusform>
+            <numerusform>Clerk führt auch %n Einträge für Namen auf, die nicht zu %2 gehören. Der erste ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Golive leaves out what would change another domain than yours. Ask Clerk’s support what it is for, before anybody adds it.</source>
+        <translation>Golive lässt weg, was eine andere Domain als Ihre ändern würde. Fragen Sie den Support von Clerk, wozu es dient, bevor es jemand einträgt.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsProviderBlock</name>

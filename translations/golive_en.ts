@@ -69,6 +69,13 @@
             <numerusform>Clerk asks for %n more records since %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Clerk also lists %n records for names that are not within %2. The first is %1.</source>
+        <translation>
+            <numerusform>Clerk also lists %n record for a name that is not within %2: %1.</numerusform>
+            <numerusform>Clerk also lists %n records for names that are not within %2. The first is %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>golive::ErrorText</name>

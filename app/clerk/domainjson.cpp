@@ -20,24 +20,18 @@ DnsRecord recordFrom(const QJsonObject &json)
     return record;
 }
 
-/// Below the domain that a person buys, which is theirs altogether.
-bool isWithin(const QString &host, const QString &domain)
-{
-    const QString bought = registrablePart(domain);
-    const QString &whole = bought.isEmpty() ? domain : bought;
-    return host == whole || host.endsWith(QLatin1Char('.') + whole);
-}
-
 /// Nobody is asked to enter records for a domain that is somebody else's.
-QList<DnsRecord> recordsIn(const QJsonObject &domain, const QString &name)
+void addRecords(const QJsonArray &entries, Domain &domain)
 {
-    QList<DnsRecord> records;
-    const QJsonArray entries = domain.value(QLatin1String("cname_targets")).toArray();
-    for (const auto &each : entries)
-        if (const DnsRecord record = recordFrom(each.toObject());
-            isWithin(record.host, name) && !record.target.isEmpty())
-            records.append(record);
-    return records;
+    for (const auto &each : entries) {
+        const DnsRecord record = recordFrom(each.toObject());
+        if (record.host.isEmpty() || record.target.isEmpty())
+            continue;
+        if (hasSameOwner(record.host, domain.name))
+            domain.records.append(record);
+        else
+            domain.foreignHosts.append(record.host);
+    }
 }
 
 QList<FailureHint> hintsIn(const QJsonObject &json)
@@ -118,7 +112,7 @@ Result<Domain> domainFrom(const QJsonObject &json)
     domain.frontendApiUrl = urlIn(json, "frontend_api_url");
     domain.accountsPortalUrl = urlIn(json, "accounts_portal_url");
     domain.proxyUrl = urlIn(json, "proxy_url");
-    domain.records = recordsIn(json, domain.name);
+    addRecords(json.value(QLatin1String("cname_targets")).toArray(), domain);
     domain.applicationId = textIn(json.value(QLatin1String("application")).toObject(), "id");
     return domain;
 }

@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace golive {
@@ -29,6 +30,7 @@ struct Domain
     QUrl accountsPortalUrl; ///< empty for a satellite
     QUrl proxyUrl; ///< empty unless the Frontend API is reached through a proxy
     QList<DnsRecord> records; ///< as many as Clerk lists; the list may grow
+    QStringList foreignHosts; ///< of records that Clerk lists for what is not within the domain
     /// A hosting provider's name that Clerk has filed without a way to it: nobody can add its records, so
     /// it never completes until Clerk works out the path on the website.
     [[nodiscard]] bool lacksProxy() const { return isProviderDomain && proxyUrl.isEmpty(); }

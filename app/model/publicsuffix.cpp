@@ -79,6 +79,13 @@ QString registrablePart(const QString &name)
     return part;
 }
 
+bool hasSameOwner(const QString &host, const QString &domain)
+{
+    const QString bought = registrablePart(domain);
+    const QString &whole = bought.isEmpty() ? domain : bought;
+    return host == whole || host.endsWith(QLatin1Char('.') + whole);
+}
+
 QString hostingProviderOf(const QString &name)
 {
     QString suffix;

@@ -17,6 +17,9 @@ namespace golive {
 /// `example.co.uk` of `shop.example.co.uk`; empty for a public suffix.
 [[nodiscard]] QString registrablePart(const QString &name);
 
+/// True for a host within the domain that a person bought to have `domain`, which is theirs altogether.
+[[nodiscard]] bool hasSameOwner(const QString &host, const QString &domain);
+
 /// The provider that owns `name` or a parent of it and hands out names below; its suffix where
 /// we know no better word; empty when the name is nobody's hosting.
 [[nodiscard]] QString hostingProviderOf(const QString &name);

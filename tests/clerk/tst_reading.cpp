@@ -205,6 +205,8 @@ private Q_SLOTS:
                  QList<DnsRecord>(
                      {{QStringLiteral("track.clkmail2.shop.example"), QStringLiteral("mail2.clerk.services"), false},
                       {QStringLiteral("clerk.shop.example"), QStringLiteral("frontend-api.clerk.services"), true}}));
+        QCOMPARE(domain->foreignHosts,
+                 QStringList({QStringLiteral("www.others.example"), QStringLiteral("notshop.example")}));
     }
 
     void namesAreShortLines()

@@ -116,6 +116,28 @@ private Q_SLOTS:
         QCOMPARE(DnsPicture::of(known).domain, QStringLiteral("example.com"));
     }
 
+    void saysWhatItLeavesOutBecauseItIsSomebodyElses()
+    {
+        DnsSituation known = situation();
+        const qsizetype rows = DnsPicture::of(known).rows.size();
+        QCOMPARE(DnsPicture::of(known).foreignRecords, QString());
+        RecordStatus foreign;
+        foreign.from = QStringLiteral("mail.other.example");
+        foreign.to = QStringLiteral("mail.clerk.services");
+        known.facts.status->records.append(foreign);
+        QCOMPARE(DnsPicture::of(known).foreignRecords,
+                 QStringLiteral("Clerk also lists a record for mail.other.example, which is not within example.com. "
+                                "Golive leaves out what would change another domain than yours. Ask Clerk’s support "
+                                "what it is for, before anybody adds it."));
+        QCOMPARE(DnsPicture::of(known).rows.size(), rows);
+
+        known.facts.domain->foreignHosts = {QString(300, QLatin1Char('w')) + QStringLiteral(".example"), foreign.from};
+        const QString several = DnsPicture::of(known).foreignRecords;
+        QVERIFY2(several.startsWith(QStringLiteral("Clerk also lists 2 record")), qPrintable(several));
+        QVERIFY2(several.contains(QStringLiteral("The first is www")) && several.size() < 300, qPrintable(several));
+        QCOMPARE(DnsPicture::of(known).rows.size(), rows);
+    }
+
     void showsEveryRecordClerkMentionsAnywhere()
     {
         DnsSituation known = situation(sampleView({found}));

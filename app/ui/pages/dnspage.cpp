@@ -78,6 +78,9 @@ void DnsPage::build()
     m_domainRemark = new TextLabel({}, TextRole::Body, this);
     m_domainRemark->setObjectName(QStringLiteral("domainRemark"));
     m_domainRemark->setTone(StatusTone::Warning);
+    m_foreign = new TextLabel({}, TextRole::Body, this);
+    m_foreign->setObjectName(QStringLiteral("foreignRecords"));
+    m_foreign->setTone(StatusTone::Warning);
     m_headline = new DnsHeadlineCard(context(), this);
     m_cardColumn = new QVBoxLayout;
     m_cardColumn->setSpacing(10);
@@ -90,6 +93,7 @@ void DnsPage::build()
 
     content()->addWidget(m_domainRemark);
     content()->addWidget(m_headline);
+    content()->addWidget(m_foreign);
     content()->addLayout(m_cardColumn);
     content()->addWidget(m_provider);
     content()->addWidget(buildRecords());
@@ -143,6 +147,7 @@ void DnsPage::render()
     const DnsState &state = m_model.state();
     setNotice(state.notice);
     showText(m_domainRemark, state.domainRemark);
+    showText(m_foreign, state.foreignRecords);
     m_headline->setState(state);
     renderCards(state);
     m_provider->setState(state);

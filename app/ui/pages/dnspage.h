@@ -49,6 +49,7 @@ private:
 
     DnsViewModel &m_model;
 
+    TextLabel *m_foreign = nullptr;
     TextLabel *m_domainRemark = nullptr;
     DnsHeadlineCard *m_headline = nullptr;
     QVBoxLayout *m_cardColumn = nullptr;

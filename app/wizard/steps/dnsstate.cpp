@@ -1,5 +1,7 @@
 #include "wizard/steps/dnsstate.h"
 
+#include "model/publicsuffix.h"
+#include "wizard/displaytext.h"
 #include "wizard/dns/dnswords.h"
 #include "wizard/steps/dnsheadline.h"
 #include "wizard/steps/dnsrows.h"
@@ -13,6 +15,8 @@ namespace golive {
 namespace {
 
 using std::chrono::seconds;
+
+constexpr qsizetype longestForeignHost = 60;
 
 bool sameName(const QString &one, const QString &other)
 {
@@ -31,7 +35,7 @@ QList<DnsRecord> recordsOf(const DeployFacts &facts)
     for (const RecordStatus &status : facts.status->records) {
         const bool listed = std::any_of(records.cbegin(), records.cend(),
                                         [&](const DnsRecord &record) { return sameName(record.host, status.from); });
-        if (!listed && !status.from.isEmpty() && !status.to.isEmpty())
+        if (!listed && !status.to.isEmpty() && hasSameOwner(status.from, facts.domain->name))
             records.append({status.from, status.to, status.required});
     }
     return records;
@@ -116,11 +120,36 @@ void DnsPicture::addSurroundings(DnsState &state, const DnsSituation &situation)
     if (domain && !situation.plan.domain.isEmpty() && !sameName(domain->name, situation.plan.domain))
         state.domainRemark = tr("You typed %1, and Clerk has filed the domain as %2. These records are for %2.")
                                  .arg(situation.plan.domain, domain->name);
+    state.foreignRecords = foreignRecords(situation.facts);
     state.looking = situation.view.looking;
     state.canCheck = !state.rows.isEmpty() && !recordsAreSeenByClerk(situation.facts);
     state.nextLook = countdown(situation);
     state.clerkLine = clerkLine(situation);
     state.announcement = announcement(situation);
+}
+
+/// Whoever runs them may mean well, or Clerk's answer has been tampered with: that is for Clerk to say.
+QString DnsPicture::foreignRecords(const DeployFacts &facts)
+{
+    if (!facts.domain)
+        return {};
+    QStringList hosts = facts.domain->foreignHosts;
+    if (facts.status)
+        for (const RecordStatus &status : facts.status->records)
+            if (!status.from.isEmpty() && !hasSameOwner(status.from, facts.domain->name))
+                hosts.append(status.from);
+    hosts.removeDuplicates();
+    if (hosts.isEmpty())
+        return {};
+    const QString first = displayText(hosts.constFirst(), longestForeignHost);
+    const QString others = hosts.size() == 1
+        ? tr("Clerk also lists a record for %1, which is not within %2.").arg(first, facts.domain->name)
+        : tr("Clerk also lists %n records for names that are not within %2. The first is %1.", nullptr,
+             static_cast<int>(hosts.size()))
+              .arg(first, facts.domain->name);
+    return others + QLatin1Char(' ')
+        + tr("Golive leaves out what would change another domain than yours. Ask Clerk’s support what it is for, "
+             "before anybody adds it.");
 }
 
 QString DnsPicture::countdown(const DnsSituation &situation)

@@ -84,6 +84,7 @@ struct DnsState
 
     QString domain; ///< as Clerk has it
     QString domainRemark; ///< set when Clerk has another one than was typed
+    QString foreignRecords; ///< set when Clerk lists records of somebody else's domain, which are left out
     QString zone; ///< empty until found
     QString provider; ///< empty when unknown
     QString providerLine; ///< whose servers are in charge, in words
@@ -144,6 +145,7 @@ public:
     [[nodiscard]] static DnsState of(const DnsSituation &situation);
 
 private:
+    [[nodiscard]] static QString foreignRecords(const DeployFacts &facts);
     static void addProvider(DnsState &state, const RecordWatch::View &view);
     static void addProviderNotes(DnsState &state, const RecordWatch::View &view);
     static void addDomainConnect(DnsState &state, const DnsSituation &situation);
