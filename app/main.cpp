@@ -8,6 +8,7 @@
 #include "orderlyend.h"
 #include "places.h"
 #include "resetprogram.h"
+#include "sessionend.h"
 #include "singleinstance.h"
 #include "systemappearance.h"
 #include "tour.h"
@@ -191,6 +192,7 @@ int main(int argc, char *argv[])
 
     const OrderlyEnd orderlyEnd(*services->assistant, services->clock);
     AssembledWindow assembled(*services, preferences, appearance, options.theme);
+    const SessionEnd sessionEnd(*services->assistant, assembled.window());
     QObject::connect(&instance, &SingleInstance::shownWanted, &assembled.window(),
                      [&assembled] { assembled.window().bringToFront(); });
     QObject::connect(&appearance, &SystemAppearance::changed, &assembled.window(),

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace golive {
 namespace {
 
@@ -25,9 +27,11 @@ OrderlyEnd::OrderlyEnd(Assistant &assistant, Clock &clock)
 void OrderlyEnd::end(int signal)
 {
     constexpr int bySignal = 128; // as shells report it
-    m_begun = true;
+    if (!std::exchange(m_begun, true) && m_assistant.deployment().holdsUnkeptKey())
+        m_lastAttempt = m_assistant.deployment().keepHeldKey();
     m_assistant.providers.flush();
-    const bool mustWait = m_assistant.deployment().isCreating() || m_assistant.providers.isKeeping();
+    const bool mustWait
+        = m_assistant.deployment().isCreating() || m_assistant.providers.isKeeping() || !m_lastAttempt.isFinished();
     if (!mustWait || ++m_looks > mostLooks)
         QCoreApplication::exit(bySignal + signal);
     else

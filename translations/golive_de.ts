@@ -289,6 +289,14 @@ Free software under the MIT licence. Golive is not made by Clerk.</source>
 
 Freie Software unter der MIT-Lizenz. Golive stammt nicht von Clerk.</translation>
     </message>
+    <message>
+        <source>Golive has stopped you from signing out.</source>
+        <translation>Golive hat Ihre Abmeldung angehalten.</translation>
+    </message>
+    <message>
+        <source>Settle this first, or close Golive. Then sign out or shut down once more.</source>
+        <translation>Erledigen Sie das zuerst, oder schließen Sie Golive. Melden Sie sich danach noch einmal ab, oder fahren Sie den Computer noch einmal herunter.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ButtonRow</name>

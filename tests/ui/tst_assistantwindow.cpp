@@ -318,6 +318,18 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
     }
 
+    void saysWhyTheSessionGoesOn()
+    {
+        m_window->setReasonToStay([] { return QStringLiteral("A key is only in memory."); });
+        m_window->close(); // asked before, and not answered
+        m_window->explainHeldUpSession();
+        const auto questions = m_window->findChildren<QMessageBox *>(QStringLiteral("closeQuestion"));
+        QCOMPARE(questions.size(), 1);
+        QVERIFY(questions.constFirst()->text().contains(QStringLiteral("signing out")));
+        QVERIFY(questions.constFirst()->informativeText().startsWith(QStringLiteral("A key is only in memory.\n")));
+        QVERIFY(m_window->isVisible());
+    }
+
     void saysThatPracticeIsNotReal()
     {
         auto *strip = m_window->findChild<QWidget *>(QStringLiteral("practiceStrip"));

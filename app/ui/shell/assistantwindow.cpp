@@ -303,7 +303,7 @@ void AssistantWindow::closeEvent(QCloseEvent *event)
     const QString reason = m_closeAnyway ? QString() : whyStay();
     if (!reason.isEmpty()) {
         event->ignore();
-        askBeforeClosing(reason);
+        askBeforeClosing(tr("Close Golive now?"), reason);
         return;
     }
     m_preferences.setWindowGeometry(saveGeometry());
@@ -318,10 +318,19 @@ QString AssistantWindow::whyStay() const
     return m_reasonToStay ? m_reasonToStay() : QString();
 }
 
-void AssistantWindow::askBeforeClosing(const QString &reason)
+void AssistantWindow::explainHeldUpSession()
 {
-    auto *question = new QMessageBox(QMessageBox::Question, QStringLiteral("Golive"), tr("Close Golive now?"),
-                                     QMessageBox::NoButton, this);
+    bringToFront();
+    askBeforeClosing(tr("Golive has stopped you from signing out."),
+                     whyStay() + QStringLiteral("\n\n")
+                         + tr("Settle this first, or close Golive. Then sign out or shut down once more."));
+}
+
+void AssistantWindow::askBeforeClosing(const QString &title, const QString &reason)
+{
+    delete findChild<QMessageBox *>(QStringLiteral("closeQuestion")); // what was asked before is out of date
+    auto *question
+        = new QMessageBox(QMessageBox::Question, QStringLiteral("Golive"), title, QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("closeQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);

@@ -55,6 +55,10 @@ public:
     /// Asked before closing, after the current page's own reasonToStay(): empty when nothing is lost,
     /// otherwise what is under way and what will remain.
     void setReasonToStay(std::function<QString()> reason) { m_reasonToStay = std::move(reason); }
+    /// What would be lost if the program ended now, or is under way; empty when nothing is.
+    [[nodiscard]] QString whyStay() const;
+    /// The desktop wanted to end the session and was asked not to: says so, and why.
+    void explainHeldUpSession();
 
 Q_SIGNALS:
     void preferencesWanted();
@@ -79,8 +83,7 @@ private:
     void renderHelp();
     void goForward();
     void showAbout();
-    [[nodiscard]] QString whyStay() const;
-    void askBeforeClosing(const QString &reason);
+    void askBeforeClosing(const QString &title, const QString &reason);
     void restorePlace();
 
     WizardFlow &m_flow;
