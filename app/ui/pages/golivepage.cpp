@@ -34,7 +34,7 @@ StatusTone toneOf(Standing standing)
 StatusTone toneOf(GoLiveOutlook outlook)
 {
     switch (outlook) {
-    case GoLiveOutlook::NoInstance: return StatusTone::Neutral;
+    case GoLiveOutlook::NoInstance:
     case GoLiveOutlook::Unknown: return StatusTone::Neutral;
     case GoLiveOutlook::RecordsMissing: return StatusTone::Warning;
     case GoLiveOutlook::ClerkIsWorking: return StatusTone::Waiting;

@@ -81,24 +81,13 @@ void Control::ring(const QRectF &place, qreal radius) const
 
 void Control::drawButton() const
 {
+    if (has("primary")) {
+        drawPrimaryButton();
+        return;
+    }
     const QRectF place(m_option.rect);
     const bool down = is(QStyle::State_Sunken);
     const bool hovered = is(QStyle::State_MouseOver) && is(QStyle::State_Enabled);
-    if (has("primary")) {
-        QColor fill = m_colors.accentFill;
-        if (hovered)
-            fill = m_colors.accentFillHover;
-        if (down)
-            fill = m_colors.accentFillDown;
-        if (!is(QStyle::State_Enabled))
-            fill = m_colors.hover;
-        box(place, corner, fill, {});
-        if (focused()) {
-            ring(place, corner);
-            box(place.adjusted(2, 2, -2, -2), corner - 2, {}, m_colors.page, 1.5);
-        }
-        return;
-    }
     QColor fill = m_colors.card;
     if (is(QStyle::State_On))
         fill = m_colors.accentSoft;
@@ -110,6 +99,23 @@ void Control::drawButton() const
         box(place, corner, fill, outline());
     if (focused())
         ring(place, corner);
+}
+
+void Control::drawPrimaryButton() const
+{
+    const QRectF place(m_option.rect);
+    QColor fill = m_colors.accentFill;
+    if (is(QStyle::State_MouseOver))
+        fill = m_colors.accentFillHover;
+    if (is(QStyle::State_Sunken))
+        fill = m_colors.accentFillDown;
+    if (!is(QStyle::State_Enabled))
+        fill = m_colors.hover;
+    box(place, corner, fill, {});
+    if (focused()) {
+        ring(place, corner);
+        box(place.adjusted(2, 2, -2, -2), corner - 2, {}, m_colors.page, 1.5);
+    }
 }
 
 void Control::drawToolButton() const

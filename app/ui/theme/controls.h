@@ -17,6 +17,7 @@ public:
     Control(const QStyleOption &option, QPainter &painter, const QWidget *widget);
 
     void drawButton() const;
+    void drawPrimaryButton() const;
     void drawToolButton() const;
     void drawLineEdit() const;
     /// Around text areas and lists.

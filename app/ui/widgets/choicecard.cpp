@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <utility>
+
 namespace golive {
 namespace {
 
@@ -22,9 +24,9 @@ int heightOf(const QFont &font, int width, const QString &text)
 
 } // namespace
 
-ChoiceCard::ChoiceCard(const QString &title, const QString &explanation, QWidget *parent)
+ChoiceCard::ChoiceCard(const QString &title, QString explanation, QWidget *parent)
     : QAbstractButton(parent)
-    , m_explanation(explanation)
+    , m_explanation(std::move(explanation))
 {
     setText(title);
     setCheckable(true);

@@ -11,7 +11,7 @@ class ChoiceCard : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit ChoiceCard(const QString &title, const QString &explanation = {}, QWidget *parent = nullptr);
+    explicit ChoiceCard(const QString &title, QString explanation = {}, QWidget *parent = nullptr);
 
     void setExplanation(const QString &explanation);
     /// A short word at the end of the title line, for instance "Recommended".

@@ -7,13 +7,14 @@
 #include <QStyleOptionButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace golive {
 
-CopyButton::CopyButton(ClipboardGuard &clipboard, const QString &what, QWidget *parent)
+CopyButton::CopyButton(ClipboardGuard &clipboard, QString what, QWidget *parent)
     : QPushButton(parent)
     , m_clipboard(clipboard)
-    , m_what(what)
+    , m_what(std::move(what))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, this, &CopyButton::takeClick);

@@ -16,7 +16,7 @@ class CopyButton : public QPushButton
 
 public:
     /// `what` completes the accessible name "Copy …": the names of all buttons on a page differ.
-    CopyButton(ClipboardGuard &clipboard, const QString &what, QWidget *parent = nullptr);
+    CopyButton(ClipboardGuard &clipboard, QString what, QWidget *parent = nullptr);
 
     void setValue(std::function<QString()> value);
     void setSecret(std::function<Secret()> secret);

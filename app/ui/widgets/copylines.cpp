@@ -8,13 +8,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace golive {
 
-CopyLines::CopyLines(ClipboardGuard &clipboard, const QString &name, QWidget *parent)
+CopyLines::CopyLines(ClipboardGuard &clipboard, QString name, QWidget *parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(12, 4, 12, 4);

@@ -24,7 +24,7 @@ public:
     };
 
     /// `name` begins the object names of the copy buttons: name.0, name.1, ...
-    CopyLines(ClipboardGuard &clipboard, const QString &name, QWidget *parent = nullptr);
+    CopyLines(ClipboardGuard &clipboard, QString name, QWidget *parent = nullptr);
 
     void setLines(const QList<Line> &lines);
 

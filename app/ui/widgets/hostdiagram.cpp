@@ -245,13 +245,8 @@ int HostDiagram::drawContent(QPainter &painter, const HostPicture::Box &box, int
     y += titleHeight();
     for (const HostPicture::Place &place : box.places) {
         y += &place == &box.places.constFirst() ? 6 : betweenPlaces;
-        if (hasHost(box.kind, place)) {
-            if (place.host.isEmpty())
-                drawWords(painter, {x, y, room, hostHeight()}, m_picture.unknownHost);
-            else
-                drawTechnical(painter, {x, y, room, hostHeight()}, place.host);
-            y += hostHeight() + (place.remark.isEmpty() ? 0 : 2);
-        }
+        if (hasHost(box.kind, place))
+            y = drawHost(painter, place, x, y);
         if (!place.remark.isEmpty()) {
             drawWords(painter, {x, y, room, smallHeight()}, place.remark);
             y += smallHeight();
@@ -264,6 +259,16 @@ int HostDiagram::drawContent(QPainter &painter, const HostPicture::Box &box, int
         y += place.cookies.isEmpty() ? 0 : 6 + cookieHeight();
     }
     return y;
+}
+
+int HostDiagram::drawHost(QPainter &painter, const HostPicture::Place &place, int x, int y) const
+{
+    const QRect line(x, y, boxWidth() - 2 * padding, hostHeight());
+    if (place.host.isEmpty())
+        drawWords(painter, line, m_picture.unknownHost);
+    else
+        drawTechnical(painter, line, place.host);
+    return y + hostHeight() + (place.remark.isEmpty() ? 0 : 2);
 }
 
 void HostDiagram::drawTitle(QPainter &painter, const HostPicture::Box &box, const QRect &place) const

@@ -40,6 +40,7 @@ private:
     void drawFrame(QPainter &painter, const QRect &place, HostPicture::Kind kind) const;
     /// Returns where the next one may begin.
     int drawContent(QPainter &painter, const HostPicture::Box &box, int x, int y) const;
+    int drawHost(QPainter &painter, const HostPicture::Place &place, int x, int y) const;
     void drawTitle(QPainter &painter, const HostPicture::Box &box, const QRect &place) const;
     void drawWords(QPainter &painter, const QRect &place, const QString &words) const;
     void drawTechnical(QPainter &painter, const QRect &place, const QString &text) const;

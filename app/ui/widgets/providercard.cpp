@@ -23,7 +23,7 @@ using Standing = ProviderStanding;
 StatusTone toneOf(Standing standing)
 {
     switch (standing) {
-    case Standing::NotStarted: return StatusTone::Warning;
+    case Standing::NotStarted:
     case Standing::PartlyFilled: return StatusTone::Warning;
     case Standing::Saving: return StatusTone::Information;
     case Standing::Saved: return StatusTone::Success;

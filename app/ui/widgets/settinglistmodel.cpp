@@ -57,7 +57,7 @@ QVariant SettingListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return onScreen(row.title);
     case Qt::AccessibleTextRole: return onScreen(readOut(row));
     case Qt::AccessibleDescriptionRole: return onScreen(row.explanation);
-    case RowRole: return QVariant::fromValue(row);
+    case rowRole: return QVariant::fromValue(row);
     case Qt::CheckStateRole:
         switch (row.tick) {
         case Tick::None: return {};

@@ -13,7 +13,7 @@ class SettingListModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    static constexpr int RowRole = Qt::UserRole;
+    static constexpr int rowRole = Qt::UserRole;
 
     using QAbstractListModel::QAbstractListModel;
 
