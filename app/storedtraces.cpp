@@ -4,11 +4,18 @@
 #include "keychain/secretstore.h"
 #include "wizard/errortext.h"
 #include "wizard/preferences.h"
+#include "wizard/storetrouble.h"
 
 #include <QDir>
 
 namespace golive {
 namespace {
+
+void noteTrouble(const Error &error, Removal &removal)
+{
+    removal.notLookedAt = ErrorText::sentence(error);
+    removal.storeIsLocked = StoreWords::remedyFor(error) == StoreTrouble::Remedy::Unlock;
+}
 
 void takeOver(const Removal &files, Removal &removal)
 {
@@ -65,7 +72,7 @@ QFuture<Result<Removal>> StoredTraces::removeAll()
         onAnswer(m_secrets.names(), this, [this, promise](const Result<QStringList> &listed) {
             Removal removal;
             if (!listed)
-                removal.notLookedAt = ErrorText::sentence(listed.error());
+                noteTrouble(listed.error(), removal);
             QStringList names = listed.value_or(QStringList()) + knownNames();
             names.removeDuplicates();
             removeNext(promise, names, removal);
@@ -106,6 +113,9 @@ void StoredTraces::lookForRest(const Promise<Removal> &promise, Removal removal)
             whole.left += *left;
             whole.left.removeDuplicates();
             whole.notLookedAt.clear();
+            whole.storeIsLocked = false;
+        } else {
+            noteTrouble(left.error(), whole); // it has been searched, and may have been locked since
         }
         if (whole.isComplete())
             takeOver(removeStoredFiles(m_journal, m_preferences), whole); // names the entries: last of all

@@ -245,7 +245,9 @@ private Q_SLOTS:
         pressInDialog("removeEverything");
         pressInDialog("removeNow");
         m_prompt.decline();
-        QTRY_VERIFY_WITH_TIMEOUT(removalResult().contains(QStringLiteral("could not be searched")), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(removalResult().contains(QStringLiteral("is locked")), 15'000);
+        QCOMPARE(shownResult()->findChild<QAbstractButton *>(QStringLiteral("removeAgain"))->text(),
+                 QStringLiteral("&Unlock…"));
         takePictureOfDialog(QStringLiteral("removal-locked"));
         QVERIFY(QDir(folder).exists()); // it names the entries
 

@@ -94,7 +94,31 @@ private Q_SLOTS:
 
         QVERIFY(!removal.isComplete());
         QVERIFY(removal.notLookedAt.contains(QStringLiteral("locked")));
+        QVERIFY(removal.storeIsLocked); // so that the person is offered to unlock it
         QVERIFY(computer.secrets.kept && computer.hasFiles());
+    }
+
+    void aStoreThatIsLockedInTheMiddleIsNotCalledEmptyEither()
+    {
+        Computer computer;
+        computer.secrets.locksAfterRemoval = true;
+
+        const Removal removal = computer.removeAll();
+
+        QVERIFY(!removal.isComplete() && removal.storeIsLocked);
+        QVERIFY(computer.hasFiles()); // the journal still knows what the entries are called
+    }
+
+    void aStoreThatIsGoneCannotBeUnlocked()
+    {
+        Computer computer;
+        computer.secrets.readTrouble = storeUnavailable(storefault::noService);
+        computer.secrets.removeTrouble = computer.secrets.readTrouble;
+
+        const Removal removal = computer.removeAll();
+
+        QVERIFY(!removal.isComplete() && !removal.storeIsLocked);
+        QVERIFY(removal.notLookedAt.contains(QStringLiteral("No password store")));
     }
 };
 

@@ -20,6 +20,7 @@ public:
     QString lastName; ///< of the entry that was last asked for
     bool permanent = true;
     bool forgetsToRemove = false;
+    bool locksAfterRemoval = false;
     std::optional<Error> readTrouble;
     std::optional<Error> writeTrouble;
     std::optional<Error> removeTrouble;
@@ -68,6 +69,8 @@ public:
                 return failure(*removeTrouble);
             if (!forgetsToRemove)
                 kept.reset();
+            if (locksAfterRemoval)
+                readTrouble = Error {Error::Kind::SecretStoreLocked, {}, {}, {}, {}, {}, {}};
             return {};
         });
     }

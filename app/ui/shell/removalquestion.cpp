@@ -50,6 +50,9 @@ void showRemoval(QWidget *parent, const Removal &removal, std::function<void()> 
         more = RemovalText::tr("Golive looked again: the password store has no entry of Golive any more, and these "
                                "are not there any more:\n%1")
                    .arg(removal.gone.join(QLatin1Char('\n')));
+    else if (removal.storeIsLocked)
+        more = RemovalText::tr("The password store is locked, so nothing is known of the keys in it. When it is "
+                               "unlocked, Golive goes on with the removal.");
     else if (!removal.notLookedAt.isEmpty())
         more = RemovalText::tr("The password store could not be searched, so nothing is known of the keys in it. %1")
                    .arg(removal.notLookedAt);
@@ -65,7 +68,9 @@ void showRemoval(QWidget *parent, const Removal &removal, std::function<void()> 
         box->setEscapeButton(end);
     } else {
         auto *later = box->addButton(RemovalText::tr("&Not now"), QMessageBox::RejectRole);
-        auto *again = box->addButton(RemovalText::tr("&Try again"), QMessageBox::AcceptRole);
+        auto *again
+            = box->addButton(removal.storeIsLocked ? RemovalText::tr("&Unlock…") : RemovalText::tr("&Try again"),
+                             QMessageBox::AcceptRole);
         again->setObjectName(QStringLiteral("removeAgain"));
         QObject::connect(again, &QPushButton::clicked, parent, [tryAgain = std::move(tryAgain)] { tryAgain(); });
         box->setEscapeButton(later);
