@@ -64,6 +64,7 @@ class TestSecretsFromOutside : public QObject
     PracticeProcess m_clerk {QStringLiteral(PRACTICE_SERVER)};
     std::unique_ptr<SteeredProgram> m_program;
     QByteArray m_instanceKey;
+    qsizetype m_followed = 0; ///< links, so far
     WatchedBuffers m_buffers;
 
     [[nodiscard]] QList<QByteArray> secrets() const
@@ -143,6 +144,7 @@ class TestSecretsFromOutside : public QObject
     void follow(const QString &link, const QByteArray &address)
     {
         const qsizetype before = m_browser.visits().size();
+        QCOMPARE(before, m_followed++); // nobody opens anything by itself
         QVERIFY(m_program->press(link));
         QTRY_COMPARE_WITH_TIMEOUT(m_browser.visits().size(), before + 1, 20'000);
         bool isOpen = false;

@@ -1,8 +1,10 @@
 #include "testkit/leaksearch.h"
+#include "testkit/practiceprocess.h"
 #include "testkit/scriptedserver.h"
 #include "testkit/steeredprogram.h"
 #include "testkit/testauthority.h"
 
+#include <QSettings>
 #include <QSslSocket>
 
 using namespace golive;
@@ -174,6 +176,52 @@ private Q_SLOTS:
         QVERIFY(program.waitUntil(QStringLiteral("can platformKey"))); // asked for anew
         QVERIFY(elsewhere.requests().isEmpty());
         QCOMPARE(calls(), QStringList {QStringLiteral("connect 127.0.0.1 %1").arg(clerk.serverPort())});
+    }
+
+    /// A whole deployment: Clerk from Connect on, the servers of names from the domain on, and nobody else.
+    void clerkAndFromTheDomainOnTheServersOfNames()
+    {
+        PracticeProcess clerk {QStringLiteral(PRACTICE_SERVER)};
+        QSettings settings(m_home->filePath(QStringLiteral("golive/golive.conf")), QSettings::IniFormat);
+        settings.setValue(QStringLiteral("dns/resolvers"), clerk.resolvers);
+        settings.setValue(QStringLiteral("dns/authoritativePort"), clerk.authoritativePort);
+        settings.sync();
+        SteeredProgram program(environment(clerk.url.toString()));
+        const QString clerkItself = QStringLiteral("connect 127.0.0.1 %1").arg(clerk.url.port());
+        QVERIFY(program.press(QStringLiteral("next")));
+        QVERIFY(program.type(QStringLiteral("platformKey"), clerk.key));
+        QCOMPARE(calls(), QStringList());
+
+        QVERIFY(program.press(QStringLiteral("next")));
+        QVERIFY(program.shows("applicationList"));
+        QTRY_COMPARE(program.ask("row applicationList Corner Shop"), QByteArrayLiteral("yes"));
+        QVERIFY(program.press(QStringLiteral("next")));
+        QVERIFY(program.press(QStringLiteral("copyDevelopment")));
+        QVERIFY(program.press(QStringLiteral("next")));
+        QVERIFY(program.waitUntil(QStringLiteral("can domain")));
+        QCOMPARE(calls(), QStringList {clerkItself});
+
+        QVERIFY(program.type(QStringLiteral("domain"), "corner-shop.example"));
+        QVERIFY(program.press(QStringLiteral("next")));
+        QVERIFY(program.press(QStringLiteral("createProductionInstance")));
+        QVERIFY(program.shows("created"));
+        QVERIFY(program.press(QStringLiteral("next")));
+        QVERIFY(program.waitUntil(QStringLiteral("shows google.card")));
+        QVERIFY(program.press(QStringLiteral("next")));
+        QVERIFY(program.shows("checkNow"));
+        QVERIFY(program.press(QStringLiteral("checkNow")));
+        QTRY_VERIFY_WITH_TIMEOUT(program.texts().filter(QStringLiteral("Waiting for you to add")).size() > 0, 30'000);
+
+        QStringList others = calls();
+        others.removeAll(clerkItself);
+        QVERIFY(!others.isEmpty());
+        for (const QString &each : std::as_const(others)) {
+            const QString address = each.section(QLatin1Char(' '), 1, 1);
+            const QString port = each.section(QLatin1Char(' '), 2, 2);
+            QVERIFY2(clerk.resolvers.contains(address + QLatin1Char(':') + port)
+                         || port == QString::number(clerk.authoritativePort),
+                     qPrintable(each));
+        }
     }
 };
 
