@@ -1986,6 +1986,18 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <source>What to add or change stands beside each. Golive sees by itself when it is right.</source>
         <translation>Was anzulegen oder zu ändern ist, steht jeweils daneben. Golive sieht von selbst, wenn es stimmt.</translation>
     </message>
+    <message>
+        <source>The production instance is there; its domain follows shortly, and Golive asks again by itself. Does that take more than a minute? Then the domain may have been removed: look under Domains in Clerk’s Dashboard.</source>
+        <translation>Die Produktionsinstanz ist da; ihre Domain folgt in Kürze, und Golive fragt von selbst wieder nach. Dauert das länger als eine Minute? Dann wurde die Domain vielleicht entfernt: Sehen Sie im Dashboard von Clerk unter „Domains“ nach.</translation>
+    </message>
+    <message>
+        <source>Clerk does not list %1 any more.</source>
+        <translation>Clerk führt %1 nicht mehr auf.</translation>
+    </message>
+    <message>
+        <source>It was removed in Clerk’s Dashboard, or this key may not see it any more. Without a domain nobody can sign in. Add it there again, under Domains, or ask whoever removed it. Golive goes on as soon as Clerk lists it.</source>
+        <translation>Sie wurde im Dashboard von Clerk entfernt, oder dieser Schlüssel darf sie nicht mehr sehen. Ohne Domain kann sich niemand anmelden. Fügen Sie sie dort unter „Domains“ wieder hinzu, oder fragen Sie, wer sie entfernt hat. Golive macht weiter, sobald Clerk sie aufführt.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DnsHeadlineCard</name>
@@ -3379,6 +3391,14 @@ Produktionsschlüssel funktionieren nur auf der Produktionsdomain. Behalten Sie 
     <message>
         <source>Clerk could not be asked at %1. Golive tries again by itself.</source>
         <translation>Clerk konnte um %1 nicht gefragt werden. Golive versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clerk does not list %1 any more</source>
+        <translation>Clerk führt %1 nicht mehr auf</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in without a domain. The step “DNS records” says what to do about it.</source>
+        <translation>Ohne Domain kann sich niemand anmelden. Der Schritt „DNS-Einträge“ sagt, was zu tun ist.</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6183,14 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
     </message>
+    <message>
+        <source>The password store is locked, so nothing is known of the keys in it. When it is unlocked, Golive goes on with the removal.</source>
+        <translation>Der Passwortspeicher ist gesperrt, deshalb ist nichts über die Schlüssel darin bekannt. Sobald er entsperrt ist, setzt Golive das Entfernen fort.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>&amp;Entsperren …</translation>
+    </message>
 </context>
 <context>
     <name>golive::ReportDialog</name>
@@ -7846,6 +7874,14 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>It belongs to a hosting provider, so it takes no DNS records. The step “Domain” offers the repair.</source>
         <translation>Sie gehört einem Hosting-Anbieter und nimmt keine DNS-Einträge auf. Der Schritt „Domain“ bietet die Abhilfe an.</translation>
+    </message>
+    <message>
+        <source>Clerk does not list your domain any more</source>
+        <translation>Clerk führt Ihre Domain nicht mehr auf</translation>
+    </message>
+    <message>
+        <source>The step “DNS records” says what to do about it. Nobody can sign in without a domain.</source>
+        <translation>Der Schritt „DNS-Einträge“ sagt, was zu tun ist. Ohne Domain kann sich niemand anmelden.</translation>
     </message>
 </context>
 <context>

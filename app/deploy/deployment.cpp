@@ -133,7 +133,9 @@ QFuture<Result<DomainStatus>> Deployment::askClerkToLook()
                      promise.resolve(failure(Error::Kind::Cancelled));
                      return;
                  }
-                 if (!answer && answer.error().kind != Error::Kind::Busy) {
+                 const auto isAnsweredByReading // a check is under way, or Clerk does not have the domain any more
+                     = [](Error::Kind kind) { return kind == Error::Kind::Busy || kind == Error::Kind::NotFound; };
+                 if (!answer && !isAnsweredByReading(answer.error().kind)) {
                      remember(answer.error());
                      promise.resolve(failure(answer.error()));
                      return;

@@ -7,6 +7,7 @@
 #include "model/provider.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace golive {
 namespace {
@@ -38,8 +39,15 @@ void FactsReading::applyTo(DeployFacts &facts) const
 {
     if (application)
         facts.application = application;
-    if (domains)
-        facts.domain = primaryDomain(*domains);
+    if (domains) {
+        const std::optional<Domain> before = std::exchange(facts.domain, primaryDomain(*domains));
+        if (facts.domain)
+            facts.vanishedDomain.clear();
+        else if (before)
+            facts.vanishedDomain = before->name;
+        if (!facts.domain || (before && before->id != facts.domain->id))
+            facts.status.reset(); // it was another one's
+    }
     if (status)
         facts.status = status;
     if (providers) {

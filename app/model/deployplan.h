@@ -50,6 +50,7 @@ struct DeployFacts
 {
     std::optional<Application> application;
     std::optional<Domain> domain; ///< primary domain of the production instance, once there is one
+    QString vanishedDomain; ///< what Clerk listed a while ago and does not any more; empty while it lists one
     std::optional<DomainStatus> status;
     QMap<QString, ProviderState> providers; ///< those enabled in development, by slug
     QMap<QString, OAuthProvider> providerForms; ///< what each of them asks for, by slug

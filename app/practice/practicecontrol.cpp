@@ -61,6 +61,10 @@ PracticeReply PracticeControl::serve(const PracticeRequest &request)
         return {200, listOf(m_server.requests()), {}};
     if (call == "GET /effects")
         return {200, listOf(m_server.effects()), {}};
+    const QString domains = QStringLiteral("/domains/");
+    if (request.method == "DELETE" && request.path.startsWith(domains)
+        && m_world.deleteDomain(request.path.mid(domains.size())))
+        return done();
     if (call == "DELETE /accidents")
         m_server.liftAccidents();
     else if (call == "POST /records")

@@ -12,6 +12,7 @@ namespace golive {
 ///     GET    /requests    every request so far: [{"method", "path", "query"}]
 ///     GET    /effects     the same of those that changed something
 ///     POST   /records     every DNS record that Clerk asks for is right
+///     DELETE /domains/…   somebody deletes a domain in the Dashboard
 ///     POST   /anew        as when the server was started
 ///     GET    /v1/…        what Clerk's API would answer, without being logged or failing
 class PracticeControl

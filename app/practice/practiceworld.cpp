@@ -126,6 +126,17 @@ Practised<PracticeDomain *> PracticeWorld::domain(const QString &applicationId, 
     return &*found;
 }
 
+bool PracticeWorld::deleteDomain(const QString &name)
+{
+    for (PracticeApplication &owner : m_applications)
+        for (PracticeInstance &each : owner.instances)
+            if (each.domain && each.domain->name == name) {
+                each.domain.reset();
+                return true;
+            }
+    return false;
+}
+
 Practised<PracticeInstance *> PracticeWorld::createProduction(const QString &applicationId, const QString &domain,
                                                               const QString &cloneFrom)
 {

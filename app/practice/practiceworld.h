@@ -46,6 +46,9 @@ public:
     [[nodiscard]] Practised<PracticeDomain *> changeDomain(const QString &applicationId, const QString &name,
                                                            const QString &proxyPath);
 
+    /// As somebody does it in the Dashboard; the instance stays. False when there is no such domain.
+    bool deleteDomain(const QString &name);
+
     /// A new id that looks like one of Clerk's: `ins_` and 27 letters and digits.
     [[nodiscard]] QString newId(const QString &prefix);
 

@@ -159,6 +159,16 @@ GoLiveOutlook GoLiveWords::outlook(bool instanceExists, const std::optional<Doma
     return recordsAreSeenByClerk(*status) ? GoLiveOutlook::ClerkIsWorking : GoLiveOutlook::RecordsMissing;
 }
 
+QString GoLiveWords::vanished(const QString &domain)
+{
+    return tr("Clerk does not list %1 any more").arg(domain);
+}
+
+QString GoLiveWords::afterVanishing()
+{
+    return tr("Nobody can sign in without a domain. The step “DNS records” says what to do about it.");
+}
+
 QString GoLiveWords::headline(GoLiveOutlook outlook)
 {
     switch (outlook) {

@@ -44,6 +44,9 @@ class GoLiveWords
 public:
     [[nodiscard]] static QList<GoLivePart> partsOf(const std::optional<DomainStatus> &status);
     [[nodiscard]] static GoLiveOutlook outlook(bool instanceExists, const std::optional<DomainStatus> &status);
+    /// Of a domain that Clerk listed a while ago.
+    [[nodiscard]] static QString vanished(const QString &domain);
+    [[nodiscard]] static QString afterVanishing();
     [[nodiscard]] static QString headline(GoLiveOutlook outlook);
     /// What that means and what to do, in one or two sentences.
     [[nodiscard]] static QString explanation(GoLiveOutlook outlook);

@@ -8,7 +8,9 @@ QString SummaryWords::headline(const DeployPlan &plan, const DeployFacts &facts)
     case Action::Finished: return tr("Your application is ready for production");
     case Action::TakeKeys: return tr("Your domain is live; the keys are still to be handed over");
     case Action::WaitForClerk: return tr("Clerk is finishing");
-    case Action::WaitForDomain: return tr("Clerk is filing your domain");
+    case Action::WaitForDomain:
+        return facts.vanishedDomain.isEmpty() ? tr("Clerk is filing your domain")
+                                              : tr("Clerk does not list your domain any more");
     case Action::RepairDomain: return tr("Clerk cannot be reached on this domain yet");
     case Action::AddDnsRecords: return tr("The DNS records are still missing");
     case Action::ConfigureProviders:
@@ -29,7 +31,10 @@ QString SummaryWords::explanation(const DeployPlan &plan, const DeployFacts &fac
     case Action::TakeKeys: return tr("Put both production keys into your application’s hosting to finish.");
     case Action::WaitForClerk:
         return tr("Nothing is left for you to do there. Certificate and mail take a few minutes.");
-    case Action::WaitForDomain: return tr("The production instance exists. Its domain appears in a moment.");
+    case Action::WaitForDomain:
+        return facts.vanishedDomain.isEmpty()
+            ? tr("The production instance exists. Its domain appears in a moment.")
+            : tr("The step “DNS records” says what to do about it. Nobody can sign in without a domain.");
     case Action::RepairDomain:
         return tr("It belongs to a hosting provider, so it takes no DNS records. The step “Domain” offers the repair.");
     case Action::AddDnsRecords: return tr("The production instance exists, but nobody can reach it without them.");
@@ -48,8 +53,8 @@ Turn SummaryWords::turn(const DeployPlan &plan, const DeployFacts &facts)
 {
     switch (nextAction(plan, facts)) {
     case Action::Finished: return Turn::Nobodys;
-    case Action::WaitForClerk:
-    case Action::WaitForDomain: return Turn::Clerks;
+    case Action::WaitForClerk: return Turn::Clerks;
+    case Action::WaitForDomain: return facts.vanishedDomain.isEmpty() ? Turn::Clerks : Turn::Yours;
     case Action::TakeKeys:
     case Action::RepairDomain:
     case Action::AddDnsRecords:

@@ -31,6 +31,12 @@ public:
     [[nodiscard]] QJsonArray effects() { return ask("GET", "/effects").array(); }
     void enterAllRight() { ask("POST", "/records"); }
     void startAnew() { ask("POST", "/anew"); }
+    /// As somebody does it in the Dashboard.
+    void deleteDomain(const QString &name)
+    {
+        if (ask("DELETE", "/domains/" + name.toUtf8()).object().contains(QLatin1String("errors")))
+            qFatal("the practice server has no domain %s", qPrintable(name));
+    }
 
     /// What is true, whatever the program was told. `path` follows `/v1/platform/`.
     [[nodiscard]] QJsonDocument truth(const QString &path) { return ask("GET", "/v1/platform/" + path.toUtf8()); }

@@ -81,13 +81,30 @@ void DnsHeadline::addTo(DnsState &state, const DnsSituation &situation)
     addWords(state, situation);
 }
 
+/// Right after the creation Clerk may not list it yet; later it has been removed.
+void DnsHeadline::addMissingDomain(DnsState &state, const DeployFacts &facts)
+{
+    if (facts.vanishedDomain.isEmpty()) {
+        state.headline = tr("Clerk is still preparing the list of records.");
+        state.advice = tr("The production instance is there; its domain follows shortly, and Golive asks again by "
+                          "itself. Does that take more than a minute? Then the domain may have been removed: look "
+                          "under Domains in Clerk’s Dashboard.");
+    } else {
+        state.tone = Tone::Trouble;
+        state.headline = tr("Clerk does not list %1 any more.").arg(facts.vanishedDomain);
+        state.advice = tr("It was removed in Clerk’s Dashboard, or this key may not see it any more. Without a domain "
+                          "nobody can sign in. Add it there again, under Domains, or ask whoever removed it. Golive "
+                          "goes on as soon as Clerk lists it.");
+    }
+    state.link = DnsPicture::domainsPage(facts);
+}
+
 void DnsHeadline::addWords(DnsState &state, const DnsSituation &situation)
 {
     if (!situation.facts.production()) {
         state.headline = tr("The records appear here once the production instance exists.");
     } else if (!situation.facts.domain) {
-        state.headline = tr("Clerk is still preparing the list of records.");
-        state.advice = tr("The production instance is there; its domain follows shortly. Golive asks again by itself.");
+        addMissingDomain(state, situation.facts);
     } else if (recordsAreSeenByClerk(situation.facts)) {
         state.headline = tr("All records are in place, and Clerk sees them.");
         state.tone = hasErrors(state) ? Tone::YourTurn : Tone::Good;

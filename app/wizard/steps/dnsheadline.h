@@ -18,6 +18,7 @@ public:
     static void addTo(DnsState &state, const DnsSituation &situation);
 
 private:
+    static void addMissingDomain(DnsState &state, const DeployFacts &facts);
     static void addWords(DnsState &state, const DnsSituation &situation);
     static void addTrouble(DnsState &state, const DnsFinding &finding, const DnsSituation &situation);
     static void addCounts(DnsState &state);

@@ -82,19 +82,24 @@ QString DnsPicture::reasonAgainstZoneFile(const DnsState &state, const DnsProvid
 /// A link that sets the records would have to be signed by Clerk, so only Clerk's own page has one.
 void DnsPicture::addDomainConnect(DnsState &state, const DnsSituation &situation)
 {
-    static const QRegularExpression id(QStringLiteral("^[A-Za-z0-9_]{1,80}$"));
-    const auto instance = situation.facts.production();
-    if (!situation.view.domainConnect.supportsClerk || !instance || recordsAreSeenByClerk(situation.facts))
+    if (!situation.view.domainConnect.supportsClerk || recordsAreSeenByClerk(situation.facts))
         return;
-    const QString application = situation.facts.application->id;
-    if (!id.match(application).hasMatch() || !id.match(instance->id).hasMatch())
+    state.domainPage = domainsPage(situation.facts);
+    if (!state.domainPage)
         return;
     state.connectLine = tr("Your provider may be able to add the records for you. Clerk’s page for the domain offers "
                            "that where it is.");
-    state.domainPage = FindingLink {
-        tr("Open Clerk’s page for the domain"),
-        QUrl(
-            QStringLiteral("https://dashboard.clerk.com/apps/%1/instances/%2/domains").arg(application, instance->id))};
+}
+
+std::optional<FindingLink> DnsPicture::domainsPage(const DeployFacts &facts)
+{
+    static const QRegularExpression id(QStringLiteral("^[A-Za-z0-9_]{1,80}$"));
+    const auto instance = facts.production();
+    if (!instance || !id.match(facts.application->id).hasMatch() || !id.match(instance->id).hasMatch())
+        return std::nullopt;
+    return FindingLink {tr("Open Clerk’s page for the domain"),
+                        QUrl(QStringLiteral("https://dashboard.clerk.com/apps/%1/instances/%2/domains")
+                                 .arg(facts.application->id, instance->id))};
 }
 
 /// What its page for records does differently.

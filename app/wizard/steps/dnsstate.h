@@ -143,6 +143,8 @@ class DnsPicture
 
 public:
     [[nodiscard]] static DnsState of(const DnsSituation &situation);
+    /// Clerk's page for the domains of production; nothing where an id is none.
+    [[nodiscard]] static std::optional<FindingLink> domainsPage(const DeployFacts &facts);
 
 private:
     [[nodiscard]] static QString foreignRecords(const DeployFacts &facts);

@@ -272,6 +272,11 @@ void GoLiveViewModel::follow()
     next.outlook = GoLiveWords::outlook(facts.production().has_value(), facts.status);
     next.headline = GoLiveWords::headline(next.outlook);
     next.explanation = GoLiveWords::explanation(next.outlook);
+    if (!facts.vanishedDomain.isEmpty()) {
+        next.outlook = GoLiveOutlook::Trouble;
+        next.headline = GoLiveWords::vanished(facts.vanishedDomain);
+        next.explanation = GoLiveWords::afterVanishing();
+    }
     next.asking = m_asking;
     if (m_trouble)
         next.remark = GoLiveWords::couldNotAsk(m_askedAt, *m_trouble);
