@@ -95,6 +95,16 @@ private:
         return change;
     }
 
+    /// Of the last line of Clerk's; -1 where there is none.
+    [[nodiscard]] qsizetype endOfCompany() const
+    {
+        qsizetype end = -1;
+        for (const EnvAssignment &line : m_lines)
+            if (isWanted(line.name) || line.name.contains("CLERK_"))
+                end = line.lineEnd;
+        return end;
+    }
+
     /// Below the last line of Clerk's, where there is one: what belongs together stands together.
     void addMissing()
     {
@@ -106,10 +116,7 @@ private:
                 added += variable.name.toLatin1() + '=' + plainEnvironmentValue(variable.value) + lineEnd;
         if (added.isEmpty())
             return;
-        qsizetype place = -1;
-        for (const EnvAssignment &line : std::as_const(m_lines))
-            if (isWanted(line.name) || line.name.contains("CLERK_"))
-                place = line.lineEnd;
+        qsizetype place = endOfCompany();
         const bool hasCompany = place >= 0;
         if (!hasCompany)
             place = m_text.size();

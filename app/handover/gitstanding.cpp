@@ -12,7 +12,7 @@ namespace golive {
 namespace {
 
 /// Runs git and hands over its exit code; -1 where it did not come to an end by itself.
-void runGit(const QString &folder, const QStringList &arguments, std::function<void(int)> then)
+void runGit(const QString &folder, const QStringList &arguments, const std::function<void(int)> &then)
 {
     auto *git = new QProcess;
     git->setWorkingDirectory(folder);

@@ -12,7 +12,7 @@
 namespace golive {
 namespace {
 
-constexpr qint64 largestPackageFile = 4 * 1024 * 1024;
+constexpr qint64 largestPackageFile = 4LL * 1024 * 1024;
 constexpr int deepest = 3; ///< folders below the project's: `app/src/main/AndroidManifest.xml`
 constexpr int mostFolders = 200; ///< looked into for marks, so that a whole home folder does not take minutes
 

@@ -190,7 +190,7 @@ SiteCheck::SiteCheck(QNetworkAccessManager &network, Clock &clock, const Limits 
 QFuture<Result<SiteLook>> SiteCheck::look(const QUrl &page) const
 {
     auto *look = new Look(m_network, m_clock, m_limits);
-    const auto future = look->future();
+    auto future = look->future();
     look->begin(page);
     return future;
 }

@@ -31,8 +31,8 @@ QFuture<Result<>> StorePrompt::show(const QDBusConnection &bus, const QString &p
     return future;
 }
 
-StorePrompt::StorePrompt(const QDBusConnection &bus, QString path)
-    : m_bus(bus)
+StorePrompt::StorePrompt(QDBusConnection bus, QString path)
+    : m_bus(std::move(bus))
     , m_path(std::move(path))
 {
     m_bus.connect(serviceName(), m_path, interfaceName(), QStringLiteral("Completed"), this,

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] static QString serviceName() { return QStringLiteral("org.freedesktop.secrets"); }
 
 private:
-    StorePrompt(const QDBusConnection &bus, QString path);
+    StorePrompt(QDBusConnection bus, QString path);
 
     [[nodiscard]] bool call(const char *method, const QVariantList &arguments);
     void end(const Result<> &outcome);

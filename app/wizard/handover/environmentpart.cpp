@@ -179,7 +179,7 @@ void EnvironmentPart::askGitAbout(const QString &path)
 {
     m_gitPath = path;
     m_git = GitStanding::Unknown;
-    if (path.isEmpty() || !m_project->isUnderGit)
+    if (path.isEmpty() || !m_project || !m_project->isUnderGit)
         return;
     onAnswer(askGit(path), this, [this, path](const Result<GitStanding> &standing) {
         if (path != m_gitPath)
@@ -224,6 +224,8 @@ void EnvironmentPart::follow()
 /// What would happen to the chosen file of the folder.
 void EnvironmentPart::fillTarget(EnvironmentState &next) const
 {
+    if (!m_project)
+        return;
     const Framework chosen = framework();
     next.folder = m_project->path;
     next.folderRemark = EnvironmentWords::recognised(*m_project);
