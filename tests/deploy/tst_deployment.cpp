@@ -47,6 +47,34 @@ class TestDeployment : public QObject
     }
 
 private Q_SLOTS:
+    /// A status outlives its domain in nobody's memory, whichever way the deletion is noticed.
+    void aDeletedDomainTakesItsStatusAlong_data()
+    {
+        QTest::addColumn<bool>("asksClerkToLook");
+        QTest::newRow("on reading") << false;
+        QTest::newRow("on asking Clerk to look") << true;
+    }
+
+    void aDeletedDomainTakesItsStatusAlong()
+    {
+        QFETCH(const bool, asksClerkToLook);
+        Planned planned;
+        QVERIFY(waitFor(planned.deployment.createProductionInstance()));
+        QVERIFY(planned.deployment.facts().status.has_value());
+        QCOMPARE(planned.deployment.facts().vanishedDomain, QString());
+
+        QVERIFY(planned.clerk.world.deleteDomain(QStringLiteral("corner-shop.example")));
+        const auto answer
+            = waitFor(asksClerkToLook ? planned.deployment.askClerkToLook() : planned.deployment.refreshStatus());
+
+        QVERIFY(answer);
+        QVERIFY(!planned.deployment.facts().domain && !planned.deployment.facts().status);
+        QCOMPARE(planned.deployment.facts().vanishedDomain, QStringLiteral("corner-shop.example"));
+        QVERIFY(planned.deployment.next() == Action::WaitForDomain);
+        QVERIFY(waitFor(planned.deployment.refreshStatus())); // remembered until there is one again
+        QCOMPARE(planned.deployment.facts().vanishedDomain, QStringLiteral("corner-shop.example"));
+    }
+
     void createsTheInstanceOnceAndKeepsItsKey()
     {
         Planned planned;
