@@ -49,9 +49,8 @@ private Q_SLOTS:
         plan(mishap.constData());
         WindowAtFault window(m_clerk, QProcessEnvironment::systemEnvironment());
         // The window says that it creates, and Clerk has been asked.
-        const auto isCreating = [&] {
-            return window.person().place() == create() && window.person().isBusy() && m_clerk.mishaps() > 0;
-        };
+        const auto isCreating
+            = [&] { return window.person().place() == create() && window.person().isBusy() && m_clerk.mishaps() > 0; };
         QVERIFY2(window.goOn(isCreating), qPrintable(window.person().told()));
         QCOMPARE(window.creations(), mishap == "silent_before" ? 0 : 1);
 
