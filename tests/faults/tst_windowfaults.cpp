@@ -65,7 +65,7 @@ class TestWindowFaults : public QObject
             clerk.plan(accident);
         WindowAtFault window(clerk, environmentFor(column, clerk.url),
                              isTls ? m_authority.path(QStringLiteral("ca.pem")) : QString());
-        if (const QString problem = problemWhileItLasts(window, clerk, row.isForALostKey() ? 1 : 0); !problem.isEmpty())
+        if (const QString problem = problemWhileItLasts(window, clerk, row); !problem.isEmpty())
             return problem;
         const qsizetype place = window.person().place();
         window.pass(60 * column.minutes);
@@ -78,9 +78,9 @@ class TestWindowFaults : public QObject
         return place >= PersonAtWindow::placeOf("CreatePage") ? window.whatIsLost() : QString();
     }
 
-    /// `before` is how often something goes wrong before the fault.
-    static QString problemWhileItLasts(WindowAtFault &window, ClerkAtFault &clerk, int before)
+    static QString problemWhileItLasts(WindowAtFault &window, ClerkAtFault &clerk, const FaultRow &row)
     {
+        const int before = row.isForALostKey() ? 1 : 0; // the creation has failed first
         const auto hasHappened = [&] { return clerk.mishaps() > before; };
         QString told;
         const auto isTold = [&] {
@@ -90,7 +90,7 @@ class TestWindowFaults : public QObject
         if (!window.goOn(isTold, hasHappened))
             return QStringLiteral("says nothing, at step %1").arg(window.person().place());
         if (told.isEmpty())
-            return {};
+            return isCreation(row) ? QStringLiteral("says nothing of it") : QString();
         const QString poor = poorSentence(told);
         const QString problem = poor.isEmpty() ? untrueClaim(window, told) : poor;
         if (!problem.isEmpty())

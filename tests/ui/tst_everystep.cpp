@@ -86,11 +86,12 @@ class TestEveryStep : public QObject
             look();
         });
         tour.start();
-        QCOMPARE(QCoreApplication::exec(), 0);
-        QVERIFY(scenes >= 14);
+        const int outcome = QCoreApplication::exec();
         m_faults.removeDuplicates();
         for (const QString &fault : std::as_const(m_faults))
-            qInfo("%s", qPrintable(fault));
+            qInfo("%s", qPrintable(fault)); // one of them may be why the tour got no further
+        QCOMPARE(outcome, 0);
+        QVERIFY(scenes >= 14);
         QCOMPARE(m_faults.size(), 0);
     }
 
