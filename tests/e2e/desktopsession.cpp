@@ -12,7 +12,8 @@
 #include <X11/ICE/ICElib.h>
 #include <X11/SM/SMlib.h>
 
-extern "C" void _IceTransNoListen(const char *transport); // no header declares it; every session manager calls it
+// No header declares it; every session manager calls it.
+extern "C" void _IceTransNoListen(const char *transport); // NOLINT(bugprone-reserved-identifier)
 
 namespace golive {
 namespace {
@@ -139,6 +140,7 @@ void DesktopSession::serve()
     auto *listeners = reinterpret_cast<IceListenObj *>(m_listeners);
     while (!m_stops) {
         std::vector<pollfd> watched;
+        watched.reserve(static_cast<std::size_t>(m_listenerCount) + 1);
         for (int i = 0; i < m_listenerCount; ++i)
             watched.push_back({IceGetListenConnectionNumber(listeners[i]), POLLIN, 0});
         if (m_connection != nullptr)
