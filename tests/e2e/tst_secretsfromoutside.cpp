@@ -307,8 +307,9 @@ private Q_SLOTS:
         QVERIFY(m_program->press(QStringLiteral("showKeys")));
         QVERIFY(m_program->shows("secretKey"));
         lookAround("GoLive");
+        const bool looksIntoMemory = !looksAtEveryBuffer() && !isBuiltWithSanitizer; // whose memory is 16 TB
         if (const auto shown
-            = looksAtEveryBuffer() ? std::nullopt : copiesInMemory(m_program->process().processId(), m_instanceKey))
+            = looksIntoMemory ? copiesInMemory(m_program->process().processId(), m_instanceKey) : std::nullopt)
             QVERIFY(shown->all() > 0); // it does look
         QCOMPARE(m_program->ask("reveal secretKey"), QByteArrayLiteral("yes"));
         const QByteArray seen = m_program->texts().join(QLatin1Char('\n')).toUtf8();
