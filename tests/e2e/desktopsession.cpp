@@ -46,7 +46,7 @@ struct DesktopSessionCallbacks
         calls->save_yourself_done = {noteSaved, data};
         calls->close_connection = {letGo, data};
         calls->set_properties = {forget, data};
-        calls->delete_properties = {[](SmsConn, SmPointer, int, char **) {}, data};
+        calls->delete_properties = {forgetNames, data};
         calls->get_properties = {[](SmsConn client, SmPointer) { SmsReturnProperties(client, 0, nullptr); }, data};
         sessionOf(data).m_program = connection;
         return 1;
@@ -77,6 +77,14 @@ struct DesktopSessionCallbacks
     {
         sessionOf(data).m_ready = !sessionOf(data).m_heldUp;
         SmsSaveComplete(client);
+    }
+
+    /// The names are ours to free (SMlib, "SmsDeletePropertiesProc").
+    static void forgetNames(SmsConn /*client*/, SmPointer /*data*/, int count, char **names)
+    {
+        for (int i = 0; i < count; ++i)
+            std::free(names[i]);
+        std::free(names);
     }
 
     static void letGo(SmsConn client, SmPointer data, int count, char **reasons)
