@@ -25,6 +25,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 using namespace golive;
 
@@ -127,6 +128,49 @@ std::unique_ptr<Services> startedServices(const Options &options, Preferences &p
     return std::move(*services);
 }
 
+/// What needs no window; nothing when one is asked for. There is an application object for the translations.
+std::optional<int> runWithoutWindow(const Options &options, int argc, char *argv[])
+{
+    using Task = Options::Task;
+    if (options.task == Task::Assist || options.task == Task::Tour)
+        return std::nullopt;
+    // GLib keeps its sockets in a list that is walked for each; of a thousand domains that is most of the work.
+    if (options.task == Task::Check)
+        qputenv("QT_NO_GLIB", "1");
+    const QCoreApplication application(argc, argv);
+    if (options.task == Task::Check)
+        return runCheck(options.check);
+    if (options.task == Task::Report)
+        return runReport(options);
+    if (options.task == Task::Reset)
+        return runReset(options);
+    const Translations translations(options.language);
+    return print(parseOptions(argumentsOf(argc, argv)));
+}
+
+/// From the window's opening to the program's end.
+int runWindow(const Options &options, Services &services, Preferences &preferences, const SystemAppearance &appearance,
+              const SingleInstance &instance)
+{
+    const OrderlyEnd orderlyEnd(*services.assistant, services.clock);
+    AssembledWindow assembled(services, preferences, appearance, options.theme);
+    const SessionEnd sessionEnd(*services.assistant, assembled.window());
+    QObject::connect(&instance, &SingleInstance::shownWanted, &assembled.window(),
+                     [&assembled] { assembled.window().bringToFront(); });
+    QObject::connect(&appearance, &SystemAppearance::changed, &assembled.window(),
+                     [&assembled] { assembled.applyAppearance(); });
+    assembled.window().screenSharing().setOn(options.screenSharing);
+    if (options.size)
+        assembled.window().resize(*options.size);
+    assembled.window().show();
+    if (options.task == Options::Task::Tour) {
+        Tour tour(services, assembled.window(), options.tourFolder);
+        tour.start();
+        return QApplication::exec();
+    }
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -137,35 +181,13 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("golive"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));
     const Options options = parseOptions(argumentsOf(argc, argv));
-    if (options.task == Options::Task::PrintAndLeave) {
-        // Needs no display, but an application object for the translation of what is printed.
-        const QCoreApplication application(argc, argv);
-        const Translations translations(options.language);
-        return print(parseOptions(argumentsOf(argc, argv)));
-    }
-
-    if (options.task == Options::Task::Check) {
-        // GLib keeps its sockets in a list that is walked for each; of a thousand domains that is most of the work.
-        qputenv("QT_NO_GLIB", "1");
-        const QCoreApplication application(argc, argv);
-        return runCheck(options.check);
-    }
-
-    if (options.task == Options::Task::Report) {
-        const QCoreApplication application(argc, argv);
-        return runReport(options);
-    }
-
-    if (options.task == Options::Task::Reset) {
-        const QCoreApplication application(argc, argv);
-        return runReset(options);
-    }
-
+    if (const auto exitCode = runWithoutWindow(options, argc, argv))
+        return *exitCode;
     if (!mayHaveDisplay())
         return complainAboutDisplay(argc, argv, options.language);
 
     qInstallMessageHandler(leaveWithoutDisplay);
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Golive"));
     QGuiApplication::setDesktopFileName(QStringLiteral("golive"));
@@ -190,21 +212,5 @@ int main(int argc, char *argv[])
     if (!services)
         return 1;
 
-    const OrderlyEnd orderlyEnd(*services->assistant, services->clock);
-    AssembledWindow assembled(*services, preferences, appearance, options.theme);
-    const SessionEnd sessionEnd(*services->assistant, assembled.window());
-    QObject::connect(&instance, &SingleInstance::shownWanted, &assembled.window(),
-                     [&assembled] { assembled.window().bringToFront(); });
-    QObject::connect(&appearance, &SystemAppearance::changed, &assembled.window(),
-                     [&assembled] { assembled.applyAppearance(); });
-    assembled.window().screenSharing().setOn(options.screenSharing);
-    if (options.size)
-        assembled.window().resize(*options.size);
-    assembled.window().show();
-    if (options.task == Options::Task::Tour) {
-        Tour tour(*services, assembled.window(), options.tourFolder);
-        tour.start();
-        return QApplication::exec();
-    }
-    return QApplication::exec();
+    return runWindow(options, *services, preferences, appearance, instance);
 }

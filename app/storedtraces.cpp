@@ -43,7 +43,7 @@ QStringList entriesNamedIn(const DeployJournal &journal)
 Removal removeStoredFiles(const DeployJournal &journal, Preferences &preferences)
 {
     Removal removal;
-    const QString folder = journal.folder();
+    const QString &folder = journal.folder();
     if (!folder.isEmpty()) {
         QDir(folder).removeRecursively();
         QDir().rmdir(QFileInfo(folder).path()); // only when nothing else is in it
@@ -92,7 +92,7 @@ QStringList StoredTraces::knownNames() const
 void StoredTraces::removeNext(const Promise<Removal> &promise, QStringList names, Removal removal)
 {
     if (names.isEmpty()) {
-        lookForRest(promise, std::move(removal));
+        lookForRest(promise, removal);
         return;
     }
     const QString name = names.takeFirst();
@@ -105,7 +105,7 @@ void StoredTraces::removeNext(const Promise<Removal> &promise, QStringList names
 }
 
 /// What was said to be removed is looked for once more.
-void StoredTraces::lookForRest(const Promise<Removal> &promise, Removal removal)
+void StoredTraces::lookForRest(const Promise<Removal> &promise, const Removal &removal)
 {
     onAnswer(m_secrets.names(), this, [this, promise, removal](const Result<QStringList> &left) {
         Removal whole = removal;

@@ -34,7 +34,7 @@ public:
 
 private:
     void removeNext(const Promise<Removal> &promise, QStringList names, Removal removal);
-    void lookForRest(const Promise<Removal> &promise, Removal removal);
+    void lookForRest(const Promise<Removal> &promise, const Removal &removal);
     [[nodiscard]] QStringList knownNames() const;
 
     SecretStore &m_secrets;

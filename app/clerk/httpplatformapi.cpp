@@ -81,9 +81,9 @@ HttpPlatformApi::HttpPlatformApi(QNetworkAccessManager &network, Clock &clock, c
 {
 }
 
-void HttpPlatformApi::setAccessKey(Secret key)
+void HttpPlatformApi::setAccessKey(Secret key) // NOLINT(performance-unnecessary-value-param): others keep it
 {
-    m_transport.setAccessKey(std::move(key));
+    m_transport.setAccessKey(key);
 }
 
 QFuture<Result<QList<Application>>> HttpPlatformApi::listApplications()

@@ -95,9 +95,9 @@ bool lacksCredentials(const QJsonObject &connection, const SettingSchema &schema
 class Comparison
 {
 public:
-    Comparison(QJsonObject production, QJsonObject schema)
+    Comparison(QJsonObject production, const QJsonObject &schema)
         : m_production(std::move(production))
-        , m_schema(std::move(schema))
+        , m_schema(schema)
     {
     }
 

@@ -154,7 +154,7 @@ private:
 
 void ApplicationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Row row = index.data(ApplicationListModel::rowRole).value<Row>();
+    const Row row = index.data(ApplicationListModel::RowRole).value<Row>();
     Drawing(*painter, option, row).draw();
 }
 

@@ -51,7 +51,7 @@ QVariant ApplicationListModel::data(const QModelIndex &index, int role) const
         return onScreen(row.detail.isEmpty() ? tr("%1, %2").arg(row.name, row.standingText)
                                              //: the same with a detail, such as a domain, as %3
                                              : tr("%1, %2, %3").arg(row.name, row.standingText, row.detail));
-    case rowRole: return QVariant::fromValue(row);
+    case RowRole: return QVariant::fromValue(row);
     default: return {};
     }
 }

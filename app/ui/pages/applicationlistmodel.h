@@ -12,7 +12,7 @@ class ApplicationListModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { rowRole = Qt::UserRole }; ///< an ApplicationViewModel::Row
+    enum Role { RowRole = Qt::UserRole }; ///< an ApplicationViewModel::Row
 
     using QAbstractListModel::QAbstractListModel;
 

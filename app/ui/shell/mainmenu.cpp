@@ -11,11 +11,9 @@ MainMenu::MainMenu(QMenuBar &bar, ScreenSharing &sharing, QObject *parent)
     , m_file(bar.addMenu(QString()))
     , m_preferences(m_file->addAction({}, this, &MainMenu::preferencesWanted))
     , m_sharing(m_file->addAction({}, &sharing, &ScreenSharing::setOn))
-    , m_quit(nullptr)
     , m_help(bar.addMenu(QString()))
     , m_stepHelp(m_help->addAction({}, this, &MainMenu::helpToggled))
     , m_report(m_help->addAction({}, this, &MainMenu::reportWanted))
-    , m_about(nullptr)
 {
     m_preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
     m_sharing->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);

@@ -33,11 +33,11 @@ private:
     QMenu *m_file;
     QAction *m_preferences;
     QAction *m_sharing;
-    QAction *m_quit;
+    QAction *m_quit = nullptr;
     QMenu *m_help;
     QAction *m_stepHelp;
     QAction *m_report;
-    QAction *m_about;
+    QAction *m_about = nullptr;
 };
 
 } // namespace golive
