@@ -62,7 +62,7 @@ Result<std::unique_ptr<Services>> servicesFor(const Options &options, const Pref
 
 /// A session bus that dies (the person signs out, a daemon crashes) must not take the program and what is only in its
 /// memory along: Qt 6.4 then passes libdbus a call that never was, and libdbus answers with abort() unless told not to.
-void outliveTheSessionBus()
+void keepLibdbusFromAborting()
 {
     qputenv("DBUS_FATAL_WARNINGS", "0");
 }
@@ -176,7 +176,7 @@ int runWindow(const Options &options, Services &services, Preferences &preferenc
 int main(int argc, char *argv[])
 {
     keepMemoryPrivate();
-    outliveTheSessionBus();
+    keepLibdbusFromAborting();
     const Secret accessKey = takeFromEnvironment("CLERK_PLATFORM_API_KEY");
     QCoreApplication::setApplicationName(QStringLiteral("golive"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));

@@ -7,7 +7,8 @@
 namespace golive {
 
 /// KWallet, in which QtKeychain keeps entries in a session of KDE Plasma 5. Measured with 5.103: which entries there
-/// are it says of a closed wallet too, from their hashes.
+/// are it says of a closed wallet too, from their hashes; and an open one whose owner wishes to be asked about every
+/// program asks that before find() and names() as well.
 class KWallet final : public Keyring
 {
 public:
@@ -15,7 +16,6 @@ public:
 
     /// The name on the bus.
     [[nodiscard]] static QString serviceName();
-    // An open wallet whose owner wishes to be asked about every program asks so for all of them.
 
     /// Success when there is one to be had; SecretStoreUnavailable when not, or when the person has switched it off.
     [[nodiscard]] QFuture<Result<>> isThere() const;

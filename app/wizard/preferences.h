@@ -17,7 +17,7 @@ namespace golive {
 /// | dns/notify            | tell the desktop when all records are in place       | false              |
 /// | clerk/platformApiUrl  | another Platform API; the environment outranks it    | Clerk's own        |
 /// | appearance/theme      | `system`, `light` or `dark`                          | `system`           |
-/// | appearance/contrast   | more contrast, even where the system does not ask     | false              |
+/// | appearance/contrast   | more contrast, even where the system does not ask    | false              |
 /// | appearance/language   | such as `de`; empty: the system's                    | empty              |
 /// | window/geometry       | where the window was                                 | empty              |
 class Preferences

@@ -23,8 +23,8 @@ struct Removal
 void askBeforeRemoval(QWidget *parent, const QString &wouldBeLost, std::function<void()> remove);
 
 /// Tells what is gone and what is not. After a complete removal the program is closed, so that it
-/// writes nothing anew; otherwise the person may try again,
-/// or unlock the password store.
+/// writes nothing anew; otherwise the person may try again, or unlock the
+/// password store.
 void showRemoval(QWidget *parent, const Removal &removal, std::function<void()> close, std::function<void()> tryAgain);
 
 } // namespace golive
