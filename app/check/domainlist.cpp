@@ -12,8 +12,8 @@ namespace {
 
 constexpr int mostLines = 100'000;
 constexpr qint64 longestLine = 1'024; // kept of a line; more than any domain or address of one has
-constexpr qint64 longestThatEnds = 256 * 1024;
-constexpr qint64 mostOctets = 64 * 1024 * 1024;
+constexpr qint64 longestThatEnds = 256LL * 1024;
+constexpr qint64 mostOctets = 64LL * 1024 * 1024;
 constexpr qsizetype longestEcho = 200;
 
 class DomainListText

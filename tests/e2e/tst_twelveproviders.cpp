@@ -48,12 +48,15 @@ class TestTwelveProviders : public QObject
         return focus != nullptr ? focus->objectName() : QString();
     }
 
-    /// Forward with Tab, as often as anybody would stand.
+    /// Forward with Tab, as often as anybody would stand. Qt shows what is new in a layout a moment after it was put
+    /// there, so nothing is missing before the events have been dealt with.
     bool tabTo(const QString &name)
     {
-        for (int presses = 0; presses < 120 && focusName() != name; ++presses)
-            press(Qt::Key_Tab);
-        return focusName() == name;
+        return QTest::qWaitFor([&] {
+            for (int presses = 0; presses < 120 && focusName() != name; ++presses)
+                press(Qt::Key_Tab);
+            return focusName() == name;
+        });
     }
 
     void forward() { press(Qt::Key_N, Qt::AltModifier); }

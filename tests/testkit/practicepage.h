@@ -25,16 +25,17 @@ inline QStringList namelessControls(const QWidget &page)
     return nameless;
 }
 
-/// Presses Tab until the widget has the focus. False when it is never reached.
+/// Presses Tab until the widget has the focus. False when it is never reached. Qt shows what is new in a layout a
+/// moment after it was put there, so nothing is missing before the events have been dealt with.
 inline bool tabTo(QWidget &page, const QWidget &wanted)
 {
-    for (int presses = 0; presses < 80; ++presses) {
-        if (QApplication::focusWidget() == &wanted)
-            return true;
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : &page, Qt::Key_Tab);
-    }
-    return false;
+    return QTest::qWaitFor([&] {
+        for (int presses = 0; presses < 80 && QApplication::focusWidget() != &wanted; ++presses) {
+            QWidget *focus = QApplication::focusWidget();
+            QTest::keyClick(focus != nullptr ? focus : &page, Qt::Key_Tab);
+        }
+        return QApplication::focusWidget() == &wanted;
+    });
 }
 
 /// What the page's labels say, as far as they are shown.

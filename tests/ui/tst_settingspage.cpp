@@ -101,6 +101,29 @@ private Q_SLOTS:
         QVERIFY(!again->isVisible());
     }
 
+    void saysWhyTheSettingsAreNotExplainedAndCannotBeSaved()
+    {
+        World world;
+        world.api.schema.once(failure(Error::Kind::ServerFault));
+        world.api.schema = QJsonObject {{QStringLiteral("properties"), QJsonObject()}};
+        SettingsPage page(world.viewModel, world.context);
+        PageWorld::show(page);
+        world.viewModel.enter();
+        auto *why = PageWorld::find<QWidget>(page, "settingsUnexplained");
+        auto *again = PageWorld::find<QAbstractButton>(page, "readDescriptionAgain");
+        auto *save = PageWorld::find<QAbstractButton>(page, "saveSettings");
+        QTRY_VERIFY(why->isVisible());
+        QVERIFY(says(*why, QStringLiteral("cannot be saved as a file")));
+        QVERIFY(!save->isEnabled());
+        PageWorld::settle();
+        QCOMPARE(clippedTexts(page).join(QLatin1Char('\n')), QString());
+
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY(save->isEnabled());
+        QVERIFY(!why->isVisible());
+        QVERIFY(!again->isVisible());
+    }
+
     void cannotBeChangedOnceTheInstanceExists()
     {
         World world;

@@ -265,6 +265,22 @@ private Q_SLOTS:
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 
+    void saysWhyItExplainsAndSavesNothing()
+    {
+        OpenedDeployment world;
+        world.api.developmentConfig = seedConfig();
+        world.api.schema = failure(Error::Kind::Forbidden);
+        SettingsViewModel viewModel(world.api, world.deployment, world.clock, dashboard());
+        viewModel.enter();
+        QTRY_VERIFY(viewModel.state().unexplained.contains(QStringLiteral("cannot be saved as a file")));
+        QVERIFY(!viewModel.state().rows.isEmpty());
+
+        world.api.schema = seedSchema();
+        viewModel.readAgain();
+        QTRY_VERIFY(viewModel.state().unexplained.isEmpty());
+        QVERIFY(!viewModel.state().fileName.isEmpty());
+    }
+
     void aFailedReadingDoesNotBlockTheChoice()
     {
         OpenedDeployment world;

@@ -196,7 +196,16 @@ void SettingsPage::buildInventory()
     tools->setSpacing(8);
     tools->addWidget(m_search, 1);
     tools->addWidget(m_save);
+    m_unexplained = new StatusLabel;
+    m_unexplained->setParagraph();
+    m_unexplained->setObjectName(QStringLiteral("settingsUnexplained"));
+    m_explainAgain = new QPushButton(tr("Try again"));
+    m_explainAgain->setObjectName(QStringLiteral("readDescriptionAgain"));
+    m_explainAgain->setAutoDefault(false);
+    m_explainAgain->setAccessibleName(tr("Try again to read the description of the settings"));
     m_allCard->body()->addLayout(tools);
+    m_allCard->body()->addWidget(m_unexplained);
+    m_allCard->body()->addWidget(m_explainAgain, 0, Qt::AlignLeading);
     m_allCard->body()->addWidget(m_list);
     m_allCard->body()->addWidget(m_empty);
 }
@@ -213,7 +222,8 @@ void SettingsPage::bind()
     });
     connect(m_search, &QLineEdit::textChanged, &m_viewModel, &SettingsViewModel::setSearch);
     connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
-    connect(m_readAgain, &QPushButton::clicked, &m_viewModel, &SettingsViewModel::readAgain);
+    for (const QPushButton *again : {m_readAgain, m_explainAgain})
+        connect(again, &QPushButton::clicked, &m_viewModel, &SettingsViewModel::readAgain);
 }
 
 void SettingsPage::save()
@@ -281,6 +291,9 @@ void SettingsPage::renderInventory(const SettingsViewModel::State &state)
     m_empty->setText(state.emptyText);
     m_empty->setVisible(!state.emptyText.isEmpty());
     m_save->setEnabled(!state.fileName.isEmpty());
+    m_unexplained->setStatus(StatusTone::Warning, state.unexplained);
+    m_unexplained->setVisible(!state.unexplained.isEmpty());
+    m_explainAgain->setVisible(!state.unexplained.isEmpty());
 }
 
 void SettingsPage::renderCopied(const QList<SettingsParagraph> &copied)

@@ -15,6 +15,7 @@ class Card;
 class ChoiceCard;
 class LinkButton;
 class SettingList;
+class StatusLabel;
 class TextLabel;
 
 /// Copy development's settings or start with Clerk's defaults, and what either means.
@@ -64,6 +65,8 @@ private:
     QLineEdit *m_search = nullptr;
     SettingList *m_list = nullptr;
     TextLabel *m_empty = nullptr;
+    StatusLabel *m_unexplained = nullptr;
+    QPushButton *m_explainAgain = nullptr;
     QPushButton *m_save = nullptr;
     QList<SettingsParagraph> m_copiedShown;
     QList<AdviceLine> m_adviceShown;

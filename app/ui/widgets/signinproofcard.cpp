@@ -10,6 +10,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace golive {
 namespace {
 
@@ -29,15 +31,6 @@ StatusTone toneOf(Finding finding)
     Q_UNREACHABLE();
 }
 
-/// The same apart from the ticks, which have widgets already.
-bool sameLines(QList<Row> left, QList<Row> right)
-{
-    for (QList<Row> *rows : {&left, &right})
-        for (Row &row : *rows)
-            row.tried = false;
-    return left == right;
-}
-
 } // namespace
 
 SignInProofCard::SignInProofCard(SignInProofViewModel &viewModel, const PageContext &context, QWidget *parent)
@@ -47,14 +40,14 @@ SignInProofCard::SignInProofCard(SignInProofViewModel &viewModel, const PageCont
     , m_headline(new StatusLabel)
     , m_notice(new NoticeBar)
     , m_rows(new QWidget)
-    , m_lines(new QVBoxLayout(m_rows))
+    , m_column(new QVBoxLayout(m_rows))
     , m_open(new LinkButton(tr("Open the live sign-in page"), QUrl(), context.clipboard, context.openUrl))
     , m_check(new QPushButton(tr("Look again")))
 {
     setObjectName(QStringLiteral("signInProof"));
     m_headline->setParagraph();
-    m_lines->setContentsMargins(0, 0, 0, 0);
-    m_lines->setSpacing(10);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(10);
     m_open->setObjectName(QStringLiteral("openSignIn"));
     m_check->setObjectName(QStringLiteral("checkSignIn"));
     m_check->setAutoDefault(false);
@@ -80,46 +73,53 @@ void SignInProofCard::render()
     m_headline->setVisible(!state.headline.isEmpty());
     m_headline->setStatus(statusToneOf(state.tone), state.headline);
     m_open->setAddress(state.signInPage);
-    m_check->setEnabled(!state.asking);
     m_check->setText(state.asking ? tr("Looking…") : tr("Look again"));
     m_rows->setVisible(!state.rows.isEmpty());
-    if (!sameLines(state.rows, m_drawn)) {
-        qDeleteAll(m_rows->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-        m_boxes.clear();
-        for (const Row &row : state.rows)
-            addRow(row);
-    }
-    m_drawn = state.rows;
-    for (const Row &row : state.rows)
-        if (QCheckBox *box = m_boxes.value(row.slug)) {
-            const QSignalBlocker quiet(box);
-            box->setChecked(row.tried);
-        }
+    renderRows(state.rows);
 }
 
-void SignInProofCard::addRow(const Row &row)
+/// In place as long as the providers are the same: whoever is in the list with the keyboard stays where they are when
+/// the page is looked at again.
+void SignInProofCard::renderRows(const QList<Row> &rows)
 {
-    auto *holder = new QWidget(m_rows);
-    auto *line = new QHBoxLayout(holder);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
+    const bool known = std::equal(rows.cbegin(), rows.cend(), m_lines.cbegin(), m_lines.cend(),
+                                  [](const Row &row, const Line &line) { return row.slug == line.slug; });
+    if (!known) {
+        qDeleteAll(m_rows->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+        m_lines.clear();
+        for (const Row &row : rows)
+            m_lines.append(makeLine(row));
+    }
+    for (qsizetype index = 0; index < rows.size(); ++index) {
+        const Row &row = rows.at(index);
+        const Line &line = m_lines.at(index);
+        line.status->setStatus(toneOf(row.finding), row.text);
+        const QSignalBlocker quiet(line.tried);
+        line.tried->setChecked(row.tried);
+        line.tried->setVisible(row.mayTry);
+    }
+}
+
+SignInProofCard::Line SignInProofCard::makeLine(const Row &row)
+{
+    const Line line {row.slug, new StatusLabel, new QCheckBox(tr("I signed in with it"))};
+    line.status->setParagraph();
+    line.tried->setObjectName(QStringLiteral("tried.") + row.slug);
+    line.tried->setAccessibleName(tr("I signed in with %1").arg(row.name));
+    connect(line.tried, &QCheckBox::toggled, &m_viewModel,
+            [this, slug = row.slug](bool tried) { m_viewModel.setTried(slug, tried); });
+    auto *holder = new QWidget;
+    auto *columns = new QHBoxLayout(holder);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(12);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(new TextLabel(row.name, TextRole::Strong));
-    auto *status = new StatusLabel(toneOf(row.finding), row.text);
-    status->setParagraph();
-    words->addWidget(status);
-    line->addLayout(words, 1);
-    if (row.mayTry) {
-        auto *box = new QCheckBox(tr("I signed in with it"));
-        box->setObjectName(QStringLiteral("tried.") + row.slug);
-        box->setAccessibleName(tr("I signed in with %1").arg(row.name));
-        connect(box, &QCheckBox::toggled, &m_viewModel,
-                [this, slug = row.slug](bool tried) { m_viewModel.setTried(slug, tried); });
-        m_boxes.insert(row.slug, box);
-        line->addWidget(box, 0, Qt::AlignTop);
-    }
-    m_lines->addWidget(holder);
+    words->addWidget(line.status);
+    columns->addLayout(words, 1);
+    columns->addWidget(line.tried, 0, Qt::AlignTop);
+    m_column->addWidget(holder);
+    return line;
 }
 
 } // namespace golive

@@ -4,7 +4,7 @@
 #include "ui/widgets/card.h"
 #include "wizard/steps/signinproofviewmodel.h"
 
-#include <QHash>
+#include <QList>
 
 class QCheckBox;
 class QPushButton;
@@ -25,19 +25,26 @@ public:
     SignInProofCard(SignInProofViewModel &viewModel, const PageContext &context, QWidget *parent = nullptr);
 
 private:
+    struct Line
+    {
+        QString slug;
+        StatusLabel *status;
+        QCheckBox *tried;
+    };
+
     void render();
-    void addRow(const SignInProofViewModel::Row &row);
+    void renderRows(const QList<SignInProofViewModel::Row> &rows);
+    [[nodiscard]] Line makeLine(const SignInProofViewModel::Row &row);
 
     SignInProofViewModel &m_viewModel;
     const PageContext &m_context;
     StatusLabel *m_headline;
     NoticeBar *m_notice;
     QWidget *m_rows;
-    QVBoxLayout *m_lines;
+    QVBoxLayout *m_column;
     LinkButton *m_open;
     QPushButton *m_check;
-    QList<SignInProofViewModel::Row> m_drawn;
-    QHash<QString, QCheckBox *> m_boxes;
+    QList<Line> m_lines;
 };
 
 } // namespace golive

@@ -90,9 +90,11 @@ void SettingsViewModel::readSchema()
 {
     onAnswer(m_api.readConfigSchema(m_applicationId, development(), {}), this,
              [this, asked = m_applicationId](const Result<QJsonObject> &answer) {
-                 if (asked != m_applicationId || !answer)
+                 if (asked != m_applicationId)
                      return;
-                 m_schema = *answer;
+                 m_schemaTrouble = answer ? std::nullopt : std::optional(answer.error());
+                 if (answer)
+                     m_schema = *answer;
                  takeInventory();
                  render();
              });
@@ -134,6 +136,7 @@ void SettingsViewModel::followPlan()
         m_redirectUrls.reset();
         m_jwtTemplates.reset();
         m_schema = {};
+        m_schemaTrouble.reset();
         m_inventory = {};
         m_search.clear();
         m_notice = {};
@@ -181,6 +184,11 @@ void SettingsViewModel::renderConfig(State &next) const
             = tr("No setting has “%1” in its name, explanation or value.").arg(displayText(m_search, longestQuote));
     if (!m_schema.isEmpty()) // which says what is a secret
         next.fileName = tr("development-settings-%1.json").arg(m_clock.now().date().toString(Qt::ISODate));
+    else if (m_schemaTrouble)
+        next.unexplained = tr("Clerk’s description of these settings could not be read. So they are shown without "
+                              "explanation, and they cannot be saved as a file: the description also says which of "
+                              "them are secret.")
+            + QLatin1Char('\n') + ErrorText::sentence(*m_schemaTrouble);
 }
 
 void SettingsViewModel::setSearch(const QString &text)

@@ -41,6 +41,7 @@ public:
         SettingColumns columns;
         QList<SettingRow> rows; ///< the settings that match the search
         QString emptyText; ///< why no row is shown
+        QString unexplained; ///< why the settings are shown without explanation, and cannot be saved
         QString fileName; ///< to be suggested for saving; empty while there is nothing to save
         Notice notice; ///< why it could not be read, or what became of saving
 
@@ -83,6 +84,7 @@ private:
     std::optional<QList<RedirectUrl>> m_redirectUrls;
     std::optional<QList<JwtTemplate>> m_jwtTemplates;
     QJsonObject m_schema; ///< empty while it was not read: then nothing is explained
+    std::optional<Error> m_schemaTrouble; ///< of the last time that it was asked for
     SettingsInventory m_inventory;
     QString m_search;
     Notice m_notice;
