@@ -122,7 +122,7 @@ bool CheckCommand::mayWait() const
 /// Until the records are right or time is over. What has been found then is for a new check to say.
 void CheckCommand::watch(const QString &domain)
 {
-    const milliseconds left = m_options.wait.value_or(milliseconds::zero()) - (m_clock.elapsed() - m_startedAt);
+    const milliseconds left = m_options.wait.value_or(std::chrono::seconds::zero()) - (m_clock.elapsed() - m_startedAt);
     if (!m_options.json && !std::exchange(m_saidThatItWaits, true))
         m_streams.err(CheckText::waiting(std::chrono::ceil<std::chrono::seconds>(left)).toLocal8Bit());
     m_watch = std::make_unique<DnsWatch>(m_client, m_clock, m_settings);
