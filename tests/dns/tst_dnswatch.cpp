@@ -226,6 +226,37 @@ private Q_SLOTS:
         QVERIFY(m_zone->finding(0).kind == Kind::Missing);
     }
 
+    /// The zone's servers are as silent then as resolvers are, and are not to blame.
+    void saysThatTheNetworkIsGoneAndNotTheZonesServers()
+    {
+        m_zone->begin();
+        m_zone->advance(30s);
+        QVERIFY(m_zone->finding(0).kind == Kind::Missing);
+        setMannerOfAll(Manner::Drop);
+        for (int second = 0; second < 20; ++second) {
+            m_zone->advance(1s);
+            QVERIFY(m_zone->finding(0).kind != Kind::NoServerAnswers);
+        }
+        QVERIFY(m_zone->finding(0).kind == Kind::DnsBlocked);
+        QCOMPARE(m_zone->view().zone, QStringLiteral("example.com"));
+        m_zone->watch->lookNow();
+        m_zone->advance(20s);
+        QVERIFY(m_zone->finding(0).kind == Kind::DnsBlocked);
+
+        setMannerOfAll(Manner::Answer);
+        m_zone->advance(5s);
+        QVERIFY(m_zone->finding(0).kind == Kind::Missing);
+    }
+
+    void saysThatTheZonesServersAreGoneWhereResolversAnswer()
+    {
+        m_zone->begin();
+        m_zone->advance(30s);
+        m_zone->first.manner = m_zone->second.manner = Manner::Drop;
+        m_zone->advance(10s);
+        QVERIFY(m_zone->finding(0).kind == Kind::NoServerAnswers);
+    }
+
     void withoutResolversTheNetworkCountsAsBlocked()
     {
         m_zone->watchWith({{}, m_zone->first.port()});
@@ -268,6 +299,12 @@ private Q_SLOTS:
     }
 
 private:
+    void setMannerOfAll(Manner manner)
+    {
+        for (DnsTestServer *server : {&m_zone->first, &m_zone->second, &m_zone->resolver, &m_zone->otherResolver})
+            server->manner = manner;
+    }
+
     std::unique_ptr<WatchedZone> m_zone;
 };
 

@@ -89,6 +89,16 @@ private Q_SLOTS:
         QVERIFY(silencingFinding(domain)->kind == Kind::DnsBlocked);
     }
 
+    void aZoneThatWasFoundDoesNotHideThatNobodyAnswersAnyMore()
+    {
+        DomainEvidence domain;
+        domain.zone.state = Zone::State::Found;
+        domain.zone.apex = "example.com";
+        domain.inspection.servers = {ZoneServerCheck {.name = "ns1.dns-host.net"}};
+        domain.silence = ResolverSilence::Certain;
+        QCOMPARE(kindsIn(domain), {Kind::DnsBlocked});
+    }
+
     void dnsIsInterceptedWhenTheRootIsNotItself_data()
     {
         QTest::addColumn<bool>("authoritative");

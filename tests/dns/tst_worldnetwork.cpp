@@ -49,6 +49,20 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 8000);
     }
 
+    /// A laptop that is carried away, or an evening without internet: nobody's servers are to blame.
+    void knowsItsOwnNetworkFromSilentServers()
+    {
+        const QString looked = QStringLiteral("empty.example");
+        const WorldLook look(looked, fiveOf(looked), {DnsWorld::resolvers()}, 4);
+        QTRY_VERIFY_WITH_TIMEOUT(look.says(Kind::Missing) && !look.watch.view().looking, 8000);
+        {
+            const NetworkRules rules(dropping, QStringLiteral("drop"));
+            QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::DnsBlocked), look.whatItSays().constData(), 15'000);
+            QVERIFY2(!look.says(Kind::NoServerAnswers), look.whatItSays().constData());
+        }
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::Missing), look.whatItSays().constData(), 8000);
+    }
+
     void checksOverHttpsWhereTheZonesServersCannotBeAsked_data()
     {
         QTest::addColumn<QString>("hook");

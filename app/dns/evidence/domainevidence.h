@@ -22,11 +22,19 @@ struct BareEvidence
     bool operator==(const BareEvidence &) const = default;
 };
 
+/// Whether public resolvers can still be asked, once the zone has been found.
+enum class ResolverSilence {
+    None, ///< they answered when the zone was looked for last
+    Possible, ///< all of the zone's servers have fallen silent since: it may be this computer's network
+    Certain, ///< no resolver answers either: nobody can be asked from here (F01)
+};
+
 /// What is common to all records of a domain.
 struct DomainEvidence
 {
     QByteArray domain;
     Zone zone;
+    ResolverSilence silence = ResolverSilence::None;
     NetworkEvidence network;
     ZoneEvidence inspection; ///< of the zone, besides its records
     QList<CertificateEvidence> certificates; ///< of the hosts that need one

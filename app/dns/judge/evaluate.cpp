@@ -196,7 +196,7 @@ RecordVerdict evaluated(const RecordEvidence &record, const DomainEvidence &doma
     } else if (record.sightings.isEmpty()) {
         verdict.progress = RecordProgress::Unknown;
     } else if (zoneSightings.isEmpty()) {
-        if (verdict.everyServerHeard)
+        if (verdict.everyServerHeard && domain.silence == ResolverSilence::None)
             verdict.finding = unanswered(record, domain);
     } else if (verdict.isPublished()) {
         judgePublished(verdict, record, domain.now);

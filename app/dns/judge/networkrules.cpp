@@ -21,7 +21,7 @@ std::optional<Kind> inBetween(const DomainEvidence &domain)
 {
     if (isCaptive(domain))
         return Kind::CaptivePortal;
-    if (domain.zone.state == Zone::State::NetworkBlocked)
+    if (domain.zone.state == Zone::State::NetworkBlocked || domain.silence == ResolverSilence::Certain)
         return Kind::DnsBlocked;
     if (isBlocked(domain.network))
         return Kind::OnlyEncrypted;

@@ -20,6 +20,7 @@ using namespace std::chrono_literals;
 using Role = Sighting::Role;
 
 constexpr DnsManner toZone {.recursion = false};
+constexpr auto justNow = 10s; // resolvers that answered then are taken to answer now
 
 QString keyOf(const ZoneServer &server)
 {
@@ -45,6 +46,9 @@ void RecordCollector::setRecords(const QByteArray &domain, const QList<DnsRecord
         drop();
         m_records.clear();
         m_bare.clear();
+        m_silentServers.clear();
+        m_silentSince.reset();
+        m_nobodyHeard = false;
         m_zone = {};
         m_domain = domain;
     }
@@ -79,6 +83,7 @@ DomainEvidence RecordCollector::domain() const
     DomainEvidence domain;
     domain.domain = m_domain;
     domain.zone = m_zone;
+    domain.silence = silence();
     for (const RecordEvidence &record : m_records)
         domain.targets.insert(record.host, record.target);
     domain.bare = m_bare;
@@ -96,20 +101,56 @@ void RecordCollector::lookForZone()
     if (std::exchange(m_findingZone, true))
         return;
     ++m_open;
+    m_searchBegan = m_clock.elapsed();
     onAnswer(findZone(m_client, m_settings, m_domain), m_listening.get(), [this](const Result<Zone> &zone) {
         --m_open;
         m_findingZone = false;
-        // What is known of a working zone outlives a moment without network.
-        if (zone && (zone->state == Zone::State::Found || m_zone.state != Zone::State::Found))
-            m_zone = *zone;
-        for (RecordEvidence &record : m_records)
-            record.sightings.removeIf([this](const Sighting &each) {
-                return each.role == Role::Authoritative
-                    && std::none_of(m_zone.servers.begin(), m_zone.servers.end(),
-                                    [&](const ZoneServer &server) { return keyOf(server) == each.key; });
-            });
+        if (zone)
+            keepZone(*zone);
         Q_EMIT learned();
     });
+}
+
+void RecordCollector::keepZone(const Zone &found)
+{
+    const bool noResolver = found.state == Zone::State::NetworkBlocked;
+    m_nobodyHeard = noResolver && m_zone.state == Zone::State::Found && m_serverHeard < m_searchBegan;
+    if (!noResolver)
+        m_searchHeard = m_clock.elapsed();
+    if (found.state == Zone::State::Found || m_zone.state != Zone::State::Found)
+        m_zone = found;
+    for (RecordEvidence &record : m_records)
+        record.sightings.removeIf([this](const Sighting &each) {
+            return each.role == Role::Authoritative
+                && std::none_of(m_zone.servers.begin(), m_zone.servers.end(),
+                                [&](const ZoneServer &server) { return keyOf(server) == each.key; });
+        });
+}
+
+/// Whether any of the zone's servers can be heard from here.
+void RecordCollector::noteServer(const Sighting &sighting)
+{
+    if (sighting.outcome == DnsAnswer::Outcome::Answered) {
+        m_serverHeard = m_clock.elapsed();
+        m_silentServers.clear();
+        m_silentSince.reset();
+        m_nobodyHeard = false;
+        return;
+    }
+    m_silentServers.insert(sighting.key);
+    const bool allSilent = std::all_of(m_zone.servers.begin(), m_zone.servers.end(), [this](const ZoneServer &each) {
+        return m_silentServers.contains(keyOf(each));
+    });
+    if (allSilent && !m_silentSince)
+        m_silentSince = m_clock.elapsed();
+}
+
+ResolverSilence RecordCollector::silence() const
+{
+    if (m_nobodyHeard)
+        return ResolverSilence::Certain;
+    const bool sinceSearch = m_silentSince && *m_silentSince > m_searchHeard + justNow;
+    return sinceSearch ? ResolverSilence::Possible : ResolverSilence::None;
 }
 
 void RecordCollector::askServer(const QByteArray &host, const ZoneServer &server)
@@ -250,6 +291,7 @@ void RecordCollector::keep(const QByteArray &host, const Sighting &sighting)
     record->sightings.append(newest);
     if (sighting.role != Role::Authoritative)
         return;
+    noteServer(sighting);
     if (!sighting.isRight(record->target))
         record->rightSince.remove(sighting.key);
     else if (!record->rightSince.contains(sighting.key))

@@ -35,8 +35,10 @@ public:
     [[nodiscard]] DomainEvidence domain() const;
     [[nodiscard]] bool isBusy() const { return m_open > 0; }
     [[nodiscard]] bool isFindingZone() const { return m_findingZone; }
+    [[nodiscard]] ResolverSilence silence() const;
     [[nodiscard]] bool isAsking(const QByteArray &host, const QString &serverKey) const;
 
+    /// A zone that has been found outlives a moment without network; see silence().
     void lookForZone();
     /// One of the zone's own servers. Where it knows no CNAME but the name, addresses are asked for too.
     void askServer(const QByteArray &host, const ZoneServer &server);
@@ -66,6 +68,8 @@ private:
 
     void listen(const QFuture<Result<DnsAnswer>> &answer, Handler handler);
     void askZone(const DnsQuestion &question, Handler handler);
+    void keepZone(const Zone &found);
+    void noteServer(const Sighting &sighting);
     void keep(const QByteArray &host, const Sighting &sighting);
     void keepTarget(const QByteArray &host, const DnsAnswer &answer);
     void noteFailure(const QByteArray &host, const DnsAnswer &answer);
@@ -87,6 +91,12 @@ private:
     QHash<QByteArray, std::chrono::milliseconds> m_lookedBeside; ///< by host
     QSet<QPair<QByteArray, QString>> m_asking; ///< host and Sighting::key
     std::unique_ptr<QObject> m_listening; ///< its end drops what is under way
+    std::chrono::milliseconds m_searchBegan {0}; ///< the last one for the zone
+    std::chrono::milliseconds m_searchHeard {0}; ///< when the last one that resolvers answered ended
+    std::chrono::milliseconds m_serverHeard {-1}; ///< when one of the zone's servers answered last
+    std::optional<std::chrono::milliseconds> m_silentSince; ///< all of the zone's servers
+    QSet<QString> m_silentServers; ///< by Sighting::key, since one of them answered last
+    bool m_nobodyHeard = false; ///< neither a resolver in the last search nor one of the zone's servers since
     qsizetype m_turn = 0; ///< which of the zone's servers is next
     int m_open = 0;
     bool m_findingZone = false;

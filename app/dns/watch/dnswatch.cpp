@@ -182,7 +182,8 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
 {
     std::optional<milliseconds> next = nextResolver();
     const auto consider = [&next](milliseconds moment) { next = std::min(next.value_or(moment), moment); };
-    if (m_collector.zone().state != Zone::State::Found && delay() && !m_collector.isFindingZone())
+    const bool wantsZone = m_collector.zone().state != Zone::State::Found || isCutOff();
+    if (wantsZone && delay() && !m_collector.isFindingZone())
         consider(m_nextZone);
     if (m_collector.zone().state == Zone::State::Found && delay() && anyPending() && !isKeptAway())
         consider(m_nextPoll);
@@ -190,7 +191,8 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
         consider(*m_lastCheck);
     if (m_publishedSince && !m_view.readyForClerk)
         consider(*m_publishedSince + patienceWithWitnesses);
-    if (delay() && !m_collector.isFindingZone() && m_collector.zone().state != Zone::State::Unknown && isHindered())
+    const bool inspects = m_collector.zone().state != Zone::State::Unknown && !m_wasAlone;
+    if (delay() && !m_collector.isFindingZone() && inspects && isHindered())
         consider(m_nextInspection);
     for (const RecordEvidence &each : m_collector.records())
         if (delay() && m_followed.contains(each.host) && leadsNowhere(each) && isSpreading(each))

@@ -52,6 +52,8 @@ private:
     void workSoon();
     void work();
     void lookForZone();
+    /// The zone has been found, and now none of its servers is heard, and perhaps nobody else.
+    [[nodiscard]] bool isCutOff() const { return m_collector.silence() != ResolverSilence::None; }
     void askAboutRecords();
     [[nodiscard]] bool isInspectionDue() const;
     void inspectDomain();
@@ -134,6 +136,7 @@ private:
     std::chrono::milliseconds m_waitingSince {0};
     std::chrono::milliseconds m_nextPoll {0};
     std::chrono::milliseconds m_nextZone {0};
+    std::chrono::milliseconds m_zoneAsked {0};
     std::chrono::milliseconds m_nextLookAround {0};
     std::chrono::milliseconds m_nextInspection {0};
     std::chrono::milliseconds m_nextElsewhere {0}; ///< when servers that are not in charge may be asked again
@@ -154,6 +157,7 @@ private:
     bool m_fullPass = false; ///< every record at every server, as soon as the zone is known
     bool m_lookAroundWanted = false;
     bool m_inspectionWanted = false;
+    bool m_wasAlone = false; ///< nobody was heard, see inspectDomain()
     bool m_checkedOnceMore = false;
 };
 

@@ -23,16 +23,20 @@ milliseconds jitter()
 
 void DnsWatch::Private::lookForZone()
 {
-    if (m_collector.isFindingZone() || !isDue(m_nextZone))
+    if (m_collector.isFindingZone())
         return;
     const Zone::State state = m_collector.zone().state;
     const std::optional<milliseconds> patience = delay();
-    if (state == Zone::State::Found && !m_fullPass && !anyPending())
-        return;
-    if (!patience && !m_fullPass)
-        return;
     const milliseconds again = zoneDelay(patience.value_or(60s), state == Zone::State::NotRegistered);
-    m_nextZone = m_clock.elapsed() + (state == Zone::State::Found ? zoneAgainEvery : again);
+    if (isCutOff()) // to find out who is to blame
+        m_nextZone = std::min(m_nextZone, m_zoneAsked + again);
+    if (!isDue(m_nextZone) || (!patience && !m_fullPass))
+        return;
+    const bool isFound = state == Zone::State::Found && !isCutOff();
+    if (isFound && !m_fullPass && !anyPending())
+        return;
+    m_zoneAsked = m_clock.elapsed();
+    m_nextZone = m_zoneAsked + (isFound ? zoneAgainEvery : again);
     m_collector.lookForZone();
     asked();
 }
@@ -49,10 +53,14 @@ bool DnsWatch::Private::isInspectionDue() const
     return m_inspectionWanted || isOther || (isDue(m_nextInspection) && delay() && isHindered());
 }
 
-/// When the search for the zone has ended, however it has.
+/// When the search for the zone has ended, however it has. While nobody is heard there is nothing to be
+/// learned of a zone that was found; what seemed to be so then is looked at again.
 void DnsWatch::Private::inspectDomain()
 {
-    if (!isInspectionDue())
+    const bool isAlone = m_collector.silence() == ResolverSilence::Certain;
+    m_inspectionWanted = m_inspectionWanted || (m_wasAlone && !isAlone);
+    m_wasAlone = isAlone;
+    if (isAlone || !isInspectionDue())
         return;
     m_inspectionWanted = false;
     m_inspected = m_collector.zone();
