@@ -81,6 +81,11 @@ private Q_SLOTS:
                           QStringLiteral("add changed.test 300 NS ns2.dns-host.net")});
         const WorldLook look(domain, fiveOf(domain));
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::ServersChanged), look.whatItSays().constData(), 8000);
+        // What counts is whom the registry names, where the records are.
+        QTRY_VERIFY2_WITH_TIMEOUT(look.watch.view().allPublished, look.whatItSays().constData(), 8000);
+        QCOMPARE(look.watch.view().nameServers,
+                 QStringList({QStringLiteral("ns1.dns-host.net"), QStringLiteral("ns2.dns-host.net")}));
+        QVERIFY2(look.says(Kind::ServersChanged), look.whatItSays().constData());
     }
 
     /// F12: the registry knows a domain that its zone does not have.

@@ -1,6 +1,7 @@
 #include "dns/look/recordsearch.h"
 #include "dns/look/resolverviews.h"
 #include "dns/look/zoneinspection.h"
+#include "dns/watch/domaincheck.h"
 #include "testkit/waitfor.h"
 #include "testkit/watchedzone.h"
 
@@ -204,6 +205,60 @@ private Q_SLOTS:
         QVERIFY(m_zone->finding(0).kind == Kind::Missing);
     }
 
+    /// Resolvers remember the former servers for up to two days; the records are needed at the new ones.
+    void asksTheServersThatTheZoneAboveNames()
+    {
+        moveToThird();
+        m_zone->begin();
+        m_zone->advance(2s);
+        QCOMPARE(m_zone->view().nameServers, QStringList {QStringLiteral("ns3.dns-host.net")});
+        QCOMPARE(m_zone->view().records[0].authoritativeAsked, 1);
+        QCOMPARE(m_zone->view().records[0].authoritativeRight, 1);
+        QVERIFY(m_zone->finding(1).kind == Kind::Missing);
+        m_zone->third.add(cnameEntry("clk._domainkey.example.com", "dkim1.abc.clerk.services", 300s));
+        m_zone->advance(2s);
+        QVERIFY(m_zone->view().allPublished);
+        QVERIFY(std::any_of(m_zone->view().findings.begin(), m_zone->view().findings.end(),
+                            [](const DnsFinding &each) { return each.kind == Kind::ServersChanged; }));
+        m_zone->advance(70s);
+        QVERIFY(m_zone->view().readyForClerk);
+    }
+
+    /// However often the zone is looked for: resolvers go on naming the former servers.
+    void staysWithTheServersThatTheZoneAboveNames()
+    {
+        moveToThird();
+        m_zone->begin();
+        m_zone->advance(2s);
+        m_zone->first.asked.clear();
+        for (int minute = 0; minute < 12; ++minute) {
+            m_zone->advance(1min);
+            QCOMPARE(m_zone->view().nameServers, QStringList {QStringLiteral("ns3.dns-host.net")});
+        }
+        QCOMPARE(m_zone->first.timesAsked("clk._domainkey.example.com"), 0);
+    }
+
+    void staysWithTheFormerServersWhereTheNewOnesHaveNoAddress()
+    {
+        m_zone->delegateTo({"ns4.dns-host.net"});
+        m_zone->begin();
+        m_zone->advance(2s);
+        QCOMPARE(m_zone->view().records[0].authoritativeAsked, 2);
+        QVERIFY(m_zone->finding(0).kind == Kind::Missing);
+    }
+
+    void checksAtTheServersThatTheZoneAboveNames()
+    {
+        moveToThird();
+        DomainCheck check(m_zone->client, m_zone->clock, m_zone->settings());
+        const auto answer = check.run(QStringLiteral("example.com"), {WatchedZone::wanted[0]});
+        m_zone->settle();
+        const auto checked = waitFor(answer);
+        QCOMPARE(checked->view.nameServers, QStringList {QStringLiteral("ns3.dns-host.net")});
+        QVERIFY(checked->view.allPublished);
+        QCOMPARE(checked->view.records[0].authoritativeAsked, 1);
+    }
+
     void saysThatTheSealIsBroken()
     {
         m_zone->resolver.bogus = m_zone->otherResolver.bogus = 7;
@@ -221,6 +276,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// The first record lies at the new server, nothing at the former ones.
+    void moveToThird()
+    {
+        m_zone->delegateTo({"ns3.dns-host.net"});
+        m_zone->third.addZone(apex);
+        m_zone->third.add(nsEntry(apex, "ns3.dns-host.net", 300s));
+        m_zone->third.add(cnameEntry("clerk.example.com", "frontend-api.clerk.services", 300s));
+    }
+
     std::unique_ptr<DelegatedZone> m_zone;
 };
 

@@ -131,8 +131,9 @@ class Zones:
                 self.add(view, zone, text)
         self.add("ns1", "disagree.example", BOTH + FIVE)
         self.add("ns2", "disagree.example", BOTH)
-        for zone in ("moved.example", "split.example", "changed.test"):
+        for zone in ("moved.example", "split.example"):
             self.add("old", zone, "@ IN NS old.dns-host.net.\n" + FIVE)
+        self.add("old", "changed.test", "@ IN NS old.dns-host.net.\n")
         self.add("clerk", "clerk.services", CLERK_SERVICES)
         self.add("lame", "unrelated.invalid", BOTH)
         self.add_registries(sorted(customers) + ["signed.example", "disagree.example", "silent.example",

@@ -5,11 +5,8 @@
 #include "dns/ask/systemresolver.h"
 #include "dns/evidence/sharedtoken.h"
 #include "dns/look/localview.h"
-#include "dns/look/zonefinder.h"
 #include "dns/wire/dnsname.h"
 #include "foundation/clock.h"
-
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -20,7 +17,6 @@ using namespace std::chrono_literals;
 using Role = Sighting::Role;
 
 constexpr DnsManner toZone {.recursion = false};
-constexpr auto justNow = 10s; // resolvers that answered then are taken to answer now
 
 QString keyOf(const ZoneServer &server)
 {
@@ -49,7 +45,7 @@ void RecordCollector::setRecords(const QByteArray &domain, const QList<DnsRecord
         m_silentServers.clear();
         m_silentSince.reset();
         m_nobodyHeard = false;
-        m_zone = {};
+        m_zone = m_delegated = {};
         m_domain = domain;
     }
     QList<RecordEvidence> next;
@@ -96,63 +92,6 @@ bool RecordCollector::isAsking(const QByteArray &host, const QString &serverKey)
     return m_asking.contains({host, serverKey});
 }
 
-void RecordCollector::lookForZone()
-{
-    if (std::exchange(m_findingZone, true))
-        return;
-    ++m_open;
-    m_searchBegan = m_clock.elapsed();
-    onAnswer(findZone(m_client, m_settings, m_domain), m_listening.get(), [this](const Result<Zone> &zone) {
-        --m_open;
-        m_findingZone = false;
-        if (zone)
-            keepZone(*zone);
-        Q_EMIT learned();
-    });
-}
-
-void RecordCollector::keepZone(const Zone &found)
-{
-    const bool noResolver = found.state == Zone::State::NetworkBlocked;
-    m_nobodyHeard = noResolver && m_zone.state == Zone::State::Found && m_serverHeard < m_searchBegan;
-    if (!noResolver)
-        m_searchHeard = m_clock.elapsed();
-    if (found.state == Zone::State::Found || m_zone.state != Zone::State::Found)
-        m_zone = found;
-    for (RecordEvidence &record : m_records)
-        record.sightings.removeIf([this](const Sighting &each) {
-            return each.role == Role::Authoritative
-                && std::none_of(m_zone.servers.begin(), m_zone.servers.end(),
-                                [&](const ZoneServer &server) { return keyOf(server) == each.key; });
-        });
-}
-
-/// Whether any of the zone's servers can be heard from here.
-void RecordCollector::noteServer(const Sighting &sighting)
-{
-    if (sighting.outcome == DnsAnswer::Outcome::Answered) {
-        m_serverHeard = m_clock.elapsed();
-        m_silentServers.clear();
-        m_silentSince.reset();
-        m_nobodyHeard = false;
-        return;
-    }
-    m_silentServers.insert(sighting.key);
-    const bool allSilent = std::all_of(m_zone.servers.begin(), m_zone.servers.end(), [this](const ZoneServer &each) {
-        return m_silentServers.contains(keyOf(each));
-    });
-    if (allSilent && !m_silentSince)
-        m_silentSince = m_clock.elapsed();
-}
-
-ResolverSilence RecordCollector::silence() const
-{
-    if (m_nobodyHeard)
-        return ResolverSilence::Certain;
-    const bool sinceSearch = m_silentSince && *m_silentSince > m_searchHeard + justNow;
-    return sinceSearch ? ResolverSilence::Possible : ResolverSilence::None;
-}
-
 void RecordCollector::askServer(const QByteArray &host, const ZoneServer &server)
 {
     const QPair<QByteArray, QString> question {host, keyOf(server)};
@@ -162,6 +101,8 @@ void RecordCollector::askServer(const QByteArray &host, const ZoneServer &server
     listen(askInTurn(m_client, server.addresses, {host, DnsType::CNAME}, toZone),
            [this, question, server](const DnsAnswer &answer) {
                m_asking.remove(question);
+               if (!isServer(question.second)) // any more
+                   return;
                Sighting sighting = sightingOf(answer, Role::Authoritative, m_clock.now());
                sighting.key = question.second;
                keep(question.first, sighting);

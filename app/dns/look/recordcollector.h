@@ -40,6 +40,9 @@ public:
 
     /// A zone that has been found outlives a moment without network; see silence().
     void lookForZone();
+    /// The zone above hands it on to these servers, whatever resolvers remember (F17, F19): from now on they are
+    /// the zone's own. Looking for their addresses counts as finding the zone; without any, nothing changes.
+    void goBy(const QByteArrayList &delegated);
     /// One of the zone's own servers. Where it knows no CNAME but the name, addresses are asked for too.
     void askServer(const QByteArray &host, const ZoneServer &server);
     void askResolver(const QByteArray &host, const DnsServer &resolver);
@@ -69,6 +72,10 @@ private:
     void listen(const QFuture<Result<DnsAnswer>> &answer, Handler handler);
     void askZone(const DnsQuestion &question, Handler handler);
     void keepZone(const Zone &found);
+    void goByDelegation();
+    void forgetOtherServers();
+    void forgetSurroundings();
+    [[nodiscard]] bool isServer(const QString &key) const;
     void noteServer(const Sighting &sighting);
     void keep(const QByteArray &host, const Sighting &sighting);
     void keepTarget(const QByteArray &host, const DnsAnswer &answer);
@@ -88,6 +95,7 @@ private:
     QList<RecordEvidence> m_records;
     QList<BareEvidence> m_bare;
     Zone m_zone;
+    Zone m_delegated; ///< see goBy(); without servers while and when these are not found
     QHash<QByteArray, std::chrono::milliseconds> m_lookedBeside; ///< by host
     QSet<QPair<QByteArray, QString>> m_asking; ///< host and Sighting::key
     std::unique_ptr<QObject> m_listening; ///< its end drops what is under way

@@ -54,4 +54,17 @@ QFuture<Result<QList<ZoneServer>>> findAddresses(DnsClient &client, const DnsSet
     return promise.future();
 }
 
+QList<ZoneServer> atDifferentAddresses(const QList<ZoneServer> &servers)
+{
+    QList<QHostAddress> known;
+    QList<ZoneServer> different;
+    for (const ZoneServer &server : servers) {
+        if (known.contains(server.addresses.constFirst().address))
+            continue;
+        known.append(server.addresses.constFirst().address);
+        different.append(server);
+    }
+    return different;
+}
+
 } // namespace golive

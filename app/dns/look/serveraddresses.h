@@ -13,4 +13,7 @@ class DnsClient;
 [[nodiscard]] QFuture<Result<QList<ZoneServer>>> findAddresses(DnsClient &client, const DnsSettings &settings,
                                                                const QByteArrayList &names);
 
+/// Without those that are at an address of one before them: several names for one machine.
+[[nodiscard]] QList<ZoneServer> atDifferentAddresses(const QList<ZoneServer> &servers);
+
 } // namespace golive

@@ -100,13 +100,7 @@ private:
 
     void addressesFound(const QList<ZoneServer> &servers)
     {
-        QList<QHostAddress> known;
-        for (const ZoneServer &server : servers) {
-            if (known.contains(server.addresses.constFirst().address))
-                continue;
-            known.append(server.addresses.constFirst().address);
-            m_zone.servers.append(server);
-        }
+        m_zone.servers = atDifferentAddresses(servers);
         if (m_zone.servers.isEmpty())
             finish(Zone::State::NoServerAnswers);
         else if (m_domain == m_zone.apex || ++m_depth > deepest)

@@ -154,6 +154,8 @@ void DnsWatch::Private::work()
         m_judgement.reset();
         if (m_running && !labelsOf(m_domain).isEmpty()) {
             lookForZone(); // before the records are known too: two of three round trips go by until it is found
+            if (m_inspected.apex == m_collector.zone().apex)
+                m_collector.goBy(m_domainCollector.inspection().parentServers);
             if (!m_wanted.isEmpty())
                 askAboutRecords();
             wakeUpForTheNext();

@@ -42,6 +42,9 @@ void DomainCheck::goOn()
         zoneIsKnown();
     if (m_stage == Stage::Servers && !m_records.isBusy())
         serversHaveSpoken();
+    m_records.goBy(m_surroundings.inspection().parentServers);
+    if (m_records.isFindingZone() && m_stage != Stage::Over)
+        m_stage = Stage::Zone; // to be asked again, of the right servers
     if (m_stage == Stage::Rest && !isBusy() && !isEveryoneContent())
         inspect();
     if (m_stage == Stage::Rest && !isBusy() && !askForMore())
@@ -178,7 +181,9 @@ void DomainCheck::lookAtCertificates()
     hosts.published.removeIf([&](const QByteArray &host) { return !hosts.names.contains(host); });
     m_lookingAtCertificates = true;
     onAnswer(inspectCertificates(m_client, m_settings, m_records.zone(), hosts), this,
-             [this](const Result<QList<CertificateEvidence>> &found) {
+             [this, servers = m_records.zone().servers](const Result<QList<CertificateEvidence>> &found) {
+                 if (servers != m_records.zone().servers) // another look has begun
+                     return;
                  m_certificates = found.value_or(m_certificates);
                  m_lookingAtCertificates = false;
                  goOn();
