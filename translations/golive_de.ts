@@ -1879,10 +1879,6 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <translation>Clerk bereitet die Liste der Einträge noch vor.</translation>
     </message>
     <message>
-        <source>The production instance is there; its domain follows shortly. Golive asks again by itself.</source>
-        <translation>Die Produktionsinstanz ist da; ihre Domain folgt in Kürze. Golive fragt von selbst wieder nach.</translation>
-    </message>
-    <message>
         <source>All records are in place, and Clerk sees them.</source>
         <translation>Alle Einträge sind da, und Clerk sieht sie.</translation>
     </message>
@@ -4589,10 +4585,6 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <translation>Legen Sie in Cloudflare unter DNS › Records einen CNAME-Eintrag mit dem Namen %1, dem Ziel %2 und dem Proxy-Status „DNS only“ an.</translation>
     </message>
     <message>
-        <source>At %1, add a CNAME record with the name %2 and the value %3.</source>
-        <translation>Legen Sie einen CNAME-Eintrag mit dem Namen %2 und dem Wert %3 an. Ort: %1.</translation>
-    </message>
-    <message>
         <source>Not there yet.</source>
         <translation>Noch nicht da.</translation>
     </message>
@@ -4619,10 +4611,6 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     <message>
         <source>The record is at %1, without the underscore that its name needs.</source>
         <translation>Der Eintrag steht unter %1, ohne den Unterstrich, den sein Name braucht.</translation>
-    </message>
-    <message>
-        <source>Change its name to %1. If that is refused, import the zone file from here or ask %2. The last resort is a DNS provider that accepts underscores.</source>
-        <translation>Ändern Sie seinen Namen in %1. Wird das abgelehnt, importieren Sie die Zonendatei von hier oder fragen Sie %2. Der letzte Ausweg ist ein DNS-Anbieter, der Unterstriche annimmt.</translation>
     </message>
     <message>
         <source>There is no record of this name. The catch-all record (*) of the domain answers in its place.</source>
@@ -4653,20 +4641,28 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <translation>Löschen Sie den DNAME-Eintrag mit dem Namen %1, oder verwenden Sie eine andere Domain.</translation>
     </message>
     <message>
-        <source>The record was added to the bare domain, which now points to %1. That can stop your website and email.</source>
-        <translation>Der Eintrag steht bei der bloßen Domain, die jetzt auf %1 zeigt. Das kann Ihre Website und Ihre E-Mail lahmlegen.</translation>
+        <source>At %1, add a CNAME record with the name “%2” and this value: %3</source>
+        <translation>Ort: %1. Legen Sie dort einen CNAME-Eintrag mit dem Namen „%2“ und diesem Wert an: %3</translation>
     </message>
     <message>
-        <source>Delete it at the bare domain (the name “@”), and add it with the name %1.</source>
-        <translation>Löschen Sie ihn bei der bloßen Domain (Name „@“) und legen Sie ihn mit dem Namen %1 an.</translation>
+        <source>Change its name to “%1”. If that is refused, import the zone file from here or ask %2. The last resort is a DNS provider that accepts underscores.</source>
+        <translation>Ändern Sie seinen Namen in „%1“. Wird das abgelehnt, importieren Sie die Zonendatei von hier oder fragen Sie %2. Der letzte Ausweg ist ein DNS-Anbieter, der Unterstriche annimmt.</translation>
     </message>
     <message>
-        <source>Change the name of that record to %1. The value is right.</source>
-        <translation>Ändern Sie den Namen dieses Eintrags in %1. Der Wert stimmt.</translation>
+        <source>Change its name to “%1”. If that is refused, have %2 add the record. The last resort is a DNS provider that accepts underscores.</source>
+        <translation>Ändern Sie den Namen zu „%1“. Wird das abgelehnt, lassen Sie den Eintrag von %2 anlegen. Der letzte Ausweg ist ein DNS-Anbieter, der Unterstriche annimmt.</translation>
     </message>
     <message>
-        <source>Change its name to %1. If that is refused, have %2 add the record. The last resort is a DNS provider that accepts underscores.</source>
-        <translation>Ändern Sie den Namen zu %1. Wird das abgelehnt, lassen Sie den Eintrag von %2 anlegen. Der letzte Ausweg ist ein DNS-Anbieter, der Unterstriche annimmt.</translation>
+        <source>The record was added to %1 itself, which now points to %2. That can stop the website and email there.</source>
+        <translation>Der Eintrag liegt auf der Domain selbst (%1), die jetzt auf %2 zeigt. Das kann Website und E-Mail dort lahmlegen.</translation>
+    </message>
+    <message>
+        <source>Delete it there (the name “%1”), and add it with the name “%2”.</source>
+        <translation>Löschen Sie ihn dort (der Name „%1“) und legen Sie ihn mit dem Namen „%2“ an.</translation>
+    </message>
+    <message>
+        <source>Change the name of that record to “%1”. The value is right.</source>
+        <translation>Ändern Sie den Namen dieses Eintrags in „%1“. Der Wert stimmt.</translation>
     </message>
 </context>
 <context>
@@ -8081,16 +8077,8 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <translation>Er zeigt auf %1; das ist nicht Clerks Adresse dafür.</translation>
     </message>
     <message>
-        <source>Change the value to %1.</source>
-        <translation>Ändern Sie den Wert in %1.</translation>
-    </message>
-    <message>
         <source>Nearly right: the value has a typing error. It says %1.</source>
         <translation>Fast richtig: Der Wert hat einen Tippfehler. Dort steht %1.</translation>
-    </message>
-    <message>
-        <source>Copy the value from here and replace the old one: %1.</source>
-        <translation>Kopieren Sie den Wert von hier und ersetzen Sie den alten: %1.</translation>
     </message>
     <message>
         <source>This record has the value that belongs to %1.</source>
@@ -8165,12 +8153,20 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <translation>Ein Eintrag vom Typ %1 benutzt diesen Namen schon, und ein CNAME-Eintrag muss allein stehen.</translation>
     </message>
     <message>
-        <source>Find out what it is for. If nothing needs it, delete it and add the CNAME record with the value %1.</source>
-        <translation>Finden Sie heraus, wofür er da ist. Braucht ihn nichts, löschen Sie ihn und legen Sie den CNAME-Eintrag mit dem Wert %1 an.</translation>
-    </message>
-    <message>
         <source>Delete it and add a CNAME record with the value %1 in its place.</source>
         <translation>Löschen Sie ihn und legen Sie an seiner Stelle einen CNAME-Eintrag mit dem Wert %1 an.</translation>
+    </message>
+    <message>
+        <source>Replace the value with this one: %1</source>
+        <translation>Ersetzen Sie den Wert durch diesen: %1</translation>
+    </message>
+    <message>
+        <source>Copy the value from here and replace the old one: %1</source>
+        <translation>Kopieren Sie den Wert von hier und ersetzen Sie den alten: %1</translation>
+    </message>
+    <message>
+        <source>Find out what it is for. If nothing needs it, delete it and add the CNAME record with this value: %1</source>
+        <translation>Finden Sie heraus, wofür er da ist. Braucht ihn nichts, löschen Sie ihn und legen Sie den CNAME-Eintrag mit diesem Wert an: %1</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ ReportedRecord told(const RecordView &record)
     reported.host = record.record.host;
     reported.nameToType = record.nameToType;
     reported.expected = record.record.target;
+    reported.valueToType = record.valueToType.isEmpty() ? record.record.target : record.valueToType;
     reported.state = stateOf(record);
     reported.reach = DnsWords::reach(record);
     reported.finding = catalogueId(record.finding.kind);

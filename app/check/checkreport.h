@@ -21,6 +21,7 @@ struct ReportedRecord
 {
     QString host; ///< full name
     QString nameToType; ///< relative to the zone
+    QString valueToType; ///< the target in the form the provider wants
     QString expected; ///< the target; `*` in it stands for a part that is not known
     QString state; ///< `unknown`, `not_found`, `partly_found`, `found` or `seen`
     QString reach; ///< who has it, in words

@@ -147,7 +147,7 @@ QStringList CheckText::sentencesAbout(const ReportedRecord &record, const CheckR
     if (sentences.isEmpty())
         sentences.append(tr("Could not be checked."));
     if (!record.isRight())
-        sentences.append(tr("Name: %1 · Type: CNAME · Value: %2").arg(record.nameToType, record.expected));
+        sentences.append(tr("Name: %1 · Type: CNAME · Value: %2").arg(record.nameToType, record.valueToType));
     return sentences;
 }
 

@@ -94,6 +94,19 @@ private Q_SLOTS:
         QVERIFY(m_recorded.open(QIODevice::WriteOnly | QIODevice::Truncate));
     }
 
+    /// What is typed from there must be right at providers that add the zone to a value without it.
+    void saysTheValueWithTheDotTheProviderWants()
+    {
+        RecordView view = missing();
+        view.valueToType = view.record.target + QLatin1Char('.');
+        const CheckedDomain checked = domainWith({view});
+        const QString text = CheckText::of(reportOf(checked));
+        QVERIFY2(text.contains(QStringLiteral("Value: accounts.clerk.services.\n")), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("..")), qPrintable(text));
+        const QJsonObject record = json(checked)[QLatin1String("records")][0].toObject();
+        QCOMPARE(record[QLatin1String("expected")].toString(), view.record.target);
+    }
+
     void saysInJsonWhatIsThere()
     {
         const QJsonObject object = json(domainWith({right(), missing()}));

@@ -29,6 +29,13 @@ struct CheckedZone : WatchedZone
     bool manyCaches = false; ///< of the first resolver
     QList<DnsServer> systemServers;
 
+    CheckedZone()
+    {
+        for (DnsTestServer *server : {&resolver, &otherResolver})
+            for (const char *target : {"accounts", "mail.abc", "dkim2.abc"})
+                server->add(textEntry(QByteArray(target) + ".clerk.services", "there", std::chrono::seconds(300)));
+    }
+
     CheckedDomain checked(const QList<DnsRecord> &records = usual())
     {
         DnsSettings settings {{resolver.server(), otherResolver.server()}, first.port()};
@@ -125,6 +132,27 @@ private Q_SLOTS:
         const CheckedDomain checked = zone.checked();
         QCOMPARE(recordOf(checked, "clerk.example.com").finding.kind, Kind::NameDoubled);
         QCOMPARE(recordOf(checked, "clk._domainkey.example.com").finding.kind, Kind::UnderscoreLost);
+    }
+
+    void saysThatClerksOwnAddressDoesNotAnswer()
+    {
+        CheckedZone zone;
+        for (const DnsRecord &record : withToken(usual(), QStringLiteral("abc")))
+            zone.publish(record);
+        for (DnsTestServer *server : {&zone.resolver, &zone.otherResolver})
+            server->remove("accounts.clerk.services");
+        const CheckedDomain checked = zone.checked();
+        QCOMPARE(recordOf(checked, "accounts.example.com").finding.kind, Kind::ClerkTargetDown);
+        QCOMPARE(recordOf(checked, "clerk.example.com").finding.kind, Kind::None);
+    }
+
+    void saysThatTheRecordWasAddedToTheBareDomain()
+    {
+        CheckedZone zone;
+        zone.addToZone(cnameEntry("example.com", "frontend-api.clerk.services", std::chrono::seconds(300)));
+        const CheckedDomain checked = zone.checked();
+        QCOMPARE(recordOf(checked, "clerk.example.com").finding.kind, Kind::ApexTouched);
+        QCOMPARE(recordOf(checked, "accounts.example.com").finding.kind, Kind::Missing);
     }
 
     void holdsTheTokenOfOneRecordAgainstTheOthers()

@@ -1,3 +1,4 @@
+#include "dns/watch/domaincheck.h"
 #include "testkit/waitfor.h"
 #include "testkit/worldlook.h"
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 5000);
         QTRY_VERIFY_WITH_TIMEOUT(!look.watch.view().looking, 10'000);
         QVERIFY2(look.says(kind), look.whatItSays().constData());
+        QCOMPARE(checkedOnce(QStringLiteral("records.example"), record(host, target)), kind);
     }
 
     void saysWhatIsWrongAboveARecord_data()
@@ -80,6 +82,7 @@ private Q_SLOTS:
         QFETCH(Kind, kind);
         const WorldLook look(domain, {record(host, target)});
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(kind), look.whatItSays().constData(), 8000);
+        QCOMPARE(checkedOnce(domain, record(host, target)), kind);
     }
 
     void seesThatTwoValuesAreMixedUp()
@@ -142,6 +145,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// What `golive check` says.
+    static Kind checkedOnce(const QString &domain, const DnsRecord &record)
+    {
+        SystemClock clock;
+        DnsClient client(clock);
+        DomainCheck check(client, clock, {DnsWorld::resolvers()});
+        return waitFor(check.run(domain, {record}))->view.records.value(0).finding.kind;
+    }
+
     static void askResolvers(const QString &host)
     {
         SystemClock clock;

@@ -119,9 +119,9 @@ private Q_SLOTS:
         row("wrong target", Kind::WrongTarget, seen, target);
         row("typo", Kind::Typo, seen, target);
         row("swapped", Kind::Swapped, seen, target);
-        row("name doubled", Kind::NameDoubled, QStringLiteral("example.com"), QStringLiteral("to clerk.app."));
+        row("name doubled", Kind::NameDoubled, QStringLiteral("example.com"), QStringLiteral("to “clerk.app”."));
         row("zone on the value", Kind::TargetGotZone, seen, target + QLatin1Char('.'));
-        row("one level off", Kind::OneLevelOff, seen, QStringLiteral("to clerk.app."));
+        row("one level off", Kind::OneLevelOff, seen, QStringLiteral("to “clerk.app”."));
         row("underscore lost", Kind::UnderscoreLost, seen, QStringLiteral("underscore"));
         row("address", Kind::AddressInstead, QStringLiteral("CNAME"), target);
         row("flattened", Kind::Flattened, QStringLiteral("address"), QStringLiteral("ALIAS"));
@@ -151,7 +151,7 @@ private Q_SLOTS:
         row("sub-zone", Kind::SubZoneDelegated, QStringLiteral("two.example.net"),
             QStringLiteral("NS records of seen"));
         row("signature", Kind::DnssecBroken, seen, QStringLiteral("DS record"));
-        row("apex", Kind::ApexTouched, seen, QStringLiteral("name clerk.app."));
+        row("apex", Kind::ApexTouched, seen, QStringLiteral("name “clerk.app”."));
         row("two rules", Kind::CaaForbids, QStringLiteral("one.example.net"),
             QStringLiteral("0 issue \"letsencrypt.org\" and 0 issue \"pki.goog\""));
         row("one rule", Kind::CaaAllowsOne, seen, QStringLiteral("0 issue \"one.example.net\""));
@@ -246,6 +246,37 @@ private Q_SLOTS:
         finding.kind = Kind::CaaForbids;
         finding.seen = QStringLiteral("example.com");
         QVERIFY(DnsWords::finding(finding, context()).fix.contains(QStringLiteral("the name @:")));
+    }
+
+    /// Deleting a record at the wrong one of the two would take down a website.
+    void namesTheDomainThatTheRecordWasAddedTo_data()
+    {
+        QTest::addColumn<QString>("touched");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("the domain") << QStringLiteral("app.example.com") << QStringLiteral("(the name “app”)");
+        QTest::newRow("the zone") << QStringLiteral("example.com") << QStringLiteral("(the name “@”)");
+    }
+    void namesTheDomainThatTheRecordWasAddedTo()
+    {
+        QFETCH(const QString, touched);
+        QFETCH(const QString, typed);
+        DnsFinding finding = sampleFinding(Kind::ApexTouched);
+        finding.names = QStringList(touched);
+        const FindingWords words = DnsWords::finding(finding, context());
+        QVERIFY2(words.problem.contains(QStringLiteral("added to %1 itself").arg(touched)), qPrintable(words.problem));
+        QVERIFY2(words.fix.contains(typed), qPrintable(words.fix));
+    }
+
+    /// Some providers want names and values with a dot at the end; a second one would be typed too.
+    void noFullStopFollowsTheFinalDotOfWhatIsTyped()
+    {
+        FindingContext known = context();
+        known.nameToType = QStringLiteral("clerk.app.example.com.");
+        known.valueToType = known.target + QLatin1Char('.');
+        for (const Kind kind : everyKind()) {
+            const FindingWords words = DnsWords::finding(sampleFinding(kind), known);
+            QVERIFY2(!words.fix.contains(QStringLiteral("..")), qPrintable(words.fix));
+        }
     }
 
     void countsTheServersThatAreAmiss()

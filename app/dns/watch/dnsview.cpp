@@ -16,8 +16,7 @@ void addWhatToType(RecordView &view, const RecordEvidence &evidence, const Domai
     view.nameToType = name.best();
     view.relativeNameToType = name.relative;
     view.fullNameToType = name.full;
-    if (!evidence.target.isPattern())
-        view.valueToType = targetToType(evidence.target.text(), provider);
+    view.valueToType = targetToType(evidence.target.text(), provider);
 }
 
 RecordAnswer::Role roleOf(Sighting::Role role)

@@ -74,10 +74,18 @@ void DomainCheck::serversHaveSpoken()
     const QList<RecordEvidence> records = m_records.records();
     for (const RecordEvidence &record : records)
         if (evaluate(record, known).isPublished())
-            for (const DnsServer &resolver : m_settings.resolvers)
-                m_records.askResolver(record.host, resolver);
+            followPublished(record.host);
     lookForReasons();
     lookAtCertificates();
+}
+
+/// In a list, whose targets are nearly all the same, nobody looks where each leads.
+void DomainCheck::followPublished(const QByteArray &host)
+{
+    for (const DnsServer &resolver : m_settings.resolvers)
+        m_records.askResolver(host, resolver);
+    if (m_thoroughness == Thoroughness::Full)
+        m_records.lookWhereTargetLeads(host);
 }
 
 /// Why nobody has a record, or any of them.
@@ -96,6 +104,7 @@ void DomainCheck::lookForReasons()
     if (!isMissing)
         return;
     m_records.lookForWildcard();
+    m_records.lookAtBareDomain();
     inspect();
     if (isNothingThere(records)) // who has added one at the wrong company has added them all there
         m_surroundings.lookElsewhere(records.constFirst().host, records.constFirst().target);

@@ -28,7 +28,7 @@ public:
         Full,
         /// One of a list: registries and the root, which all of them have in common and whose servers
         /// are asked but so often, are left alone while everybody has all records right. Resolvers are
-        /// asked one at a time.
+        /// asked one at a time, and not for what lies at Clerk's targets.
         OneOfMany,
     };
 
@@ -44,6 +44,7 @@ private:
     void goOn();
     void zoneIsKnown();
     void serversHaveSpoken();
+    void followPublished(const QByteArray &host);
     void lookForReasons();
     void lookAtCertificates();
     void inspect();

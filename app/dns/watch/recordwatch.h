@@ -42,8 +42,7 @@ struct RecordView
     QString nameToType; ///< what to type at this provider: relative to the zone for most, as `clerk.app`
     QString relativeNameToType; ///< `clerk.app`, `@` for the zone itself
     QString fullNameToType; ///< `clerk.app.example.com`, with a final dot where the provider wants one
-    QString
-        valueToType; ///< the target, with a final dot where the provider wants one; empty while its token is not known
+    QString valueToType; ///< the target, with a final dot where the provider wants one
     RecordProgress progress = RecordProgress::Unknown;
     int authoritativeRight = 0;
     int authoritativeAsked = 0;

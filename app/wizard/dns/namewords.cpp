@@ -17,7 +17,7 @@ public:
             ? tr("In Cloudflare, under DNS › Records, add a CNAME record with the name %1 and the target %2, and with "
                  "the proxy status “DNS only”.")
                   .arg(Phrases::typedName(context), Phrases::typedValue(context))
-            : tr("At %1, add a CNAME record with the name %2 and the value %3.")
+            : tr("At %1, add a CNAME record with the name “%2” and this value: %3")
                   .arg(Phrases::provider(context), Phrases::typedName(context), Phrases::typedValue(context));
         return {tr("Not there yet."), add, Phrases::console(context)};
     }
@@ -46,9 +46,9 @@ public:
     static FindingWords underscoreRefused(const DnsFinding &finding, const FindingContext &context)
     {
         const QString fix = context.takesZoneFile
-            ? tr("Change its name to %1. If that is refused, import the zone file from here or ask %2. The last "
+            ? tr("Change its name to “%1”. If that is refused, import the zone file from here or ask %2. The last "
                  "resort is a DNS provider that accepts underscores.")
-            : tr("Change its name to %1. If that is refused, have %2 add the record. The last resort is a DNS "
+            : tr("Change its name to “%1”. If that is refused, have %2 add the record. The last resort is a DNS "
                  "provider that accepts underscores.");
         return {tr("The record is at %1, without the underscore that its name needs.").arg(Phrases::name(finding.seen)),
                 fix.arg(Phrases::typedName(context), Phrases::support(context)), Phrases::console(context)};
@@ -86,19 +86,21 @@ public:
 
     static FindingWords apex(const DnsFinding &finding, const FindingContext &context)
     {
-        const QString where = Phrases::name(finding.seen);
-        return {tr("The record was added to the bare domain, which now points to %1. That can stop your website and "
-                   "email.")
-                    .arg(where),
-                tr("Delete it at the bare domain (the name “@”), and add it with the name %1.")
-                    .arg(Phrases::typedName(context)),
+        const QString touched = finding.names.value(0, context.zone);
+        const QString where = touched.isEmpty() ? Phrases::domain(context) : Phrases::name(touched);
+        const QString typed = touched.isEmpty() ? QStringLiteral("@") : Phrases::typedName(touched, context);
+        return {tr("The record was added to %1 itself, which now points to %2. That can stop the website and email "
+                   "there.")
+                    .arg(where, Phrases::name(finding.seen)),
+                tr("Delete it there (the name “%1”), and add it with the name “%2”.")
+                    .arg(typed, Phrases::typedName(context)),
                 Phrases::console(context)};
     }
 
 private:
     static QString rename(const FindingContext &context)
     {
-        return tr("Change the name of that record to %1. The value is right.").arg(Phrases::typedName(context));
+        return tr("Change the name of that record to “%1”. The value is right.").arg(Phrases::typedName(context));
     }
 };
 

@@ -14,13 +14,13 @@ public:
     static FindingWords wrong(const DnsFinding &finding, const FindingContext &context)
     {
         return {tr("It points to %1, which is not Clerk’s address for it.").arg(Phrases::name(finding.seen)),
-                tr("Change the value to %1.").arg(Phrases::typedValue(context)), Phrases::console(context)};
+                tr("Replace the value with this one: %1").arg(Phrases::typedValue(context)), Phrases::console(context)};
     }
 
     static FindingWords typo(const DnsFinding &finding, const FindingContext &context)
     {
         return {tr("Nearly right: the value has a typing error. It says %1.").arg(Phrases::name(finding.seen)),
-                tr("Copy the value from here and replace the old one: %1.").arg(Phrases::typedValue(context)),
+                tr("Copy the value from here and replace the old one: %1").arg(Phrases::typedValue(context)),
                 Phrases::console(context)};
     }
 
@@ -96,8 +96,8 @@ public:
     {
         return {tr("A record of type %1 already uses this name, and a CNAME must be alone.")
                     .arg(Phrases::name(finding.seen)),
-                tr("Find out what it is for. If nothing needs it, delete it and add the CNAME record with the value "
-                   "%1.")
+                tr("Find out what it is for. If nothing needs it, delete it and add the CNAME record with this value: "
+                   "%1")
                     .arg(Phrases::typedValue(context)),
                 Phrases::console(context)};
     }
