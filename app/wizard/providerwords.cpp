@@ -165,20 +165,26 @@ Notice ProviderWords::changedMeanwhile(const OAuthProvider &before, const OAuthP
             {}};
 }
 
-Notice ProviderWords::filledIn(const QStringList &names, const QString &fileName)
+Notice ProviderWords::filledIn(const QStringList &names, const QStringList &refused, const QString &fileName)
 {
     const QString source
         = fileName.isEmpty() ? tr("the pasted text") : tr("“%1”").arg(displayText(fileName, longestValue));
-    if (names.isEmpty())
+    if (names.isEmpty() && refused.isEmpty())
         return {Notice::Tone::Warning,
                 tr("No credentials of the providers on this page were found in %1. They are recognised by their names, "
                    "such as GOOGLE_CLIENT_ID.")
                     .arg(source),
                 {}};
-    //: %1 is a file or the pasted text, %2 lists providers
-    return {Notice::Tone::Success,
-            tr("Filled in from %1: %2. Look at each and save it.").arg(source, names.join(QStringLiteral(", "))),
-            {}};
+    QStringList sentences;
+    if (!names.isEmpty())
+        //: %1 is a file or the pasted text, %2 lists providers
+        sentences.append(
+            tr("Filled in from %1: %2. Look at each and save it.").arg(source, names.join(QStringLiteral(", "))));
+    if (!refused.isEmpty())
+        //: %1 is a file or the pasted text, %2 lists providers
+        sentences.append(tr("Something in %1 cannot be right for %2: see there.")
+                             .arg(source, refused.join(QStringLiteral(", "))));
+    return {refused.isEmpty() ? Notice::Tone::Success : Notice::Tone::Warning, sentences.join(QLatin1Char(' ')), {}};
 }
 
 Notice ProviderWords::unreadable(const ImportFault &fault, const QString &path)

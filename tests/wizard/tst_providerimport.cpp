@@ -237,6 +237,59 @@ private Q_SLOTS:
         QCOMPARE(shown.world.attempts(), 0); // looked at first, then saved
     }
 
+    void oneFileFillsNoKeyThatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("block");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *title, const QByteArray &block, const char *word) {
+            QTest::newRow(title) << block << QString::fromLatin1(word);
+        };
+        const GeneratedKey key = GeneratedKey::ec("P-256");
+        row("RSA", GeneratedKey::rsa().pkcs8(), "RSA key");
+        row("RSA, PKCS#1", GeneratedKey::rsa().traditional(), "RSA key");
+        row("P-384", GeneratedKey::ec("P-384").pkcs8(), "P-384");
+        row("Ed25519", GeneratedKey::ed25519().pkcs8(), "another kind");
+        row("encrypted", key.encryptedPkcs8(), "passphrase");
+        row("another format", key.traditional(), "another format");
+        row("a public key", key.publicPem(), "public key");
+        row("a certificate", key.certificate(), "certificate");
+        row("a request", key.certificateRequest(), "certificate");
+        row("damaged", "-----BEGIN PRIVATE KEY-----\nMIGTAgEA\n-----END PRIVATE KEY-----", "damaged");
+        row("cut off", samplePrivateKey().left(60), "not a whole private key");
+    }
+    void oneFileFillsNoKeyThatIsNone()
+    {
+        QFETCH(QByteArray, block);
+        QFETCH(QString, word);
+        Shown shown;
+        const QByteArray text = "APPLE_SERVICES_ID=com.example.web\nAPPLE_TEAM_ID=TEAM123456\nAPPLE_KEY_ID=AB12CD34EF\n"
+                                "GITHUB_CLIENT_ID=Ov23liabcdefghij0123\nAPPLE_PRIVATE_KEY=\""
+            + block.trimmed().replace("\n", "\\n") + "\"\n";
+
+        shown.steps.importFileForAll(WrittenFile(text, QStringLiteral(".env")).path());
+
+        QVERIFY2(shown.field(shown.apple, secret).problem.contains(word),
+                 qPrintable(shown.field(shown.apple, secret).problem));
+        QVERIFY(!shown.field(shown.apple, secret).filled);
+        QCOMPARE(shown.field(shown.apple, id).value, QStringLiteral("com.example.web"));
+        QCOMPARE(shown.steps.state().openSlug, shown.apple); // where it is said
+        const Notice notice = shown.steps.state().notice;
+        QVERIFY(notice.tone == Notice::Tone::Warning);
+        QVERIFY(notice.text.contains(QStringLiteral("“.env”: GitHub. Look")));
+        QVERIFY(notice.text.contains(QStringLiteral("cannot be right for Apple")));
+        shown.steps.save(shown.apple);
+        QCOMPARE(shown.world.attempts(), 0);
+    }
+
+    void oneFileFillsApplesKey()
+    {
+        Shown shown;
+        shown.steps.importTextForAll(QStringLiteral("APPLE_PRIVATE_KEY=\"%1\"\n")
+                                         .arg(QString::fromLatin1(samplePrivateKey().trimmed())));
+        QVERIFY(shown.field(shown.apple, secret).filled);
+        QVERIFY(shown.steps.state().notice.tone == Notice::Tone::Success);
+    }
+
     void saysWhenOneFileFillsNothing()
     {
         Shown shown;

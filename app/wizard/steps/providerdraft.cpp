@@ -87,7 +87,7 @@ void ProviderDraft::type(const OAuthProvider &form, const ProviderField &field, 
 {
     problems.remove(field.key);
     if (isPrivateKey(form.slug, field.key)) {
-        takePrivateKey(field, Secret(text.toUtf8()), {});
+        takePrivateKey(field.key, Secret(text.toUtf8()), {});
         return;
     }
     // Letters come one by one; what comes all at once was pasted and can be judged at once.
@@ -100,30 +100,36 @@ void ProviderDraft::type(const OAuthProvider &form, const ProviderField &field, 
         values[field.key] = text;
 }
 
-void ProviderDraft::take(const ProviderCredentials &found)
+bool ProviderDraft::take(const ProviderCredentials &found, const QString &fileName)
 {
+    bool allTaken = true;
     for (auto each = found.values.cbegin(); each != found.values.cend(); ++each) {
         values[each.key()] = each.value();
         problems.remove(each.key());
     }
     for (auto each = found.secrets.cbegin(); each != found.secrets.cend(); ++each) {
+        if (isPrivateKey(found.slug, each.key())) {
+            allTaken = takePrivateKey(each.key(), each.value(), fileName) && allTaken;
+            continue;
+        }
         secrets[each.key()] = each.value();
         problems.remove(each.key());
     }
     typing.clear();
     ++edition;
+    return allTaken;
 }
 
-bool ProviderDraft::takePrivateKey(const ProviderField &field, const Secret &content, const QString &fileName)
+bool ProviderDraft::takePrivateKey(const QString &key, const Secret &content, const QString &fileName)
 {
-    problems.remove(field.key);
-    secrets.remove(field.key);
-    const auto key = readApplePrivateKey(content);
-    if (key)
-        secrets[field.key] = *key;
+    problems.remove(key);
+    secrets.remove(key);
+    const auto read = readApplePrivateKey(content);
+    if (read)
+        secrets[key] = *read;
     else
-        problems[field.key] = ImportWords::fault(key.error(), fileName);
-    return key.has_value();
+        problems[key] = ImportWords::fault(read.error(), fileName);
+    return read.has_value();
 }
 
 QString ProviderDraft::findProblems(const OAuthProvider &form)

@@ -36,10 +36,11 @@ public:
 
     /// The person changed a field. A private key that is none is not taken, and said to be none.
     void type(const OAuthProvider &form, const ProviderField &field, const QString &text);
-    /// Takes over what is there of `found`, as if it had been typed.
-    void take(const ProviderCredentials &found);
+    /// Takes over what is there of `found`, as if it had been typed: a private key that is none is not taken,
+    /// wherever it comes from; false then.
+    bool take(const ProviderCredentials &found, const QString &fileName = {});
     /// One that is none takes the place of nothing: better no key than a wrong one with a tick beside it.
-    bool takePrivateKey(const ProviderField &field, const Secret &content, const QString &fileName);
+    bool takePrivateKey(const QString &key, const Secret &content, const QString &fileName);
 
     /// Marks every required field that is empty. Answers the key of the first field that is wrong,
     /// or nothing.

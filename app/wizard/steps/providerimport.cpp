@@ -99,7 +99,7 @@ bool ProviderImport::takeAppleKey(const CredentialFile &file)
     const bool isKeyFile = file.name.endsWith(QLatin1String(".p8"), Qt::CaseInsensitive);
     if (!key && !isKeyFile && takeSnippet(file))
         return true;
-    if (!m_draft.takePrivateKey(*field, file.content, file.name))
+    if (!m_draft.takePrivateKey(field->key, file.content, file.name))
         return true;
     QStringList taken {field->key};
     ProviderCredentials found;
@@ -132,12 +132,10 @@ bool ProviderImport::takeSnippet(const CredentialFile &file)
         m_draft.imported = remarks;
         return true;
     }
-    if (const auto key = fieldOf(m_form, QStringLiteral("client_secret")); key && isPrivateKey(m_form.slug, key->key)
-        && reading.found.secrets.contains(key->key)
-        && !m_draft.takePrivateKey(*key, reading.found.secrets.take(key->key), file.name))
-        reading.names.remove(key->key);
-    m_draft.take(reading.found);
-    m_draft.imported.append(SnippetWords::takenFrom(file.name, m_form, reading.names.keys()));
+    m_draft.take(reading.found, file.name);
+    reading.names.removeIf([this](const auto &each) { return m_draft.problems.contains(each.key()); });
+    if (!reading.names.isEmpty())
+        m_draft.imported.append(SnippetWords::takenFrom(file.name, m_form, reading.names.keys()));
     m_draft.imported.append(remarks);
     return true;
 }

@@ -165,6 +165,7 @@ void ProvidersViewModel::importTextForAll(const QString &text)
 void ProvidersViewModel::fillAll(const Secret &content, const QString &fileName)
 {
     QStringList names;
+    QStringList refused;
     const auto filled = readForAll(content, m_deployment.facts().providerForms.values());
     if (!filled) {
         m_notice = ProviderWords::unreadable(filled.error(), fileName);
@@ -175,11 +176,12 @@ void ProvidersViewModel::fillAll(const Secret &content, const QString &fileName)
         const Standing standing = standingOf(found.slug);
         if (standing != Standing::NotStarted && standing != Standing::PartlyFilled)
             continue;
-        m_drafts[found.slug].take(found);
+        const bool allTaken = m_drafts[found.slug].take(found, fileName);
         m_drafts.keep(found.slug);
-        names.append(providerName(found.slug));
+        (allTaken ? names : refused).append(providerName(found.slug));
+        m_openSlug = allTaken ? m_openSlug : found.slug; // where it is said what is wrong
     }
-    m_notice = ProviderWords::filledIn(names, fileName);
+    m_notice = ProviderWords::filledIn(names, refused, fileName);
     m_warnedOfInput = false;
     follow();
 }
