@@ -12,10 +12,22 @@ constexpr qsizetype longestSlug = 64;
 const QLatin1String prefix("oauth_");
 const QLatin1String customPrefix("custom_");
 
-Finding findingFor(const OfferedConnection *offer, bool isWanted)
+Finding whyMissing(ProviderState state, bool isLeftOut)
+{
+    if (state == ProviderState::Configured)
+        return Finding::Missing;
+    if (isLeftOut)
+        return Finding::LeftOut;
+    return state == ProviderState::NeedsDashboard ? Finding::MissingByDashboard : Finding::NotSetUp;
+}
+
+Finding findingFor(const OfferedConnection *offer, ProviderState state, bool isLeftOut)
 {
     if (offer == nullptr)
-        return isWanted ? Finding::Missing : Finding::LeftOut;
+        return whyMissing(state, isLeftOut);
+    // What is set up in the Dashboard is wanted too, as far as anybody can tell.
+    const bool isWanted
+        = state == ProviderState::Configured || (state == ProviderState::NeedsDashboard && !isLeftOut);
     if (!isWanted)
         return Finding::StillOffered;
     return offer->authenticatable ? Finding::Offered : Finding::OnlyLinked;
@@ -47,10 +59,7 @@ QList<SignInProof> compareOffer(const QList<OfferedConnection> &offered, const D
     QList<SignInProof> proofs;
     for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider) {
         const bool isLeftOut = plan.skippedProviders.contains(provider.key());
-        // What is set up in the Dashboard is wanted too, as far as anybody can tell.
-        const bool isWanted = provider.value() == ProviderState::Configured
-            || (provider.value() == ProviderState::NeedsDashboard && !isLeftOut);
-        proofs.append({provider.key(), findingFor(offerOf(provider.key()), isWanted)});
+        proofs.append({provider.key(), findingFor(offerOf(provider.key()), provider.value(), isLeftOut)});
     }
     for (const OfferedConnection &each : offered)
         if (!facts.providers.contains(each.slug) && !each.slug.startsWith(customPrefix))

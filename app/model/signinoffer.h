@@ -13,9 +13,11 @@ struct SignInProof
     enum class Finding {
         Offered, ///< as it should be
         Missing, ///< credentials are saved, but the page does not offer it
+        MissingByDashboard, ///< not offered, and only the Dashboard can set it up
+        NotSetUp, ///< not offered: development uses it, production has no credentials yet
         OnlyLinked, ///< known, but nobody may sign in with it: `authenticatable` is off
         StillOffered, ///< left out or without credentials, but the page offers it all the same
-        LeftOut, ///< not offered, as it should be
+        LeftOut, ///< not offered, because it was left out on purpose
         Unexpected, ///< offered, though development does not use it
     };
 

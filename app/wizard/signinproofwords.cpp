@@ -10,6 +10,12 @@ namespace {
 using Finding = SignInProof::Finding;
 using Row = SignInProofViewModel::Row;
 
+/// The page is as it was configured, but something is still to be configured.
+bool isToBeSetUp(const Row &row)
+{
+    return row.finding == Finding::MissingByDashboard || row.finding == Finding::NotSetUp;
+}
+
 bool isAsItShouldBe(const Row &row)
 {
     return row.finding == Finding::Offered || row.finding == Finding::LeftOut;
@@ -24,6 +30,12 @@ QString SignInProofWords::text(Finding finding)
     case Finding::Missing:
         return tr("Saved in Clerk, but the live sign-in page does not offer it. This can take a minute; look again. If "
                   "it stays so, save its credentials once more.");
+    case Finding::MissingByDashboard:
+        return tr("Development uses it, but the live sign-in page does not offer it. Only Clerk’s Dashboard can set it "
+                  "up: do so there, in the production instance.");
+    case Finding::NotSetUp:
+        return tr("Development uses it, but production has no credentials for it yet: the live sign-in page does not "
+                  "offer it. Save its credentials, or leave it out in the step “Sign-in providers”.");
     case Finding::OnlyLinked:
         return tr("People can connect it to their account, but not sign in with it. Clerk’s Dashboard has the switch "
                   "“Enable for sign-up and sign-in”.");
@@ -40,11 +52,17 @@ QString SignInProofWords::text(Finding finding)
 
 QString SignInProofWords::headline(const QList<Row> &rows)
 {
-    const bool right = std::all_of(rows.cbegin(), rows.cend(), isAsItShouldBe);
-    if (!right)
+    const bool asConfigured = std::all_of(rows.cbegin(), rows.cend(),
+                                          [](const Row &row) { return isAsItShouldBe(row) || isToBeSetUp(row); });
+    if (!asConfigured)
         return tr("The live sign-in page is not as it was configured.");
+    if (std::any_of(rows.cbegin(), rows.cend(), isToBeSetUp))
+        return tr("The live sign-in page offers less than development does.");
+    const auto isOffered = [](const Row &row) { return row.finding == Finding::Offered; };
+    if (std::none_of(rows.cbegin(), rows.cend(), isOffered))
+        return tr("The live sign-in page offers none of these providers, as you decided.");
     const bool tried = std::all_of(rows.cbegin(), rows.cend(),
-                                   [](const Row &row) { return row.finding != Finding::Offered || row.tried; });
+                                   [&isOffered](const Row &row) { return !isOffered(row) || row.tried; });
     return tried ? tr("The live sign-in page offers what was configured, and you signed in with every provider.")
                  : tr("The live sign-in page offers what was configured. Whether the credentials are right shows only "
                       "when you sign in: try each provider once.");

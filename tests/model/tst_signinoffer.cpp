@@ -54,7 +54,10 @@ private Q_SLOTS:
         QTest::newRow("still offered") << ProviderState::NeedsCredentials << true << on << Finding::StillOffered;
         QTest::newRow("not entered") << ProviderState::NeedsCredentials << false << on << Finding::StillOffered;
         QTest::newRow("by the Dashboard") << ProviderState::NeedsDashboard << false << on << Finding::Offered;
-        QTest::newRow("not yet by the Dashboard") << ProviderState::NeedsDashboard << false << off << Finding::Missing;
+        QTest::newRow("not yet by the Dashboard")
+            << ProviderState::NeedsDashboard << false << off << Finding::MissingByDashboard;
+        QTest::newRow("left out in the Dashboard") << ProviderState::NeedsDashboard << true << off << Finding::LeftOut;
+        QTest::newRow("forgotten") << ProviderState::NeedsCredentials << false << off << Finding::NotSetUp;
     }
     void compares()
     {

@@ -98,6 +98,43 @@ private Q_SLOTS:
         QVERIFY(live.proof.state().headline.contains(QStringLiteral("you signed in with every provider")));
     }
 
+    void remindsOfWhatDevelopmentHasAndProductionLacks()
+    {
+        Live live;
+        const QStringList others {QStringLiteral("github"), QStringLiteral("apple"), QStringLiteral("linear")};
+        for (const QString &slug : others)
+            QVERIFY(waitFor(live.world.deployment.switchOffProvider(slug)));
+        live.goLive();
+        live.world.deployment.change([&](DeployPlan &plan) {
+            plan.skippedProviders = others.mid(1);
+            plan.triedProviders = {QStringLiteral("google")};
+        });
+        live.proof.enter();
+        QTRY_VERIFY(!live.proof.state().rows.isEmpty());
+
+        QVERIFY(live.row(QStringLiteral("github")).finding == Finding::NotSetUp);
+        QVERIFY(!live.row(QStringLiteral("github")).mayTry);
+        QVERIFY(live.row(QStringLiteral("github")).text.contains(QStringLiteral("no credentials for it yet")));
+        QVERIFY(live.proof.state().tone == Notice::Tone::Warning);
+        QCOMPARE(live.proof.state().headline,
+                 QStringLiteral("The live sign-in page offers less than development does."));
+    }
+
+    void claimsNoSignInWhereNothingIsOffered()
+    {
+        Live live;
+        const QStringList all = live.world.deployment.facts().providers.keys();
+        for (const QString &slug : all)
+            QVERIFY(waitFor(live.world.deployment.switchOffProvider(slug)));
+        live.goLive();
+        live.world.deployment.change([&](DeployPlan &plan) { plan.skippedProviders = all; });
+        live.proof.enter();
+        QTRY_VERIFY(!live.proof.state().rows.isEmpty());
+
+        QVERIFY(live.proof.state().headline.contains(QStringLiteral("none of these providers")));
+        QVERIFY(live.proof.state().tone == Notice::Tone::Success);
+    }
+
     void seesWhatSomebodySwitchedOff()
     {
         Live live;

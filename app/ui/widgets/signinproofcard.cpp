@@ -24,6 +24,8 @@ StatusTone toneOf(Finding finding)
     case Finding::Offered: return StatusTone::Success;
     case Finding::LeftOut: return StatusTone::Neutral;
     case Finding::Missing:
+    case Finding::MissingByDashboard:
+    case Finding::NotSetUp:
     case Finding::OnlyLinked:
     case Finding::StillOffered:
     case Finding::Unexpected: return StatusTone::Warning;
