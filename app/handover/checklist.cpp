@@ -45,8 +45,11 @@ bool concerns(Task task, const DeployPlan &plan, const DeployFacts &facts)
     case Task::BearerToken: return hostLayout(plan, facts).usesBearerToken();
     case Task::FrontendApiProxy: return hostLayout(plan, facts).isProxied();
     case Task::Satellites: return !hostLayout(plan, facts).satellites().isEmpty();
-    case Task::ContentSecurityPolicy:
-    case Task::AllowedSubdomains: return plan.hosts.website;
+    case Task::ContentSecurityPolicy: return plan.hosts.website;
+    // A hosting provider's name has neither subdomains nor records of the person's own.
+    case Task::AllowedSubdomains:
+        return plan.hosts.website && !hostLayout(plan, facts).has(LayoutCase::ProviderDomain);
+    case Task::MailPolicy: return !hostLayout(plan, facts).has(LayoutCase::ProviderDomain);
     case Task::AppleMailSource: return facts.providers.contains(QStringLiteral("apple"));
     case Task::MicrosoftExpiry: return facts.providers.contains(QStringLiteral("microsoft"));
     case Task::KeysOnHost:
@@ -59,7 +62,6 @@ bool concerns(Task task, const DeployPlan &plan, const DeployFacts &facts)
     case Task::NativeApplications:
     case Task::AllowedOrigins:
     case Task::TokenConsumers:
-    case Task::MailPolicy:
     case Task::SmokeTest: return true;
     }
     Q_UNREACHABLE();

@@ -22,20 +22,30 @@ QString scriptArray(const QStringList &texts)
 
 bool usesDefaultPath(const HostLayout &layout)
 {
-    return layout.choices().proxyPath == HostChoices::defaultProxyPath();
+    return layout.proxyPath() == HostChoices::defaultProxyPath();
 }
 
 QString proxyPathOption(const HostLayout &layout)
 {
-    return usesDefaultPath(layout) ? QString() : QStringLiteral(", path: \"%1\"").arg(layout.choices().proxyPath);
+    return usesDefaultPath(layout) ? QString() : QStringLiteral(", path: \"%1\"").arg(layout.proxyPath());
+}
+
+/// Whose tokens count, and who may ask from another origin. An extension's id is made when it is packed or published,
+/// so that a place is left for it.
+QStringList acceptedOrigins(const HostLayout &layout)
+{
+    QStringList origins = layout.authorizedParties();
+    if (layout.choices().extension)
+        origins.append(QStringLiteral("chrome-extension://<your extension id>"));
+    return origins;
 }
 
 /// The options of every clerkMiddleware().
 QString clerkOptions(const Framework &framework, const HostLayout &layout)
 {
     QStringList options;
-    if (!layout.authorizedParties().isEmpty())
-        options.append(QStringLiteral("authorizedParties: ") + scriptArray(layout.authorizedParties()));
+    if (!acceptedOrigins(layout).isEmpty())
+        options.append(QStringLiteral("authorizedParties: ") + scriptArray(acceptedOrigins(layout)));
     if (layout.isProxied() && framework.id == QLatin1String("nextjs"))
         options.append(QStringLiteral("frontendApiProxy: { enabled: true%1 }").arg(proxyPathOption(layout)));
     return options.isEmpty() ? QStringLiteral("{}")
@@ -59,12 +69,6 @@ QString originOf(const QString &host)
     return QStringLiteral("https://") + host;
 }
 
-/// Where tokens say that they come from, and where the keys to check them are.
-QString frontendApi(const HostLayout &layout)
-{
-    return layout.isProxied() ? layout.proxyUrl() : originOf(layout.clerkHost());
-}
-
 QString satelliteOrigins(const HostLayout &layout)
 {
     QStringList origins;
@@ -73,27 +77,44 @@ QString satelliteOrigins(const HostLayout &layout)
     return scriptArray(origins);
 }
 
+/// A step of the checks of a token, and the number of the next.
+QString partiesStep(const HostLayout &layout)
+{
+    const QStringList origins = acceptedOrigins(layout);
+    return origins.isEmpty()
+        ? QStringLiteral("5")
+        : QStringLiteral("5. \"azp\", where there is one, is among: %1\n6").arg(origins.join(QStringLiteral(", ")));
+}
+
+QString partiesRemark(const HostLayout &layout)
+{
+    return acceptedOrigins(layout).isEmpty()
+        ? QString()
+        : QStringLiteral(" The list of step 5 is\ncalled authorized parties there.");
+}
+
 /// What stands between braces in the templates.
 QHash<QString, QString> fillings(const Framework &framework, const HostLayout &layout)
 {
     const QString api = layout.apiHost().isEmpty() ? QStringLiteral("api.") + layout.domain() : layout.apiHost();
     const QString matcher = layout.isProxied()
-        ? QStringLiteral("\n    // Clerk's Frontend API.\n    \"%1/:path*\",").arg(layout.choices().proxyPath)
+        ? QStringLiteral("\n    // Clerk's Frontend API.\n    \"%1/:path*\",").arg(layout.proxyPath())
         : QString();
     return {
         {QStringLiteral("clerkOptions"), clerkOptions(framework, layout)},
         {QStringLiteral("proxyMatcher"), matcher},
-        {QStringLiteral("authorizedParties"), scriptArray(layout.authorizedParties())},
-        {QStringLiteral("authorizedPartiesText"), layout.authorizedParties().join(QStringLiteral(", "))},
+        {QStringLiteral("authorizedParties"), scriptArray(acceptedOrigins(layout))},
+        {QStringLiteral("partiesStep"), partiesStep(layout)},
+        {QStringLiteral("partiesRemark"), partiesRemark(layout)},
         {QStringLiteral("clerkHost"), layout.clerkHost()},
-        {QStringLiteral("frontendApi"), frontendApi(layout)},
+        {QStringLiteral("frontendApi"), layout.frontendApi()},
         {QStringLiteral("api"), originOf(api)},
         {QStringLiteral("serverHost"), framework.isBrowserOnly() ? siteHost(layout) : api},
         {QStringLiteral("sdk"), framework.sdk},
         {QStringLiteral("vueImport"), vueImport(framework)},
         {QStringLiteral("proxyUrl"), layout.proxyUrl()},
         {QStringLiteral("proxyHost"), layout.clerkHost()},
-        {QStringLiteral("proxyPath"), layout.choices().proxyPath},
+        {QStringLiteral("proxyPath"), layout.proxyPath()},
         {QStringLiteral("proxyPathOption"), proxyPathOption(layout)},
         {QStringLiteral("prefix"), framework.publicPrefix()},
         {QStringLiteral("satelliteOrigins"), satelliteOrigins(layout)},
@@ -207,8 +228,9 @@ QList<CodeSnippet> serverCode(const Framework &framework, const HostLayout &layo
 
 QString contentSecurityPolicy(const HostLayout &layout)
 {
-    // With the proxy Clerk is on the site's own origin.
-    const QString clerk = layout.isProxied() ? QString() : QStringLiteral(" https://") + layout.clerkHost();
+    QString clerk;
+    for (const QString &source : layout.clerkSources())
+        clerk += QLatin1Char(' ') + source;
     QString connections;
     for (const QString &source : layout.connectSources())
         connections += QLatin1Char(' ') + source;

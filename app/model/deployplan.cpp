@@ -35,7 +35,8 @@ HostLayout hostLayout(const DeployPlan &plan, const DeployFacts &facts)
 {
     if (!facts.domain)
         return HostLayout(plan.hosts, plan.domain);
-    return HostLayout(plan.hosts, facts.domain->name, facts.domain->isProviderDomain);
+    return HostLayout(plan.hosts, facts.domain->name, facts.domain->isProviderDomain,
+                      facts.domain->proxyUrl);
 }
 
 bool recordsAreSeenByClerk(const DomainStatus &status)
@@ -65,7 +66,11 @@ QString productionPublishableKey(const DeployFacts &facts)
     const auto production = facts.production();
     if (production && !production->publishableKey.isEmpty())
         return production->publishableKey;
-    return production && facts.domain ? publishableKeyFor(facts.domain->frontendApiUrl.host()) : QString();
+    // Which host the key of a domain behind a proxy stands for is Clerk's to say.
+    if (!production || !facts.domain || facts.domain->name.isEmpty() || facts.domain->isProviderDomain
+        || !facts.domain->proxyUrl.isEmpty())
+        return {};
+    return publishableKeyFor(QStringLiteral("clerk.") + facts.domain->name);
 }
 
 Action nextAction(const DeployPlan &plan, const DeployFacts &facts)

@@ -92,7 +92,8 @@ enum class Action {
 /// What the chosen hosts mean for the domain that Clerk stored, or for the chosen one before that.
 [[nodiscard]] HostLayout hostLayout(const DeployPlan &plan, const DeployFacts &facts);
 
-/// The production instance's: as Clerk gave it, else as it follows from the domain; empty before there is one.
+/// The production instance's: as Clerk gave it, else as it follows from the domain; empty before there is one,
+/// and where it does not follow because of a proxy.
 [[nodiscard]] QString productionPublishableKey(const DeployFacts &facts);
 
 /// The slugs that still need credentials and were not put off.

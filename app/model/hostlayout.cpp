@@ -32,12 +32,20 @@ bool isWithin(const QString &host, const QString &domain)
     return name == domain || name.endsWith(QLatin1Char('.') + domain);
 }
 
+/// The address goes into code and into a web server's configuration.
+bool isPlainAddress(const QUrl &address)
+{
+    static const QRegularExpression form(QStringLiteral("^https://[a-z0-9.-]+(?::\\d{1,5})?(?:/[A-Za-z0-9._~-]+)*/?$"));
+    return form.match(address.toString(QUrl::FullyEncoded)).hasMatch();
+}
+
 } // namespace
 
-HostLayout::HostLayout(HostChoices choices, QString domain, bool isProviderDomain)
+HostLayout::HostLayout(HostChoices choices, QString domain, bool isProviderDomain, const QUrl &storedProxy)
     : m_choices(std::move(choices))
     , m_domain(std::move(domain))
     , m_isProviderDomain(isProviderDomain)
+    , m_storedProxy(isPlainAddress(storedProxy) ? storedProxy.adjusted(QUrl::StripTrailingSlash) : QUrl())
 {
     if (!m_choices.website || m_domain.isEmpty())
         return;
@@ -80,7 +88,7 @@ QList<LayoutCase> HostLayout::cases() const
         cases.append(LayoutCase::SecondFrontEnd);
     if (!m_isProviderDomain && !m_domain.isEmpty() && m_domain != registrablePart(m_domain))
         cases.append(LayoutCase::SharedRoot);
-    if (m_choices.clerkAccess == HostChoices::ClerkAccess::Proxy && !m_isProviderDomain && m_choices.website)
+    if (isProxied() && !m_isProviderDomain)
         cases.append(LayoutCase::FrontendApiProxy);
     if (m_isProviderDomain)
         cases.append(LayoutCase::ProviderDomain);
@@ -157,13 +165,16 @@ QStringList HostLayout::connectSources() const
 
 bool HostLayout::isProxied() const
 {
-    return m_isProviderDomain || (m_choices.clerkAccess == HostChoices::ClerkAccess::Proxy && m_choices.website);
+    return m_isProviderDomain || !m_storedProxy.isEmpty()
+        || (m_choices.clerkAccess == HostChoices::ClerkAccess::Proxy && m_choices.website);
 }
 
 QString HostLayout::clerkHost() const
 {
     if (m_domain.isEmpty())
         return {};
+    if (!m_storedProxy.isEmpty())
+        return m_storedProxy.authority(QUrl::FullyEncoded);
     if (!isProxied())
         return QStringLiteral("clerk.") + m_domain;
     return m_frontEnds.isEmpty() ? m_domain : m_frontEnds.constFirst().host;
@@ -173,7 +184,33 @@ QString HostLayout::proxyUrl() const
 {
     if (!isProxied() || m_domain.isEmpty())
         return {};
-    return QStringLiteral("https://") + clerkHost() + m_choices.proxyPath;
+    return QStringLiteral("https://") + clerkHost() + proxyPath();
+}
+
+QString HostLayout::proxyPath() const
+{
+    const QString stored = m_storedProxy.path();
+    return m_storedProxy.isEmpty() ? m_choices.proxyPath : stored == QLatin1String("/") ? QString() : stored;
+}
+
+QString HostLayout::frontendApi() const
+{
+    if (m_domain.isEmpty())
+        return {};
+    return isProxied() ? proxyUrl() : QStringLiteral("https://") + clerkHost();
+}
+
+QStringList HostLayout::clerkSources() const
+{
+    if (m_domain.isEmpty())
+        return {};
+    QStringList sources;
+    const bool isTheOnlySite = m_frontEnds.size() == 1 && m_frontEnds.constFirst().host == clerkHost();
+    if (!isProxied() || !isTheOnlySite)
+        sources.append(QStringLiteral("https://") + clerkHost());
+    for (const QString &satellite : satellites())
+        sources.append(QStringLiteral("https://clerk.") + satellite);
+    return sources;
 }
 
 namespace {

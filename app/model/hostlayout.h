@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -87,7 +88,9 @@ class HostLayout
 public:
     /// `domain` in ASCII form: what Clerk stored once there is an instance, else what was chosen. May
     /// be empty while unknown. Choices that do not fit the domain (a site elsewhere) are left out.
-    HostLayout(HostChoices choices, QString domain, bool isProviderDomain = false);
+    /// `storedProxy` is the proxy's address as Clerk has it: it wins over what was chosen, and is passed over where
+    /// it is no plain https address.
+    HostLayout(HostChoices choices, QString domain, bool isProviderDomain = false, const QUrl &storedProxy = {});
 
     [[nodiscard]] const HostChoices &choices() const { return m_choices; }
     [[nodiscard]] const QString &domain() const { return m_domain; }
@@ -112,11 +115,16 @@ public:
     /// Origins to add to the website's `connect-src` besides Clerk's own; mostly none.
     [[nodiscard]] QStringList connectSources() const;
 
-    /// Where browsers reach Clerk: `clerk.example.com`, or the website's host with the proxy.
+    /// Where browsers reach Clerk: `clerk.example.com`, or the host of the proxy.
     [[nodiscard]] QString clerkHost() const;
     [[nodiscard]] bool isProxied() const;
     /// `https://example.com/__clerk`; empty without a proxy.
     [[nodiscard]] QString proxyUrl() const;
+    [[nodiscard]] QString proxyPath() const; ///< of proxyUrl(), or as chosen
+    /// Where tokens say that they come from, and where the keys to check them are.
+    [[nodiscard]] QString frontendApi() const;
+    /// Clerk's own origins in a policy that serves every front end; none where each is its own proxy.
+    [[nodiscard]] QStringList clerkSources() const;
 
 private:
     [[nodiscard]] bool isSeparate() const;
@@ -127,6 +135,7 @@ private:
     HostChoices m_choices;
     QString m_domain;
     bool m_isProviderDomain = false;
+    QUrl m_storedProxy;
     QList<FrontEnd> m_frontEnds;
 };
 

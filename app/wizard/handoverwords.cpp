@@ -1,5 +1,7 @@
 #include "wizard/handoverwords.h"
 
+#include "wizard/layoutwords.h"
+
 namespace golive {
 
 QString HandoverWords::headline(bool ready, bool live, bool keysTaken)
@@ -40,7 +42,7 @@ QString HandoverWords::title(HandoverTask task)
     case HandoverTask::OtherVariables: return tr("Set the other Clerk variables too");
     case HandoverTask::Rebuild: return tr("Build and deploy your application anew");
     case HandoverTask::Webhooks: return tr("Create the webhooks again");
-    case HandoverTask::BearerToken: return tr("Send a token to your separate backend");
+    case HandoverTask::BearerToken: return tr("Send a token to your backend");
     case HandoverTask::FrontendApiProxy: return tr("Put the proxy live, then tell Clerk its address");
     case HandoverTask::Satellites: return tr("Add your other websites in Clerk");
     case HandoverTask::AuthorizedParties: return tr("Name your origins in the backend");
@@ -61,7 +63,6 @@ QString HandoverWords::title(HandoverTask task)
 
 QString HandoverWords::explanation(HandoverTask task, const HostLayout &layout)
 {
-    const QString &domain = layout.domain();
     switch (task) {
     case HandoverTask::KeysOnHost:
     case HandoverTask::OtherVariables:
@@ -81,7 +82,7 @@ QString HandoverWords::explanation(HandoverTask task, const HostLayout &layout)
     case HandoverTask::MailPolicy:
     case HandoverTask::AppleMailSource:
     case HandoverTask::MicrosoftExpiry:
-    case HandoverTask::SmokeTest: return worldExplanation(task, domain);
+    case HandoverTask::SmokeTest: return worldExplanation(task, layout);
     }
     Q_UNREACHABLE();
 }
@@ -103,7 +104,10 @@ QString HandoverWords::applicationExplanation(HandoverTask task, const HostLayou
 /// What follows from where the application's parts live.
 QString HandoverWords::hostsExplanation(HandoverTask task, const HostLayout &layout)
 {
-    const QString origins = layout.authorizedParties().join(QStringLiteral(", "));
+    const QString origins = LayoutWords::acceptedOrigins(layout);
+    if (task == HandoverTask::BearerToken && layout.apiRelation() == HostRelation::SameOrigin)
+        return tr("Apps and extensions have no session cookie: let them send “Authorization: Bearer” with a fresh token "
+                  "in every request.");
     if (task == HandoverTask::BearerToken)
         return tr(
             "The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and "
@@ -119,13 +123,13 @@ QString HandoverWords::hostsExplanation(HandoverTask task, const HostLayout &lay
         return tr("Set authorizedParties to the origins that may send tokens, so that others are refused.");
     if (task == HandoverTask::AuthorizedParties)
         return tr("Set authorizedParties to %1, so that tokens made elsewhere are refused.").arg(origins);
-    return tr("If you send one: scripts and connections to https://%1 and https://challenges.cloudflare.com, "
-              "pictures from https://img.clerk.com.")
-        .arg(layout.clerkHost());
+    const QStringList sources = layout.clerkSources() + QStringList {QStringLiteral("https://challenges.cloudflare.com")};
+    return tr("If you send one: scripts and connections to %1, pictures from %2.")
+        .arg(sources.join(QStringLiteral(", ")), QStringLiteral("https://img.clerk.com"));
 }
 
 /// What has to be done in Clerk’s Dashboard and elsewhere.
-QString HandoverWords::worldExplanation(HandoverTask task, const QString &domain)
+QString HandoverWords::worldExplanation(HandoverTask task, const HostLayout &layout)
 {
     if (task == HandoverTask::PathsAndIntegrations)
         return tr("A clone leaves both behind. They are in Clerk’s Dashboard under Paths and Integrations.");
@@ -134,15 +138,19 @@ QString HandoverWords::worldExplanation(HandoverTask task, const QString &domain
     if (task == HandoverTask::AllowedSubdomains)
         return tr("Recommended: in Clerk’s Dashboard, on the Domains page.");
     if (task == HandoverTask::NativeApplications)
-        return tr("In Clerk’s Dashboard under Native applications; for iOS also the associated domain clerk.%1.")
-            .arg(domain);
+        return tr("In Clerk’s Dashboard under Native applications; for iOS also the associated domain %1.")
+            .arg(layout.clerkHost());
     if (task == HandoverTask::AllowedOrigins)
         return tr("Their origin has to be added to the production instance’s allowed origins.");
     if (task == HandoverTask::TokenConsumers)
-        return tr("Whoever checks Clerk’s tokens (a database, another backend) now needs https://clerk.%1.")
-            .arg(domain);
+        return tr("Whoever checks Clerk’s tokens (a database, another backend) now needs %1.")
+            .arg(layout.frontendApi());
     if (task == HandoverTask::MailPolicy)
-        return tr("Clerk sends from notifications@%1. A DMARC record helps your mail to arrive.").arg(domain);
+        return tr("Clerk sends from notifications@%1. A DMARC record helps your mail to arrive.").arg(layout.domain());
+    if (task == HandoverTask::AppleMailSource && layout.has(LayoutCase::ProviderDomain))
+        return tr("Clerk sends from an address of its own, since %1 can have none. Where Clerk’s Dashboard shows it, "
+                  "enter it at Apple so that hidden addresses receive mail.")
+            .arg(layout.domain());
     if (task == HandoverTask::AppleMailSource)
         return tr("Clerk’s Dashboard shows the address; enter it at Apple so that hidden addresses receive mail.");
     if (task == HandoverTask::MicrosoftExpiry)

@@ -25,7 +25,7 @@ public:
 private:
     [[nodiscard]] static QString applicationExplanation(HandoverTask task, const HostLayout &layout);
     [[nodiscard]] static QString hostsExplanation(HandoverTask task, const HostLayout &layout);
-    [[nodiscard]] static QString worldExplanation(HandoverTask task, const QString &domain);
+    [[nodiscard]] static QString worldExplanation(HandoverTask task, const HostLayout &layout);
 };
 
 } // namespace golive

@@ -99,24 +99,33 @@ QStringList LayoutWords::changes(const HostLayout &layout)
     return lines;
 }
 
+QString LayoutWords::acceptedOrigins(const HostLayout &layout)
+{
+    QStringList origins = layout.authorizedParties();
+    if (layout.choices().extension)
+        origins.append(tr("chrome-extension://<your extension id>"));
+    return origins.join(QStringLiteral(", "));
+}
+
 void LayoutWords::addBackendChanges(QStringList &lines, const HostLayout &layout)
 {
     if (layout.frontEnds().isEmpty() && layout.apiHost().isEmpty())
         return;
-    const QString origins = layout.authorizedParties().join(QStringLiteral(", "));
-    const bool asksElsewhere = !layout.connectSources().isEmpty();
+    const QString origins = acceptedOrigins(layout);
     if (layout.usesBearerToken() && !layout.apiHost().isEmpty())
         lines.append(tr("Client: send “Authorization: Bearer” with a fresh token of getToken() in every request to %1. "
                         "A token lasts about a minute.")
                          .arg(written(layout.apiHost())));
-    if (asksElsewhere)
+    if (layout.needsCors() && !layout.apiHost().isEmpty())
         lines.append(tr("Backend: allow requests from %1, with the header Authorization (CORS).").arg(origins));
-    if (!origins.isEmpty())
+    if (!origins.isEmpty() && layout.frontEnds().isEmpty())
+        lines.append(tr("Backend: accept only tokens that were made for %1 (authorizedParties).").arg(origins));
+    else if (!origins.isEmpty())
         lines.append(
             tr("Backend: accept only tokens that were made for %1 (authorizedParties). The website’s address counts "
                "here, not the backend’s.")
                 .arg(origins));
-    if (asksElsewhere)
+    if (!layout.connectSources().isEmpty())
         lines.append(tr("Website: if it has a content security policy, add %1 to connect-src.")
                          .arg(layout.connectSources().join(QLatin1Char(' '))));
 }
@@ -131,7 +140,7 @@ void LayoutWords::addClerkChanges(QStringList &lines, const HostLayout &layout)
     if (layout.has(LayoutCase::FrontendApiProxy))
         lines.append(tr("Website: hand %1 on to Clerk, and see that it works. Only then enter %2 as proxy URL in the "
                         "Dashboard, under Domains, and give it to Clerk’s SDK.")
-                         .arg(layout.choices().proxyPath, layout.proxyUrl()));
+                         .arg(layout.proxyPath(), layout.proxyUrl()));
     if (layout.has(LayoutCase::SharedRoot))
         lines.append(tr("Clerk: see in the next step that it filed %1 and not %2.")
                          .arg(written(layout.domain()), written(registrablePart(layout.domain()))));

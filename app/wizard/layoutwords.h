@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QStringList consequences(const HostLayout &layout);
     /// What has to be done in the code, in the environment and at Clerk.
     [[nodiscard]] static QStringList changes(const HostLayout &layout);
+    /// Whose tokens the backend accepts: the front ends' origins, and a place for the extension's.
+    [[nodiscard]] static QString acceptedOrigins(const HostLayout &layout);
     /// What is wrong with a typed host and what to do.
     [[nodiscard]] static QString siteProblem(const HostFault &fault, const DomainName &site);
     [[nodiscard]] static QString satelliteProblem(const HostFault &fault, const DomainName &site);

@@ -2,7 +2,7 @@ import { clerkMiddleware, getAuth } from "@clerk/express";
 import cors from "cors";
 import express from "express";
 
-// The sites whose pages may ask this backend. Its own host is not among them.
+// Where requests to this backend may come from. Its own host is not among them.
 const frontEnds = {{authorizedParties}};
 const app = express();
 

@@ -2,7 +2,7 @@ import { clerkPlugin, getAuth } from "@clerk/fastify";
 import cors from "@fastify/cors";
 import Fastify from "fastify";
 
-// The sites whose pages may ask this backend. Its own host is not among them.
+// Where requests to this backend may come from. Its own host is not among them.
 const frontEnds = {{authorizedParties}};
 const fastify = Fastify({ trustProxy: true });
 

@@ -36,6 +36,18 @@ private Q_SLOTS:
                                [](const HandoverRow &a, const HandoverRow &b) { return a.task < b.task; }));
     }
 
+    void asksForNothingThatAHostingProvidersNameCannotHave()
+    {
+        DeployPlan plan;
+        DeployFacts facts;
+        facts.domain = Domain();
+        facts.domain->name = QStringLiteral("shop.vercel.app");
+        facts.domain->isProviderDomain = true;
+        const QList<HandoverRow> rows = handoverChecklist(plan, facts);
+        QVERIFY(!has(rows, Task::MailPolicy) && !has(rows, Task::AllowedSubdomains));
+        QVERIFY(has(rows, Task::FrontendApiProxy) && has(rows, Task::ContentSecurityPolicy));
+    }
+
     void remembersTicks()
     {
         DeployPlan plan;

@@ -21,12 +21,22 @@ QStringList idsFor(const char *framework, LayoutCase layout)
     return ids;
 }
 
-QString textOf(const char *framework, LayoutCase layout, const char *id)
+QString textOf(const char *framework, const HostLayout &layout, const char *id)
 {
-    for (const CodeSnippet &snippet : serverCode(*frameworkWithId(QString::fromLatin1(framework)), layoutOf(layout)))
+    for (const CodeSnippet &snippet : serverCode(*frameworkWithId(QString::fromLatin1(framework)), layout))
         if (snippet.id == QLatin1String(id))
             return snippet.text;
     return {};
+}
+
+QString textOf(const char *framework, LayoutCase layout, const char *id)
+{
+    return textOf(framework, layoutOf(layout), id);
+}
+
+HostLayout onExampleCom(const HostChoices &choices)
+{
+    return {choices, QStringLiteral("example.com")};
 }
 
 bool contains(const QString &text, const char *part)
@@ -158,6 +168,55 @@ private Q_SLOTS:
                          "authorizedParties: [\"https://example.com\", \"https://shop.example.net\"]"));
     }
 
+    void leavesAPlaceForTheExtension()
+    {
+        HostChoices choices;
+        choices.extension = true;
+        choices.backend = HostChoices::Backend::SeparateHost;
+        choices.apiHost = QStringLiteral("api.example.com");
+        const char *both = "[\"https://example.com\", \"chrome-extension://<your extension id>\"]";
+        for (const char *framework : {"express", "fastify"}) {
+            const QByteArray id = QByteArray(framework) + "-cors";
+            QVERIFY(contains(textOf(framework, onExampleCom(choices), id.constData()), both));
+        }
+        QVERIFY(contains(textOf("nextjs", onExampleCom(choices), "nextjs"), both));
+        const QString checks = textOf("other-server", onExampleCom(choices), "other-server");
+        QVERIFY(contains(checks, "is among: https://example.com, chrome-extension://<your extension id>\n6. "));
+
+        choices.website = false; // then it is the only one
+        QVERIFY(contains(textOf("express", onExampleCom(choices), "express-cors"),
+                         "const frontEnds = [\"chrome-extension://<your extension id>\"];"));
+    }
+
+    void asksNothingOfTheOriginWhereThereIsNone()
+    {
+        const QString checks = textOf("other-server", LayoutCase::NativeOnly, "other-server");
+        QVERIFY(!contains(checks, "azp") && contains(checks, "\n5. \"sub\""));
+        QVERIFY(!contains(checks, "authorized parties"));
+    }
+
+    void appsSendATokenToTheWebsitesHostToo()
+    {
+        HostChoices choices;
+        choices.nativeApp = choices.extension = true;
+        for (const char *app : {"expo", "chrome-extension"})
+            QVERIFY2(contains(textOf(app, onExampleCom(choices), "bearer-app"), "= \"https://example.com\";"), app);
+        QVERIFY(textOf("react", onExampleCom(choices), "bearer-react").isEmpty()); // its cookie goes along
+    }
+
+    void followsTheProxyThatClerkHas()
+    {
+        HostChoices choices;
+        choices.website = true;
+        const HostLayout layout(choices, QStringLiteral("shop.vercel.app"), true,
+                                QUrl(QStringLiteral("https://shop.vercel.app/auth")));
+        QVERIFY(contains(textOf("nextjs", layout, "nextjs"), "path: \"/auth\""));
+        QVERIFY(contains(textOf("react", layout, "nginx-proxy"), "location /auth/ {"));
+        QVERIFY(contains(textOf("react", layout, "token-checks") + textOf("other-server", layout, "other-server"),
+                         "\"iss\" is https://shop.vercel.app/auth\n"));
+        QVERIFY(contains(textOf("ios", layout, "associated-domains"), "webcredentials:shop.vercel.app<"));
+    }
+
     void proxiesTheFrontendApiBelowTheSite()
     {
         const QString next = textOf("nextjs", LayoutCase::FrontendApiProxy, "nextjs");
@@ -181,6 +240,17 @@ private Q_SLOTS:
         QVERIFY(
             contains(contentSecurityPolicy(layoutOf(LayoutCase::ApiOnOtherRoot)), " https://api.example.net:8443;"));
         QVERIFY(!contains(contentSecurityPolicy(layoutOf(LayoutCase::FrontendApiProxy)), "clerk.example.com"));
+
+        const QString satellite = contentSecurityPolicy(layoutOf(LayoutCase::SecondFrontEnd));
+        for (const char *directive : {"script-src 'self' 'unsafe-inline'", "connect-src 'self'"})
+            QVERIFY(contains(
+                satellite,
+                qPrintable(QLatin1String(directive)
+                           + QStringLiteral(" https://clerk.example.com https://clerk.shop.example.net "))));
+        HostChoices several;
+        several.clerkAccess = HostChoices::ClerkAccess::Proxy;
+        several.siteHosts = {QStringLiteral("www.example.com"), QStringLiteral("app.example.com")};
+        QVERIFY(contains(contentSecurityPolicy(onExampleCom(several)), "connect-src 'self' https://www.example.com "));
     }
 };
 

@@ -196,6 +196,37 @@ private Q_SLOTS:
         QCOMPARE(layout.proxyUrl(), expected.proxyUrl);
     }
 
+    void theProxyThatClerkHasWins()
+    {
+        HostChoices choices;
+        choices.siteHosts = QStringList {QStringLiteral("www.example.com")};
+        const QUrl stored(QStringLiteral("https://example.com:8443/auth/"));
+        for (const auto access : {HostChoices::ClerkAccess::Dns, HostChoices::ClerkAccess::Proxy}) {
+            choices.clerkAccess = access;
+            const HostLayout layout(choices, QStringLiteral("example.com"), false, stored);
+            QVERIFY(layout.isProxied() && layout.has(Case::FrontendApiProxy));
+            QCOMPARE(layout.proxyUrl(), QStringLiteral("https://example.com:8443/auth"));
+            QCOMPARE(layout.proxyPath(), QStringLiteral("/auth"));
+            QCOMPARE(layout.frontendApi(), QStringLiteral("https://example.com:8443/auth"));
+            QCOMPARE(layout.clerkSources(), QStringList {QStringLiteral("https://example.com:8443")});
+        }
+    }
+
+    void anAddressThatIsNoneIsNoProxy_data()
+    {
+        QTest::addColumn<QString>("address");
+        for (const char *address : {"http://example.com/auth", "https://example.com/a\";}", "https://user@example.com/a",
+                                    "https://example.com/a?b=c", "ftp:x", "https://example.com/$x"})
+            QTest::newRow(address) << QString::fromLatin1(address);
+    }
+    void anAddressThatIsNoneIsNoProxy()
+    {
+        QFETCH(QString, address);
+        const HostLayout layout({}, QStringLiteral("example.com"), false, QUrl(address));
+        QVERIFY(!layout.isProxied());
+        QCOMPARE(layout.frontendApi(), QStringLiteral("https://clerk.example.com"));
+    }
+
     void impliesNothingForNoDomain()
     {
         const HostLayout layout(HostChoices {}, QString {});

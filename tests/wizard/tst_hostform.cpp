@@ -66,6 +66,30 @@ class TestHostForm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void addsASiteBesideOneWhoseNameHoldsIt()
+    {
+        Fixture fixture;
+        fixture.form.setSites(QStringLiteral("my-app.example.com"));
+        fixture.form.addSite(QStringLiteral("app.example.com"));
+        fixture.form.addSite(QStringLiteral("app.example.com"));
+        QCOMPARE(fixture.stored().siteHosts,
+                 (QStringList {QStringLiteral("my-app.example.com"), QStringLiteral("app.example.com")}));
+    }
+
+    void countsTheExtensionAmongThoseWhoAsk()
+    {
+        Fixture fixture;
+        fixture.form.setExtension(true);
+        fixture.type("api.example.com");
+        const QString both = QStringLiteral("https://example.com, chrome-extension://<your extension id>");
+        QVERIFY(fixture.changes().contains(QStringLiteral("allow requests from ") + both));
+        QVERIFY(fixture.changes().contains(QStringLiteral("made for ") + both));
+
+        fixture.form.setWebsite(false);
+        QVERIFY(fixture.changes().contains(QStringLiteral("made for chrome-extension://")));
+        QVERIFY(!fixture.changes().contains(QStringLiteral("website’s address")));
+    }
+
     void warnsOfABackendWithoutEncryption()
     {
         Fixture fixture;

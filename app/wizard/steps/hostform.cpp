@@ -137,7 +137,7 @@ void HostForm::setSites(const QString &typed)
 
 void HostForm::addSite(const QString &host)
 {
-    if (m_sites.text.contains(host))
+    if (m_site && siteHostsFrom(m_sites.text, *m_site).hosts.contains(siteHostsFrom(host, *m_site).hosts.value(0)))
         return;
     setSites(m_sites.text.trimmed().isEmpty() ? host : m_sites.text + QStringLiteral(", ") + host);
     store();
@@ -252,7 +252,8 @@ void HostForm::render()
     const DeployFacts &facts = m_deployment.facts();
     const bool isProvider = !m_providerDomain.isEmpty() || (facts.domain && facts.domain->isProviderDomain);
     const QString domain = isProvider && facts.domain ? facts.domain->name : m_providerDomain;
-    const HostLayout layout(choicesNow(), m_site ? m_site->ascii() : domain, isProvider);
+    const HostLayout layout(choicesNow(), m_site ? m_site->ascii() : domain, isProvider,
+                            facts.domain ? facts.domain->proxyUrl : QUrl());
     next.consequences = LayoutWords::consequences(layout);
     next.changes = m_site ? LayoutWords::changes(layout) : QStringList();
     next.picture = LayoutPicture::of(layout);
