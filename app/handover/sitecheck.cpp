@@ -57,8 +57,14 @@ private:
             }
             if (body.isEmpty() && reply.error() != QNetworkReply::NoError)
                 return finish(failure(kindOf(reply), reply.errorString()));
+            m_look.status = statusOf(reply);
             readPage(body);
         });
+    }
+
+    static int statusOf(const QNetworkReply &reply)
+    {
+        return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     }
 
     static Error::Kind kindOf(const QNetworkReply &reply)
@@ -67,8 +73,7 @@ private:
             return Error::Kind::InsecureConnection;
         if (reply.error() == QNetworkReply::TimeoutError)
             return Error::Kind::TimedOut;
-        const bool answered = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-        return answered ? Error::Kind::UnexpectedReply : Error::Kind::Offline;
+        return statusOf(reply) != 0 ? Error::Kind::UnexpectedReply : Error::Kind::Offline;
     }
 
     void readPage(const QByteArray &html)
@@ -93,7 +98,8 @@ private:
             return finish(m_look);
         const QUrl script = m_waiting.takeFirst();
         fetch(script, m_limits.largestScript, [this, script](QNetworkReply &reply, const QByteArray &body) {
-            if (body.isEmpty() && reply.error() != QNetworkReply::NoError) {
+            const bool isEmptyHanded = body.isEmpty() && reply.error() != QNetworkReply::NoError;
+            if (isEmptyHanded || statusOf(reply) >= 300) { // a page about the error is no script
                 ++m_look.unread;
             } else {
                 ++m_look.scripts;

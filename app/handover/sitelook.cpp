@@ -79,6 +79,8 @@ SiteVerdict verdictOn(const SiteLook &look, const QString &frontendHost)
     }
     if (own)
         return development ? SiteVerdict::Mixed : SiteVerdict::Switched;
+    if (other && frontendHost.isEmpty())
+        return development ? SiteVerdict::Mixed : SiteVerdict::SomeProduction;
     if (other)
         return SiteVerdict::OtherProduction;
     return development ? SiteVerdict::StillDevelopment : SiteVerdict::NoKey;

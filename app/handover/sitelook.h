@@ -23,9 +23,10 @@ struct FoundKey
 struct SiteLook
 {
     QUrl page; ///< after redirects
+    int status = 0; ///< of HTTP, that the page came with; an error has a page, too
     int scripts = 0; ///< that were read
     int elsewhere = 0; ///< scripts of other sites, which are not read
-    int unread = 0; ///< scripts that did not come, or for which there was no time
+    int unread = 0; ///< scripts that did not come, that came as an error, or for which there was no time
     QList<FoundKey> keys; ///< each once
 
     bool operator==(const SiteLook &) const = default;
@@ -37,6 +38,7 @@ enum class SiteVerdict {
     StillDevelopment, ///< a development key and no production key
     Mixed, ///< both
     OtherProduction, ///< a production key of another domain
+    SomeProduction, ///< a production key, while it is not known which is the right one
     NoKey, ///< none was seen, which need not mean that there is none
 };
 
@@ -49,7 +51,7 @@ enum class SiteVerdict {
 /// True when both are on the same registrable domain, or are the same host.
 [[nodiscard]] bool isSameSite(const QUrl &one, const QUrl &other);
 
-/// `frontendHost` is the production instance's, such as `clerk.example.com`.
+/// `frontendHost` is the production instance's, such as `clerk.example.com`; empty where it is not known.
 [[nodiscard]] SiteVerdict verdictOn(const SiteLook &look, const QString &frontendHost);
 
 } // namespace golive

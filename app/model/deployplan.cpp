@@ -70,7 +70,8 @@ QString productionPublishableKey(const DeployFacts &facts)
     if (!production || !facts.domain || facts.domain->name.isEmpty() || facts.domain->isProviderDomain
         || !facts.domain->proxyUrl.isEmpty())
         return {};
-    return publishableKeyFor(QStringLiteral("clerk.") + facts.domain->name);
+    const QString told = facts.domain->frontendApiUrl.host();
+    return publishableKeyFor(told.isEmpty() ? QStringLiteral("clerk.") + facts.domain->name : told);
 }
 
 Action nextAction(const DeployPlan &plan, const DeployFacts &facts)

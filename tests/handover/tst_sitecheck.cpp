@@ -45,11 +45,11 @@ struct Site
     SiteCheck::Limits limits;
 };
 
-SiteVerdict verdict(const QByteArray &text)
+SiteVerdict verdict(const QByteArray &text, const QString &frontendHost = QStringLiteral("clerk.example.com"))
 {
     SiteLook look;
     look.keys = keysIn(text, {});
-    return verdictOn(look, QStringLiteral("clerk.example.com"));
+    return verdictOn(look, frontendHost);
 }
 
 } // namespace
@@ -67,6 +67,9 @@ private Q_SLOTS:
         QVERIFY(verdict(otherKey) == SiteVerdict::OtherProduction);
         QVERIFY(verdict("pk_live_ pk_test_abc mypk_live_" + liveKey.mid(8)) == SiteVerdict::NoKey);
         QVERIFY(verdict(QByteArray(liveKey).replace("=", "")) == SiteVerdict::Switched);
+        QVERIFY(verdict(liveKey, {}) == SiteVerdict::SomeProduction); // whose it is cannot be told
+        QVERIFY(verdict(testKey, {}) == SiteVerdict::StillDevelopment);
+        QVERIFY(verdict(testKey + ' ' + liveKey, {}) == SiteVerdict::Mixed);
     }
 
     void findsTheScriptsOfAPage()
@@ -182,7 +185,27 @@ private Q_SLOTS:
     void readsTheKeyOfAPageThatIsAnError()
     {
         Site broken({page("<p>" + liveKey, "404 Not Found")});
-        QCOMPARE(broken.look()->keys.size(), 1);
+        const auto look = broken.look();
+        QCOMPARE(look->keys.size(), 1);
+        QCOMPARE(look->status, 404);
+        Site whole({page("<p>")});
+        QCOMPARE(whole.look()->status, 200);
+    }
+
+    void countsAScriptThatIsAnErrorAsUnread_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        for (const char *status : {"302 Found", "403 Forbidden", "404 Not Found", "503 Busy"})
+            QTest::newRow(status) << QByteArray(status);
+    }
+    void countsAScriptThatIsAnErrorAsUnread()
+    {
+        QFETCH(QByteArray, status);
+        Site site({page("<script src=1.js></script><script src=2.js></script>"),
+                   page("<p>Not what was asked for</p>", status, "Location: /elsewhere\r\n"), page("x")});
+        const auto look = site.look();
+        QCOMPARE(look->scripts, 1);
+        QCOMPARE(look->unread, 1);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "model/deployplan.h"
+#include "model/keykind.h"
 
 #include <QTest>
 
@@ -211,6 +212,21 @@ private Q_SLOTS:
         };
         world.plan.skippedProviders = QStringList {QStringLiteral("github"), QStringLiteral("gone")};
         QCOMPARE(providersToConfigure(world.plan, world.facts), QStringList {QStringLiteral("apple")});
+    }
+
+    void predictsTheKeyOnlyWhereItFollowsFromTheDomain()
+    {
+        World world = nearlyDone();
+        QCOMPARE(productionPublishableKey(world.facts), publishableKeyFor(QStringLiteral("clerk.example.com")));
+
+        world.facts.domain->proxyUrl = QUrl(QStringLiteral("https://example.com/__clerk"));
+        QCOMPARE(productionPublishableKey(world.facts), QString());
+        world.facts.application->instances.last().publishableKey = QStringLiteral("pk_live_as-told");
+        QCOMPARE(productionPublishableKey(world.facts), QStringLiteral("pk_live_as-told"));
+
+        world = nearlyDone();
+        world.facts.domain->name.clear();
+        QCOMPARE(productionPublishableKey(world.facts), QString());
     }
 };
 

@@ -1,4 +1,6 @@
+#include "model/keykind.h"
 #include "testkit/layouts.h"
+#include "wizard/handover/switchwords.h"
 #include "wizard/handoverwords.h"
 
 #include <QTest>
@@ -67,6 +69,34 @@ private Q_SLOTS:
         QVERIFY(said(Task::AuthorizedParties, layout)
                     .contains(QStringLiteral("to https://example.com, chrome-extension://<your extension id>,")));
         QVERIFY(said(Task::BearerToken, layout).contains(QStringLiteral("Apps and extensions")));
+    }
+
+    void doesNotTakeAnErrorForTheHomePage()
+    {
+        SiteLook look;
+        look.page = QUrl(QStringLiteral("https://www.example.com/"));
+        look.status = 403;
+        const QString own = QStringLiteral("clerk.example.com");
+        const SwitchFinding refused = SwitchWords::finding(look, own);
+        QVERIFY(refused.tone == Notice::Tone::Warning);
+        QVERIFY2(refused.explanation.contains(QStringLiteral("www.example.com answered with an error (403)")),
+                 qPrintable(refused.explanation));
+
+        look.status = 200;
+        QCOMPARE(SwitchWords::finding(look, own).headline, QStringLiteral("No key was seen"));
+        look.status = 404; // many a site serves its program with whatever status
+        look.keys = keysIn(publishableKeyFor(own).toLatin1(), look.page);
+        QCOMPARE(SwitchWords::finding(look, own).headline, QStringLiteral("Your site has switched over"));
+    }
+
+    void saysThatItsOwnKeyIsUnknown()
+    {
+        SiteLook look;
+        look.status = 200;
+        look.keys = keysIn(publishableKeyFor(QStringLiteral("clerk.example.com")).toLatin1(), look.page);
+        const SwitchFinding finding = SwitchWords::finding(look, {});
+        QVERIFY(finding.tone == Notice::Tone::Warning);
+        QVERIFY(finding.explanation.contains(QStringLiteral("is for clerk.example.com. Golive does not know")));
     }
 };
 

@@ -85,7 +85,8 @@ DocumentSection DocumentWriter::made(const DocumentInput &input, const HostLayou
         facts.facts.append({tr("Frontend API, through the proxy"), layout.proxyUrl()});
     if (input.facts.domain && !input.facts.domain->accountsPortalUrl.isEmpty())
         facts.facts.append({tr("Account portal"), input.facts.domain->accountsPortalUrl.toString()});
-    facts.facts.append({tr("Publishable key"), productionPublishableKey(input.facts)});
+    if (const QString key = productionPublishableKey(input.facts); !key.isEmpty())
+        facts.facts.append({tr("Publishable key"), key});
     if (!layout.authorizedParties().isEmpty())
         facts.facts.append({tr("Websites"), layout.authorizedParties().join(QStringLiteral(", "))});
     if (!layout.apiHost().isEmpty())
@@ -99,12 +100,15 @@ DocumentSection DocumentWriter::made(const DocumentInput &input, const HostLayou
 DocumentSection DocumentWriter::variables(const DocumentInput &input, const HostLayout &layout)
 {
     const Secret dots("dots"); // never shown: environmentPreview() masks it
-    QList<EnvVariable> all = keyVariables(input.framework, productionPublishableKey(input.facts), &dots);
+    const QString publishable = productionPublishableKey(input.facts);
+    QList<EnvVariable> all = keyVariables(input.framework, publishable, &dots);
     if (layout.isProxied())
         all.append({input.framework.publicPrefix() + QStringLiteral("CLERK_PROXY_URL"),
                     Secret(layout.proxyUrl().toUtf8()), false});
     DocumentSection section {tr("Environment variables"), {}};
     section.blocks.append(codeBlock(tr("For %1").arg(input.framework.name), environmentPreview(all)));
+    if (publishable.isEmpty())
+        section.blocks.append(paragraph(tr("The publishable key is in Clerk’s Dashboard under API keys.")));
     if (!input.framework.isBrowserOnly())
         section.blocks.append(paragraph(tr("The secret key is in Clerk’s Dashboard under API keys. Keep it out of "
                                            "emails, chats and version control.")));

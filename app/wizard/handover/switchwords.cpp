@@ -1,5 +1,6 @@
 #include "wizard/handover/switchwords.h"
 
+#include "foundation/result.h"
 #include "wizard/displaytext.h"
 
 #include <algorithm>
@@ -59,7 +60,16 @@ SwitchFinding SwitchWords::finding(const SiteLook &look, const QString &frontend
                         .arg(place(firstKey(look, true)), displayText(firstKey(look, true).host, longestAddress),
                              frontendHost)
                     + QLatin1Char(' ') + read};
+    case SiteVerdict::SomeProduction:
+        return {Notice::Tone::Warning, tr("Your site uses a production key"),
+                tr("The key in %1 is for %2. Golive does not know this instance’s own key: compare it with the one in "
+                   "Clerk’s Dashboard, under API keys.")
+                        .arg(place(firstKey(look, true)), displayText(firstKey(look, true).host, longestAddress))
+                    + QLatin1Char(' ') + read};
     case SiteVerdict::NoKey:
+        if (look.status >= 400)
+            return trouble(failure(Error::Kind::UnexpectedReply, QString::number(look.status)).value(),
+                           look.page.host());
         return {Notice::Tone::Information, tr("No key was seen"),
                 tr("That need not be wrong: some sites load Clerk later, or on other pages. Try the page where people "
                    "sign in.")
