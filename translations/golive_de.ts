@@ -2576,6 +2576,10 @@ Neue Einträge sind meist innerhalb einer Minute zu sehen. Geänderte können l�
         <source>They have to stay as long as the application lives. All are of the type CNAME: the first name of a line leads to the second.</source>
         <translation>Sie müssen bleiben, solange die Anwendung lebt. Alle sind vom Typ CNAME: Der erste Name einer Zeile führt zum zweiten.</translation>
     </message>
+    <message>
+        <source>The publishable key is in Clerk’s Dashboard under API keys.</source>
+        <translation>Der Publishable Key steht in Clerks Dashboard unter „API keys“.</translation>
+    </message>
 </context>
 <context>
     <name>golive::DomainList</name>
@@ -3504,10 +3508,6 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <translation>Die Webhooks neu anlegen</translation>
     </message>
     <message>
-        <source>Send a token to your separate backend</source>
-        <translation>Ein Token an Ihr getrenntes Backend schicken</translation>
-    </message>
-    <message>
         <source>Name your origins in the backend</source>
         <translation>Ihre Origins im Backend nennen</translation>
     </message>
@@ -3588,16 +3588,8 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <translation>Empfohlen: in Clerks Dashboard, auf der Seite „Domains“.</translation>
     </message>
     <message>
-        <source>In Clerk’s Dashboard under Native applications; for iOS also the associated domain clerk.%1.</source>
-        <translation>In Clerks Dashboard unter „Native applications“; für iOS auch die verknüpfte Domain clerk.%1.</translation>
-    </message>
-    <message>
         <source>Their origin has to be added to the production instance’s allowed origins.</source>
         <translation>Ihr Origin muss zu den erlaubten Origins der Produktionsinstanz hinzugefügt werden.</translation>
-    </message>
-    <message>
-        <source>Whoever checks Clerk’s tokens (a database, another backend) now needs https://clerk.%1.</source>
-        <translation>Wer Clerks Tokens prüft (eine Datenbank, ein anderes Backend), braucht jetzt https://clerk.%1.</translation>
     </message>
     <message>
         <source>Clerk sends from notifications@%1. A DMARC record helps your mail to arrive.</source>
@@ -3684,8 +3676,28 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <translation>Setzen Sie authorizedParties auf %1, damit anderswo entstandene Token abgewiesen werden.</translation>
     </message>
     <message>
-        <source>If you send one: scripts and connections to https://%1 and https://challenges.cloudflare.com, pictures from https://img.clerk.com.</source>
-        <translation>Falls Sie eine senden: Skripte und Verbindungen zu https://%1 und https://challenges.cloudflare.com, Bilder von https://img.clerk.com.</translation>
+        <source>Send a token to your backend</source>
+        <translation>Ein Token an Ihr Backend schicken</translation>
+    </message>
+    <message>
+        <source>Apps and extensions have no session cookie: let them send “Authorization: Bearer” with a fresh token in every request.</source>
+        <translation>Apps und Erweiterungen haben kein Sitzungs-Cookie: Lassen Sie sie bei jeder Anfrage „Authorization: Bearer“ mit einem frischen Token schicken.</translation>
+    </message>
+    <message>
+        <source>If you send one: scripts and connections to %1, pictures from %2.</source>
+        <translation>Falls Sie eine senden: Skripte und Verbindungen zu %1, Bilder von %2.</translation>
+    </message>
+    <message>
+        <source>In Clerk’s Dashboard under Native applications; for iOS also the associated domain %1.</source>
+        <translation>In Clerks Dashboard unter „Native applications“; für iOS auch die verknüpfte Domain %1.</translation>
+    </message>
+    <message>
+        <source>Whoever checks Clerk’s tokens (a database, another backend) now needs %1.</source>
+        <translation>Wer Clerks Tokens prüft (eine Datenbank, ein anderes Backend), braucht jetzt %1.</translation>
+    </message>
+    <message>
+        <source>Clerk sends from an address of its own, since %1 can have none. Where Clerk’s Dashboard shows it, enter it at Apple so that hidden addresses receive mail.</source>
+        <translation>Clerk sendet von einer eigenen Adresse, weil %1 keine haben kann. Wo Clerks Dashboard sie anzeigt, tragen Sie sie bei Apple ein, damit verborgene Adressen E-Mails empfangen.</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4438,15 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     <message>
         <source>You typed http://. Requests to %1 carry proof of who is signed in, and without https:// anybody on the way can read it and act as that person; browsers also refuse such calls from an https:// website. Golive goes on with https://%1: have a certificate ready there before you go live.</source>
         <translation>Sie haben http:// eingegeben. Anfragen an %1 tragen den Nachweis, wer angemeldet ist; ohne https:// kann ihn unterwegs jeder lesen und als diese Person handeln. Browser verweigern solche Aufrufe von einer https://-Website außerdem. Golive rechnet mit https://%1: Sorgen Sie dort vor dem Livegang für ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Backend: accept only tokens that were made for %1 (authorizedParties).</source>
+        <translation>Backend: Nehmen Sie nur Tokens an, die für %1 ausgestellt sind (authorizedParties).</translation>
+    </message>
+    <message>
+        <source>your extension id</source>
+        <extracomment>stands in an address for what the person has to put there</extracomment>
+        <translation>ID Ihrer Erweiterung</translation>
     </message>
 </context>
 <context>
@@ -5983,6 +6004,11 @@ Um zu sehen, was Golive über eine Domain herausfindet, geben Sie im Schritt „
         <source>%1 makes no secret that works longer than until %2. Look at the date beside the secret once more.</source>
         <translation>%1 stellt kein Geheimnis aus, das länger als bis %2 gilt. Sehen Sie noch einmal nach dem Datum neben dem Geheimnis.</translation>
     </message>
+    <message>
+        <source>Something in %1 cannot be right for %2: see there.</source>
+        <extracomment>%1 is a file or the pasted text, %2 lists providers</extracomment>
+        <translation>Etwas in %1 kann für %2 nicht stimmen: siehe dort.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ProvidersPage</name>
@@ -6604,6 +6630,14 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
         <source>Sa&amp;ve as a file…</source>
         <translation>Als Datei &amp;speichern …</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again to read the description of the settings</source>
+        <translation>Erneut versuchen, die Beschreibung der Einstellungen zu lesen</translation>
+    </message>
 </context>
 <context>
     <name>golive::SettingsViewModel</name>
@@ -6626,6 +6660,10 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     <message>
         <source>The settings of development were saved to %1. No secret is in it.</source>
         <translation>Die Einstellungen der Entwicklung wurden in %1 gespeichert. Es ist kein Geheimnis darin.</translation>
+    </message>
+    <message>
+        <source>Clerk’s description of these settings could not be read. So they are shown without explanation, and they cannot be saved as a file: the description also says which of them are secret.</source>
+        <translation>Clerks Beschreibung dieser Einstellungen konnte nicht gelesen werden. Deshalb werden sie ohne Erklärung gezeigt und können nicht als Datei gespeichert werden: Die Beschreibung sagt auch, welche davon geheim sind.</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7075,22 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
     <message>
         <source>%1 does not answer this computer yet. A new name can take a while to reach every network: look again later, or from another network.</source>
         <translation>%1 antwortet diesem Computer noch nicht. Bis ein neuer Name in jedem Netz bekannt ist, kann es dauern: Sehen Sie später noch einmal nach, oder aus einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>Development uses it, but the live sign-in page does not offer it. Only Clerk’s Dashboard can set it up: do so there, in the production instance.</source>
+        <translation>Die Entwicklung benutzt es, aber die Anmeldeseite bietet es nicht an. Nur in Clerks Dashboard lässt es sich einrichten: Tun Sie das dort, in der Produktionsinstanz.</translation>
+    </message>
+    <message>
+        <source>Development uses it, but production has no credentials for it yet: the live sign-in page does not offer it. Save its credentials, or leave it out in the step “Sign-in providers”.</source>
+        <translation>Die Entwicklung benutzt es, aber die Produktion hat noch keine Zugangsdaten dafür: Die Anmeldeseite bietet es nicht an. Speichern Sie die Zugangsdaten, oder lassen Sie es im Schritt „Anmeldeanbieter“ weg.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers less than development does.</source>
+        <translation>Die Anmeldeseite bietet weniger an als die Entwicklung.</translation>
+    </message>
+    <message>
+        <source>The live sign-in page offers none of these providers, as you decided.</source>
+        <translation>Die Anmeldeseite bietet keinen dieser Anbieter an, wie Sie es entschieden haben.</translation>
     </message>
 </context>
 <context>
@@ -8068,6 +8122,14 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>%1 answered with an error (%2).</source>
         <translation>%1 hat mit einem Fehler geantwortet (%2).</translation>
+    </message>
+    <message>
+        <source>Your site uses a production key</source>
+        <translation>Ihre Website verwendet einen Produktionsschlüssel</translation>
+    </message>
+    <message>
+        <source>The key in %1 is for %2. Golive does not know this instance’s own key: compare it with the one in Clerk’s Dashboard, under API keys.</source>
+        <translation>Der Schlüssel in %1 gehört zu %2. Golive kennt den Schlüssel dieser Instanz nicht: Vergleichen Sie ihn mit dem in Clerks Dashboard unter „API keys“.</translation>
     </message>
 </context>
 <context>

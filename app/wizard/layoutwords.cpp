@@ -102,8 +102,10 @@ QStringList LayoutWords::changes(const HostLayout &layout)
 QString LayoutWords::acceptedOrigins(const HostLayout &layout)
 {
     QStringList origins = layout.authorizedParties();
-    if (layout.choices().extension)
-        origins.append(tr("chrome-extension://<your extension id>"));
+    if (layout.choices().extension) {
+        //: stands in an address for what the person has to put there
+        origins.append(QStringLiteral("chrome-extension://<%1>").arg(tr("your extension id")));
+    }
     return origins.join(QStringLiteral(", "));
 }
 
