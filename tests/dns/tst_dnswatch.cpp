@@ -113,6 +113,21 @@ private Q_SLOTS:
         QCOMPARE(m_zone->finding(0).seen, QStringLiteral("clerk.example.com.example.com"));
     }
 
+    /// Half of all questions would get no answer otherwise.
+    void looksAroundAtTheServersThatKnowTheZone()
+    {
+        m_zone->first.rcode = DnsRcode::Refused;
+        m_zone->second.add(cnameEntry("clerk.example.com.example.com", "frontend-api.clerk.services", 300s));
+        m_zone->second.add(cnameEntry("clk._domainkey.example.com.example.com", "dkim1.abc.clerk.services", 300s));
+        m_zone->begin();
+        for (int look = 0; look < 3; ++look) { // whoever's turn it is
+            m_zone->watch->lookNow();
+            m_zone->advance(2s);
+            QVERIFY(m_zone->finding(0).kind == Kind::NameDoubled);
+            QVERIFY(m_zone->finding(1).kind == Kind::NameDoubled);
+        }
+    }
+
     void looksAroundEveryMinute()
     {
         m_zone->addToZone(cnameEntry("clk.domainkey.example.com", "dkim1.abc.clerk.services", 300s));

@@ -36,6 +36,7 @@ private Q_SLOTS:
         row("F23 hosting company's", "shop.vercel.app", Kind::HostingDomain);
         row("F24 international", "xn--bcher-kva.example", Kind::InternationalName);
         row("F44 wildcard", "wild.example", Kind::Wildcard);
+        row("F44 wildcard, one server lame", "lame-wild.example", Kind::Wildcard);
         row("F49 servers disagree", "disagree.example", Kind::ServersDisagree);
     }
 

@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(zone.servers[0].addresses[0].address, childAuthority);
     }
 
+    void followsADelegationThatOneServerDoesNotKnow()
+    {
+        m_resolver->add(addressEntry("ns0.dns-host.net", QHostAddress(QStringLiteral("127.0.0.4")), 300s));
+        m_resolver->add(nsEntry("example.com", "ns0.dns-host.net", 300s));
+        DnsTestServer lame(QHostAddress(QStringLiteral("127.0.0.4")), m_authority->port());
+        lame.rcode = DnsRcode::Refused;
+        m_authority->add(nsEntry("shop.example.com", "ns9.sub-host.net", 300s));
+        m_child->addZone("shop.example.com");
+        QCOMPARE(find("shop.example.com").apex, QByteArray("shop.example.com"));
+        lame.rcode = DnsRcode::NoError;
+        lame.add(nsEntry("com", "a.registry.net", 300s)); // refers upwards
+        QCOMPARE(find("shop.example.com").apex, QByteArray("shop.example.com"));
+    }
+
     void aCommonAddressCountsOnce()
     {
         m_resolver->add(addressEntry("ns2.dns-host.net", authority, 300s));

@@ -62,6 +62,7 @@ PLAIN = {
     "edited.example": BOTH + "clerk 600 IN CNAME old.clerk.services.\n",
     "records.example": RECORDS,
     "wild.example": BOTH + "* IN CNAME shop.dns-host.net.\n",
+    "lame-wild.example": "@ IN NS ns1.dns-host.net.\n@ IN NS lame.dns-host.net.\n* IN A 192.0.2.8\n",
     "dname.example": BOTH + "app IN DNAME right.example.\n",
     "apex.example": BOTH + "@ IN A 203.0.113.21\n",
     "split.example": BOTH.replace("ns2", "old") + FIVE,
@@ -89,7 +90,8 @@ PLAIN = {
 }
 
 # Zones the registry hands to other servers than the usual two.
-HANDED_TO = {"lame.example": ["ns1", "lame"], "dead.example": ["ns1", "dead"], "six.example": ["ns1", "six"],
+HANDED_TO = {"lame.example": ["ns1", "lame"], "lame-wild.example": ["ns1", "lame"],
+             "dead.example": ["ns1", "dead"], "six.example": ["ns1", "six"],
              "silent.example": ["dead"], "inactive.example": ["lame"], "trouble.example": ["alone"],
              "limited.example": ["limited"], "twins.example": ["twins"], "changed.test": ["old"],
              "refused.example": ["ns1.worldnic.com.", "ns2.worldnic.com."]}

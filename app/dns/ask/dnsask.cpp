@@ -1,8 +1,10 @@
 #include "dns/ask/dnsask.h"
 
 #include "dns/ask/dnsclient.h"
+#include "dns/wire/dnsname.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace golive {
 namespace {
@@ -13,7 +15,7 @@ constexpr qsizetype resolversAtOnce = 3;
 class Inquiry final : public QObject
 {
 public:
-    using Enough = bool (*)(const DnsAnswer &);
+    using Enough = std::function<bool(const DnsAnswer &)>;
 
     Inquiry(DnsClient &client, QList<DnsServer> servers, DnsQuestion question, DnsManner manner)
         : QObject(&client)
@@ -28,7 +30,7 @@ public:
 
     QFuture<Result<DnsAnswer>> run(qsizetype atOnce, Enough enough)
     {
-        m_enough = enough;
+        m_enough = std::move(enough);
         for (qsizetype started = 0; started < atOnce; ++started)
             askNext();
         QFuture<Result<DnsAnswer>> answer = m_promise.future();
@@ -86,12 +88,22 @@ private:
     QList<DnsServer> m_servers;
     DnsQuestion m_question;
     DnsManner m_manner;
-    Enough m_enough = nullptr;
+    Enough m_enough;
     Promise<DnsAnswer> m_promise;
     QList<QFuture<Result<DnsAnswer>>> m_open;
     DnsAnswer m_best;
     bool m_done = false;
 };
+
+bool handsOnBelow(const QByteArray &apex, const DnsAnswer &answer)
+{
+    const QList<DnsEntry> &authority = answer.message.authority;
+    return answer.message.answers.isEmpty()
+        && std::any_of(authority.begin(), authority.end(), [&](const DnsEntry &each) {
+               return each.type == DnsType::NS && each.owner != apex && isAtOrBelow(each.owner, apex)
+                   && isAtOrBelow(answer.question.name, each.owner);
+           });
+}
 
 } // namespace
 
@@ -100,6 +112,15 @@ QFuture<Result<DnsAnswer>> askInTurn(DnsClient &client, const QList<DnsServer> &
 {
     auto *inquiry = new Inquiry(client, addresses, question, manner);
     return inquiry->run(1, [](const DnsAnswer &answer) { return answer.answered(); });
+}
+
+QFuture<Result<DnsAnswer>> askServersOf(const QByteArray &apex, DnsClient &client, const QList<DnsServer> &addresses,
+                                        const DnsQuestion &question)
+{
+    auto *inquiry = new Inquiry(client, addresses, question, {.recursion = false});
+    return inquiry->run(1, [apex](const DnsAnswer &answer) {
+        return answer.conclusive() && (answer.message.authoritative || handsOnBelow(apex, answer));
+    });
 }
 
 QFuture<Result<DnsAnswer>> askAny(DnsClient &client, const QList<DnsServer> &resolvers, const DnsQuestion &question)

@@ -97,7 +97,7 @@ public:
         for (const ZoneServer &server : std::as_const(m_zone.servers))
             addresses += server.addresses;
         const QByteArray name = joinNames("_domainconnect", m_zone.apex);
-        onAnswer(askInTurn(m_client, addresses, {name, DnsType::TXT}, {.recursion = false}), this,
+        onAnswer(askServersOf(m_zone.apex, m_client, addresses, {name, DnsType::TXT}), this,
                  [this](const Result<DnsAnswer> &answer) { recordFound(answer.value_or(DnsAnswer {}), true); });
         return m_promise.future();
     }

@@ -16,8 +16,6 @@
 namespace golive {
 namespace {
 
-constexpr DnsManner toZone {.recursion = false};
-
 bool isClerks(const QByteArray &target)
 {
     static const QByteArrayList domains {"clerk.services", "clerk.dev", "clerk.com", "clerk.accounts.dev"};
@@ -143,7 +141,7 @@ private:
         for (qsizetype at = 0; at < m_servers.size(); ++at)
             addresses += m_servers[(at + m_turn) % m_servers.size()].addresses;
         ++m_turn;
-        onAnswer(askInTurn(m_client, addresses, {name, type}, toZone), this,
+        onAnswer(askServersOf(dnsName(m_survey.zone), m_client, addresses, {name, type}), this,
                  [this, name, handler = std::move(handler)](const Result<DnsAnswer> &answer) {
                      if (answer && answer->conclusive()) {
                          m_answered.append(name);

@@ -212,7 +212,7 @@ void RecordCollector::askZone(const DnsQuestion &question, Handler handler)
     for (qsizetype at = 0; at < count; ++at)
         addresses += m_zone.servers[(first + at) % count].addresses;
     if (!addresses.isEmpty())
-        listen(askInTurn(m_client, addresses, question, toZone), std::move(handler));
+        listen(askServersOf(m_zone.apex, m_client, addresses, question), std::move(handler));
 }
 
 void RecordCollector::keep(const QByteArray &host, const Sighting &sighting)

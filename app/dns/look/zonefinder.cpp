@@ -120,7 +120,7 @@ private:
     /// Is the domain, or a name between it and the apex, a zone of its own?
     void lookFurtherDown()
     {
-        onAnswer(askInTurn(m_client, allAddresses(), {m_domain, DnsType::SOA}, {.recursion = false}), this,
+        onAnswer(askServersOf(m_zone.apex, m_client, allAddresses(), {m_domain, DnsType::SOA}), this,
                  [this](const Result<DnsAnswer> &answer) {
                      if (answer && answer->conclusive())
                          lowerAnswered(answer->message);
@@ -138,7 +138,7 @@ private:
                 return;
             }
             m_zone.apex = owner; // the same servers hold both
-            listenForServers(askInTurn(m_client, allAddresses(), {owner, DnsType::NS}, {.recursion = false}));
+            listenForServers(askServersOf(owner, m_client, allAddresses(), {owner, DnsType::NS}));
             return;
         }
         const auto referral
