@@ -36,8 +36,9 @@ std::optional<EnvRefusal> otherApplication(const QList<EnvAssignment> &lines, co
             continue;
         const QString host = publishableKeyHost(QString::fromLatin1(line.value));
         const QString &own = live ? owner.productionHost : owner.developmentHost;
-        if (!host.isEmpty() && !own.isEmpty() && host.compare(own, Qt::CaseInsensitive) != 0)
-            return EnvRefusal {EnvRefusal::Kind::OtherApplication, QString::fromLatin1(line.name), host};
+        const bool wasOurs = live && owner.earlierHosts.contains(host, Qt::CaseInsensitive);
+        if (!host.isEmpty() && !own.isEmpty() && !wasOurs && host.compare(own, Qt::CaseInsensitive) != 0)
+            return EnvRefusal {EnvRefusal::Kind::OtherApplication, QString::fromLatin1(line.name), host, live};
     }
     return std::nullopt;
 }

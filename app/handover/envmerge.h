@@ -23,6 +23,8 @@ struct EnvOwner
 {
     QString productionHost; ///< the Frontend API's, such as `clerk.example.com`
     QString developmentHost; ///< empty where it is not known, and then not compared
+    /// Of production before its domain was changed: keys of no use any more, which may be replaced.
+    QStringList earlierHosts;
 };
 
 struct EnvChange
@@ -56,12 +58,13 @@ struct EnvRefusal
 {
     enum class Kind {
         NotText, ///< UTF-16 or something binary
-        OtherApplication, ///< `variable` holds the key of `host`, another application
+        OtherApplication, ///< `variable` holds the key of `host`, which is none of this application's
     };
 
     Kind kind = Kind::NotText;
     QString variable;
     QString host;
+    bool isLive = false; ///< a production key: `host` may be an earlier domain's of the same application
 
     bool operator==(const EnvRefusal &) const = default;
 };

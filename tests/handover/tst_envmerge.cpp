@@ -175,6 +175,21 @@ private Q_SLOTS:
         }
     }
 
+    void replacesTheKeyOfAnEarlierDomain()
+    {
+        const auto existing = [](const char *host) {
+            return Secret("NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=" + publishableKeyFor(QString::fromLatin1(host)).toLatin1());
+        };
+        const EnvOwner owner {hostName, {}, {QStringLiteral("clerk.old.com")}};
+        const auto merge = mergeEnvironment(existing("clerk.OLD.com"), both(), owner);
+        QVERIFY(merge);
+        QVERIFY(merge->changes.constFirst().kind == EnvChange::Kind::Replaced);
+        const auto refused = mergeEnvironment(existing("clerk.other.net"), both(), owner);
+        QVERIFY(!refused && refused.error().isLive);
+        const Secret development("A=" + testKey(QStringLiteral("clerk.old.com")));
+        QVERIFY(!mergeEnvironment(development, both(), {hostName, hostName, owner.earlierHosts}));
+    }
+
     void comparesNothingWithADevelopmentThatIsNotKnown()
     {
         const Secret existing("CLERK_PUBLISHABLE_KEY=" + testKey(QStringLiteral("wild-cat-1.clerk.accounts.dev")));

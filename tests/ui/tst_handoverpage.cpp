@@ -1,3 +1,4 @@
+#include "model/keykind.h"
 #include "testkit/practicepage.h"
 #include "ui/pages/handoverpage.h"
 #include "ui/widgets/disclosure.h"
@@ -61,6 +62,28 @@ class TestHandoverPage : public QObject
 
 private Q_SLOTS:
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    void replacesAnEarlierDomainsKeyWhenToldSo()
+    {
+        const QTemporaryDir folder;
+        makeProject(folder);
+        QFile file(folder.filePath(QStringLiteral(".env")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("NUXT_PUBLIC_CLERK_PUBLISHABLE_KEY="
+                   + publishableKeyFor(QStringLiteral("clerk.before.example")).toLatin1() + "\n");
+        file.close();
+        World world;
+        QVERIFY(world.drop(folder.path()));
+        QVERIFY(world.stage.shows("earlierDomain"));
+        QVERIFY(!world.stage.find<QPushButton>("writeEnvironment").isEnabled());
+
+        world.stage.find<QPushButton>("earlierDomain").setFocus();
+        world.click("earlierDomain");
+
+        QVERIFY(!world.stage.shows("earlierDomain"));
+        QVERIFY(world.stage.find<QPushButton>("writeEnvironment").hasFocus());
+        QVERIFY(world.stage.find<QPushButton>("writeEnvironment").isEnabled());
+    }
 
     void takesADroppedFolder()
     {

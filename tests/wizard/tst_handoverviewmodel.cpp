@@ -165,6 +165,41 @@ private Q_SLOTS:
         QCOMPARE(contentOf(shown.path(".env.production.local")), other);
     }
 
+    void takesThePersonsWordForAnEarlierDomain()
+    {
+        Shown shown;
+        const QByteArray old = "NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY="
+            + publishableKeyFor(QStringLiteral("clerk.before.example")).toLatin1() + "\n";
+        shown.put(".env.production.local", old);
+        shown.openProject();
+        QVERIFY(shown.environment().refusal.contains(QStringLiteral("or of an earlier domain of this one")));
+        QVERIFY(shown.environment().maybeEarlierDomain && !shown.environment().canWrite);
+
+        shown.steps.environment().acceptEarlierDomain();
+
+        QVERIFY(shown.environment().refusal.isEmpty() && !shown.environment().maybeEarlierDomain);
+        QVERIFY(shown.environment().changes.join(QLatin1Char(' ')).contains(QStringLiteral("is replaced")));
+        shown.steps.environment().write();
+        QVERIFY(contentOf(shown.path(".env.production.local"))
+                    .contains(publishableKeyFor(QStringLiteral("clerk.corner-shop.example")).toLatin1()));
+
+        // It goes for that domain alone.
+        shown.put(".env.production.local", QByteArray(old).replace(
+            publishableKeyFor(QStringLiteral("clerk.before.example")).toLatin1(),
+            publishableKeyFor(QStringLiteral("clerk.somebody-else.example")).toLatin1()));
+        shown.steps.environment().chooseFile(QStringLiteral(".env.production.local"));
+        QVERIFY(shown.environment().maybeEarlierDomain);
+    }
+
+    void offersNoEarlierDomainForADevelopmentKey()
+    {
+        Shown shown;
+        shown.put(".env.production.local", "CLERK_PUBLISHABLE_KEY=pk_test_"
+                      + QByteArray("wild-cat-1.clerk.accounts.dev$").toBase64() + "\n");
+        shown.openProject();
+        QVERIFY(!shown.environment().refusal.isEmpty() && !shown.environment().maybeEarlierDomain);
+    }
+
     void saysWhyItCannotSave()
     {
         Shown shown;

@@ -106,9 +106,30 @@ QList<EnvVariable> EnvironmentPart::variables() const
 
 EnvOwner EnvironmentPart::owner() const
 {
-    const auto development = m_deployment.facts().development();
-    return {publishableKeyHost(productionPublishableKey(m_deployment.facts())),
-            development ? publishableKeyHost(development->publishableKey) : QString()};
+    const DeployFacts &facts = m_deployment.facts();
+    const auto development = facts.development();
+    QStringList earlier = m_earlierHosts;
+    for (const QString &domain : {m_deployment.plan().domain, facts.vanishedDomain})
+        if (!domain.isEmpty())
+            earlier.append(QStringLiteral("clerk.") + domain);
+    return {publishableKeyHost(productionPublishableKey(facts)),
+            development ? publishableKeyHost(development->publishableKey) : QString(), earlier};
+}
+
+std::optional<EnvRefusal> EnvironmentPart::refusalOfTarget() const
+{
+    const auto before = readEnvironmentFile(targetPath());
+    const auto merge = before ? mergeEnvironment(*before, variables(), owner()) : EnvMerge();
+    return merge ? std::nullopt : std::optional(merge.error());
+}
+
+void EnvironmentPart::acceptEarlierDomain()
+{
+    const auto refusal = refusalOfTarget();
+    if (!m_state.maybeEarlierDomain || !refusal || !refusal->isLive)
+        return;
+    m_earlierHosts.append(refusal->host);
+    follow();
 }
 
 QString EnvironmentPart::targetPath() const
@@ -198,6 +219,7 @@ void EnvironmentPart::follow()
         m_project.reset();
         m_folderProblem.clear();
         m_file.clear();
+        m_earlierHosts.clear();
         m_exposedBackup.clear();
     }
     const Framework chosen = framework();
@@ -241,6 +263,7 @@ void EnvironmentPart::fillTarget(EnvironmentState &next) const
     const auto merge = mergeEnvironment(*before, variables(), owner());
     if (!merge) {
         next.refusal = EnvironmentWords::refusal(merge.error(), next.file);
+        next.maybeEarlierDomain = merge.error().isLive;
         return;
     }
     for (const EnvChange &change : merge->changes)

@@ -32,6 +32,7 @@ struct EnvironmentState
     QString file; ///< the chosen one
     QStringList changes; ///< what would be different about it
     QString refusal; ///< why Golive leaves it alone
+    bool maybeEarlierDomain = false; ///< the refused key is this application's own if the person says so
     QStringList warnings;
     bool ready = false; ///< the variables can be copied
     bool canWrite = false;
@@ -55,6 +56,8 @@ public:
     /// A folder, or a file within it: chosen, or dropped on the window.
     void openFolder(const QString &path);
     void chooseFile(const QString &name);
+    /// The person says that the key in the chosen file is of an earlier domain of this application.
+    void acceptEarlierDomain();
     void setWithSecret(bool with);
     /// Lets the secret key go.
     void leave();
@@ -80,6 +83,7 @@ private:
     void take(const ProjectFolder &project);
     [[nodiscard]] QList<EnvVariable> variables() const;
     [[nodiscard]] EnvOwner owner() const;
+    [[nodiscard]] std::optional<EnvRefusal> refusalOfTarget() const;
     [[nodiscard]] QString targetPath() const;
     void fillTarget(EnvironmentState &next) const;
     void saveTo(const QString &path);
@@ -91,6 +95,7 @@ private:
     std::optional<ProjectFolder> m_project;
     QString m_folderProblem;
     QString m_file;
+    QStringList m_earlierHosts; ///< those that the person vouched for
     Secret m_secretKey;
     bool m_withSecret = false;
     bool m_asking = false;

@@ -57,6 +57,10 @@ QString EnvironmentWords::refusal(const EnvRefusal &refusal, const QString &file
         return tr("%1 is not a plain text file in UTF-8, so Golive leaves it alone. Save it as UTF-8 first, or choose "
                   "another file.")
             .arg(file);
+    if (refusal.isLive)
+        return tr("%1 holds the key of another application, or of an earlier domain of this one: %2 is for %3. Golive "
+                  "does not mix two applications’ keys. Choose another file, or remove that line first.")
+            .arg(file, displayText(refusal.variable, longestName), displayText(refusal.host, longestName));
     return tr("%1 holds the key of another application: %2 is for %3. Golive does not mix two applications’ keys. "
               "Choose another file, or remove that line first.")
         .arg(file, displayText(refusal.variable, longestName), displayText(refusal.host, longestName));

@@ -61,6 +61,7 @@ EnvironmentCard::EnvironmentCard(EnvironmentPart &part, const PageContext &conte
     , m_file(new QComboBox)
     , m_changes(new BulletList)
     , m_warnings(new StatusLabel(StatusTone::Warning))
+    , m_earlier(plainButton("earlierDomain", tr("It is an earlier domain of this application")))
     , m_write(plainButton("writeEnvironment", tr("Write into the file")))
 {
     build();
@@ -73,6 +74,7 @@ EnvironmentCard::EnvironmentCard(EnvironmentPart &part, const PageContext &conte
     connect(m_save, &QPushButton::clicked, this, &EnvironmentCard::saveElsewhere);
     connect(m_chooseFolder, &QPushButton::clicked, this, &EnvironmentCard::chooseFolder);
     connect(m_file, &QComboBox::textActivated, &m_part, &EnvironmentPart::chooseFile);
+    connect(m_earlier, &QPushButton::clicked, &m_part, &EnvironmentPart::acceptEarlierDomain);
     connect(m_write, &QPushButton::clicked, &m_part, &EnvironmentPart::write);
 }
 
@@ -138,9 +140,9 @@ void EnvironmentCard::buildTarget()
     column->addLayout(labelled(tr("File"), m_file));
     column->addWidget(m_changes);
     column->addWidget(m_warnings);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(m_write);
-    row->addStretch();
+    row->addWidget(m_earlier);
     column->addLayout(row);
     body()->addWidget(m_target);
 }
@@ -210,6 +212,9 @@ void EnvironmentCard::renderTarget(const EnvironmentState &state)
     m_warnings->setVisible(!warnings.isEmpty());
     m_write->setText(state.file.isEmpty() ? tr("Write into the file") : tr("Write into %1").arg(state.file));
     m_write->setEnabled(state.canWrite);
+    if (m_earlier->hasFocus() && !state.maybeEarlierDomain) // whoever said so goes on from there
+        m_write->setFocus();
+    m_earlier->setVisible(state.maybeEarlierDomain);
 }
 
 } // namespace golive

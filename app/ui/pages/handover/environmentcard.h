@@ -49,6 +49,7 @@ private:
     QComboBox *m_file;
     BulletList *m_changes;
     StatusLabel *m_warnings;
+    QPushButton *m_earlier;
     QPushButton *m_write;
 };
 
