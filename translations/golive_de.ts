@@ -2841,6 +2841,10 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
         <source>Write into %1</source>
         <translation>In %1 schreiben</translation>
     </message>
+    <message>
+        <source>It is an earlier domain of this application</source>
+        <translation>Es ist eine frühere Domain dieser Anwendung</translation>
+    </message>
 </context>
 <context>
     <name>golive::EnvironmentPart</name>
@@ -2950,6 +2954,10 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
     <message>
         <source>Your server needs the secret key as well. Leave this off if you enter it at your hosting yourself.</source>
         <translation>Ihr Server braucht auch den geheimen Schlüssel. Lassen Sie dies aus, wenn Sie ihn selbst bei Ihrem Hosting eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 holds the key of another application, or of an earlier domain of this one: %2 is for %3. Golive does not mix two applications’ keys. Choose another file, or remove that line first.</source>
+        <translation>%1 enthält den Schlüssel einer anderen Anwendung oder einer früheren Domain dieser Anwendung: %2 gehört zu %3. Golive vermischt die Schlüssel zweier Anwendungen nicht. Wählen Sie eine andere Datei, oder entfernen Sie zuerst diese Zeile.</translation>
     </message>
 </context>
 <context>
