@@ -838,6 +838,10 @@ Endet mit 0, wenn alle Einträge stimmen, mit 1, wenn nicht, mit 2, wenn der Auf
         <source>All websites share one sign-in; people sign in on the main one.</source>
         <translation>Alle Websites teilen sich eine Anmeldung; angemeldet wird sich auf der Hauptwebsite.</translation>
     </message>
+    <message>
+        <source>Apps and extensions have no session cookie, so every request carries a fresh token.</source>
+        <translation>Apps und Erweiterungen haben kein Sitzungs-Cookie, deshalb trägt jede Anfrage ein frisches Token.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ComparisonPage</name>

@@ -45,6 +45,8 @@ QString CodeWords::explanation(const CodeSnippet &snippet)
         return tr("It names the origins whose tokens your server accepts. Without that list, tokens made on another "
                   "subdomain would pass.");
     case Topic::Bearer:
+        if (snippet.id == QLatin1String("bearer-app") || snippet.id == QLatin1String("bearer-native"))
+            return tr("Apps and extensions have no session cookie, so every request carries a fresh token.");
         return tr("The session cookie does not reach another host, so every request carries a fresh token.");
     case Topic::Backend: return tr("It lets your website’s pages ask, and refuses tokens that were made elsewhere.");
     case Topic::Proxy:
