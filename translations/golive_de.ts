@@ -3664,16 +3664,8 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <translation>Clerk ist bereit. Ihr Hosting braucht die Produktionsschlüssel, und die Anwendung muss neu gebaut werden. Wenn das jemand anders für Sie macht, schicken Sie ihm das Dokument.</translation>
     </message>
     <message>
-        <source>Put the proxy live, then tell Clerk its address</source>
-        <translation>Den Proxy in Betrieb nehmen, dann Clerk seine Adresse nennen</translation>
-    </message>
-    <message>
         <source>Add your other websites in Clerk</source>
         <translation>Ihre weiteren Websites in Clerk hinzufügen</translation>
-    </message>
-    <message>
-        <source>Clerk is reached through %1. While that does not answer, nobody can sign in.</source>
-        <translation>Clerk ist über %1 zu erreichen. Solange dort nichts antwortet, kann sich niemand anmelden.</translation>
     </message>
     <message>
         <source>In Clerk’s Dashboard on the Domains page, as satellites: %1. Each needs one CNAME record of its own.</source>
@@ -3710,6 +3702,18 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     <message>
         <source>Clerk sends from an address of its own, since %1 can have none. Where Clerk’s Dashboard shows it, enter it at Apple so that hidden addresses receive mail.</source>
         <translation>Clerk sendet von einer eigenen Adresse, weil %1 keine haben kann. Wo Clerks Dashboard sie anzeigt, tragen Sie sie bei Apple ein, damit verborgene Adressen E-Mails empfangen.</translation>
+    </message>
+    <message>
+        <source>Put the proxy to Clerk live</source>
+        <translation>Den Proxy zu Clerk in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Clerk is reached through %1, and knows so. While that does not answer, nobody can sign in.</source>
+        <translation>Clerk wird über %1 erreicht und weiß davon. Solange das nicht antwortet, kann sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>Clerk is to be reached through %1. Only once that answers, enter it as proxy URL in Clerk’s Dashboard, under Domains.</source>
+        <translation>Clerk soll über %1 erreicht werden. Erst wenn das antwortet, tragen Sie es in Clerks Dashboard unter „Domains“ als Proxy-URL ein.</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4463,10 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
         <source>your extension id</source>
         <extracomment>stands in an address for what the person has to put there</extracomment>
         <translation>ID Ihrer Erweiterung</translation>
+    </message>
+    <message>
+        <source>Website: hand %1 on to Clerk, which has %2 as proxy URL, and give it to Clerk’s SDK.</source>
+        <translation>Website: Leiten Sie %1 an Clerk weiter, das %2 schon als Proxy-URL hat, und geben Sie diese auch Clerks SDK an.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,7 @@ public:
     [[nodiscard]] bool isProxied() const;
     /// `https://example.com/__clerk`; empty without a proxy.
     [[nodiscard]] QString proxyUrl() const;
+    [[nodiscard]] bool isProxyStored() const { return !m_storedProxy.isEmpty(); } ///< Clerk has its address
     [[nodiscard]] QString proxyPath() const; ///< of proxyUrl(), or as chosen
     /// Where tokens say that they come from, and where the keys to check them are.
     [[nodiscard]] QString frontendApi() const;

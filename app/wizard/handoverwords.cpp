@@ -43,7 +43,7 @@ QString HandoverWords::title(HandoverTask task)
     case HandoverTask::Rebuild: return tr("Build and deploy your application anew");
     case HandoverTask::Webhooks: return tr("Create the webhooks again");
     case HandoverTask::BearerToken: return tr("Send a token to your backend");
-    case HandoverTask::FrontendApiProxy: return tr("Put the proxy live, then tell Clerk its address");
+    case HandoverTask::FrontendApiProxy: return tr("Put the proxy to Clerk live");
     case HandoverTask::Satellites: return tr("Add your other websites in Clerk");
     case HandoverTask::AuthorizedParties: return tr("Name your origins in the backend");
     case HandoverTask::ContentSecurityPolicy: return tr("Let your content security policy allow Clerk");
@@ -113,8 +113,12 @@ QString HandoverWords::hostsExplanation(HandoverTask task, const HostLayout &lay
             "The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and "
             "let its CORS rules accept that header from your site.");
     if (task == HandoverTask::FrontendApiProxy)
-        return tr("Clerk is reached through %1. While that does not answer, nobody can sign in.")
-            .arg(layout.proxyUrl());
+        return layout.isProxyStored()
+            ? tr("Clerk is reached through %1, and knows so. While that does not answer, nobody can sign in.")
+                  .arg(layout.proxyUrl())
+            : tr("Clerk is to be reached through %1. Only once that answers, enter it as proxy URL in Clerk’s "
+                 "Dashboard, under Domains.")
+                  .arg(layout.proxyUrl());
     if (task == HandoverTask::Satellites)
         return tr("In Clerk’s Dashboard on the Domains page, as satellites: %1. Each needs one CNAME record of its "
                   "own.")

@@ -139,7 +139,10 @@ void LayoutWords::addClerkChanges(QStringList &lines, const HostLayout &layout)
                         "needs: clerk.%1. Its website tells Clerk’s SDK that it is a satellite, and where people sign "
                         "in. Rendering on a server works with Next.js, TanStack Start and Nuxt only.")
                          .arg(written(satellite)));
-    if (layout.has(LayoutCase::FrontendApiProxy))
+    if (layout.has(LayoutCase::FrontendApiProxy) && layout.isProxyStored())
+        lines.append(tr("Website: hand %1 on to Clerk, which has %2 as proxy URL, and give it to Clerk’s SDK.")
+                         .arg(layout.proxyPath(), layout.proxyUrl()));
+    else if (layout.has(LayoutCase::FrontendApiProxy))
         lines.append(tr("Website: hand %1 on to Clerk, and see that it works. Only then enter %2 as proxy URL in the "
                         "Dashboard, under Domains, and give it to Clerk’s SDK.")
                          .arg(layout.proxyPath(), layout.proxyUrl()));

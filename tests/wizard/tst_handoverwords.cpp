@@ -45,7 +45,9 @@ private Q_SLOTS:
 
         const HostLayout proxied({}, QStringLiteral("example.com"), false,
                                  QUrl(QStringLiteral("https://example.com/auth")));
-        QVERIFY(said(Task::FrontendApiProxy, proxied).contains(QStringLiteral("https://example.com/auth.")));
+        QVERIFY(said(Task::FrontendApiProxy, proxied).contains(QStringLiteral("https://example.com/auth, and knows")));
+        QVERIFY(said(Task::FrontendApiProxy, layoutOf(LayoutCase::FrontendApiProxy))
+                    .contains(QStringLiteral("https://example.com/__clerk. Only once that answers, enter it")));
         QVERIFY(said(Task::TokenConsumers, proxied).contains(QStringLiteral("https://example.com/auth.")));
         QVERIFY(said(Task::NativeApplications, proxied).contains(QStringLiteral("domain example.com.")));
         QVERIFY(!said(Task::ContentSecurityPolicy, proxied).contains(QStringLiteral("example.com")));

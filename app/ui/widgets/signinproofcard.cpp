@@ -104,7 +104,7 @@ void SignInProofCard::renderRows(const QList<Row> &rows)
 
 SignInProofCard::Line SignInProofCard::makeLine(const Row &row)
 {
-    const Line line {row.slug, new StatusLabel, new QCheckBox(tr("I signed in with it"))};
+    Line line {row.slug, new StatusLabel, new QCheckBox(tr("I signed in with it"))};
     line.status->setParagraph();
     line.tried->setObjectName(QStringLiteral("tried.") + row.slug);
     line.tried->setAccessibleName(tr("I signed in with %1").arg(row.name));

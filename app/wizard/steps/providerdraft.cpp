@@ -76,7 +76,7 @@ QString ProviderDraft::valueOf(const ProviderField &field) const
     if (field.sensitive)
         return {};
     const QString before = field.stored.isEmpty() ? field.defaultValue : field.stored;
-    const QString value = values.value(field.key, before);
+    QString value = values.value(field.key, before);
     // A list shows something in any case; what it shows must be what is sent.
     if (field.required && !field.choices.isEmpty() && !field.choices.contains(value))
         return field.choices.constFirst();
