@@ -34,6 +34,13 @@ QDBusMessage search(const Attributes &attributes)
     return toService("SearchItems", {QVariant::fromValue(attributes)});
 }
 
+/// Every entry of ours, in whichever keyring. The server is all that may be asked for: a keyring of GNOME's that was not
+/// opened since the session began has no schema as far as a search can see.
+Attributes filedUnder(const QString &service)
+{
+    return {{QStringLiteral("server"), service}};
+}
+
 ItemPaths pathsIn(const QDBusMessage &reply, int index)
 {
     return qdbus_cast<ItemPaths>(reply.arguments().value(index));
@@ -44,6 +51,7 @@ QVariant propertyIn(const QDBusMessage &reply)
     return reply.arguments().value(0).value<QDBusVariant>().variant();
 }
 
+/// Those of the items that QtKeychain filed.
 QFuture<Result<QStringList>> readNames(const QDBusConnection &bus, const ItemPaths &items)
 {
     QList<QFuture<Reply>> reading;
@@ -57,7 +65,9 @@ QFuture<Result<QStringList>> readNames(const QDBusConnection &bus, const ItemPat
             const Reply reply = answerOf(each);
             if (!reply)
                 return Result<QStringList>(failure(reply.error()));
-            names.append(qdbus_cast<Attributes>(propertyIn(*reply)).value(QStringLiteral("user")));
+            const auto attributes = qdbus_cast<Attributes>(propertyIn(*reply));
+            if (attributes.value(QStringLiteral("xdg:schema")) == QLatin1String("org.qt.keychain"))
+                names.append(attributes.value(QStringLiteral("user")));
         }
         return Result<QStringList>(names);
     });
@@ -140,8 +150,6 @@ QFuture<Result<>> SecretService::isUnlocked() const
 
 QFuture<Result<QStringList>> SecretService::names(const QString &service) const
 {
-    const Attributes attributes {{QStringLiteral("server"), service},
-                                 {QStringLiteral("xdg:schema"), QStringLiteral("org.qt.keychain")}};
     const auto read = [bus = m_bus, service = *this](const Reply &reply) {
         if (!reply)
             return ready<QStringList>(failure(reply.error()));
@@ -152,10 +160,11 @@ QFuture<Result<QStringList>> SecretService::names(const QString &service) const
         return service.showsItsEntries().then(
             [](const Result<> &shows) { return shows ? Result<QStringList>(QStringList()) : failure(shows.error()); });
     };
-    return askOnBus(m_bus, search(attributes)).then(read).unwrap();
+    return askOnBus(m_bus, search(filedUnder(service))).then(read).unwrap();
 }
 
-QFuture<Result<>> SecretService::unlock(const QString & /*service*/, std::chrono::milliseconds longest) const
+/// Has the person open these, and waits for them.
+QFuture<Result<>> SecretService::open(const QStringList &keyrings, std::chrono::milliseconds longest) const
 {
     const auto prompt = [bus = m_bus, longest](const Reply &reply) {
         if (!reply)
@@ -163,18 +172,46 @@ QFuture<Result<>> SecretService::unlock(const QString & /*service*/, std::chrono
         const QString path = reply->arguments().value(1).value<QDBusObjectPath>().path();
         return path.size() < 2 ? ready<void>({}) : StorePrompt::show(bus, path, longest);
     };
-    const auto start = [bus = m_bus, prompt](const Result<QString> &path) {
-        if (!path)
-            return ready<void>(failure(path.error()));
-        if (path->size() < 2)
+    ItemPaths paths;
+    for (const QString &keyring : keyrings)
+        paths.append(QDBusObjectPath(keyring));
+    if (paths.isEmpty())
+        return ready<void>({});
+    return askOnBus(m_bus, toService("Unlock", {QVariant::fromValue(paths)})).then(prompt).unwrap();
+}
+
+/// Those in which a search sees entries of ours behind a lock.
+QFuture<Result<QStringList>> SecretService::lockedKeyrings(const QString &service) const
+{
+    return askOnBus(m_bus, search(filedUnder(service))).then([](const Reply &reply) {
+        return reply.map([](const QDBusMessage &message) {
+            QStringList keyrings;
+            for (const QDBusObjectPath &item : pathsIn(message, 1))
+                keyrings.append(item.path().section(QLatin1Char('/'), 0, -2));
+            keyrings.removeDuplicates();
+            return keyrings;
+        });
+    });
+}
+
+/// The one that new entries go to comes first: a store that hides everything behind its lock shows the others then.
+QFuture<Result<>> SecretService::unlock(const QString &service, std::chrono::milliseconds longest) const
+{
+    // In each case its word alone is not enough.
+    const auto openFirst = [self = *this, longest](const QString &path) {
+        const QStringList keyrings = path.size() < 2 ? QStringList() : QStringList(path);
+        return andThen(self.open(keyrings, longest), [self] { return self.isUnlocked(); });
+    };
+    const auto openOthers = [self = *this, service, longest](const QStringList &locked) {
+        if (locked.isEmpty())
             return ready<void>({});
-        const ItemPaths keyrings {QDBusObjectPath(*path)};
-        return askOnBus(bus, toService("Unlock", {QVariant::fromValue(keyrings)})).then(prompt).unwrap();
+        const auto look = [self, service] { return self.lockedKeyrings(service); };
+        return andThen(andThen(self.open(locked, longest), look), [](const QStringList &still) {
+            return ready(still.isEmpty() ? Result<>() : Result<>(failure(Error::Kind::SecretStoreLocked)));
+        });
     };
-    const auto check = [service = *this](const Result<> &unlocked) {
-        return unlocked ? service.isUnlocked() : ready(unlocked); // its word alone is not enough
-    };
-    return keyring().then(start).unwrap().then(check).unwrap();
+    const auto findOthers = [self = *this, service] { return self.lockedKeyrings(service); };
+    return andThen(andThen(andThen(keyring(), openFirst), findOthers), openOthers);
 }
 
 QFuture<Result<>> SecretService::enter(const QString & /*service*/, std::chrono::milliseconds /*longest*/) const

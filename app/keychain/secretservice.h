@@ -23,6 +23,8 @@ private:
     [[nodiscard]] QFuture<Result<QString>> keyring() const;
     /// SecretStoreLocked with storefault::hidden when what a search finds says nothing.
     [[nodiscard]] QFuture<Result<>> showsItsEntries() const;
+    [[nodiscard]] QFuture<Result<QStringList>> lockedKeyrings(const QString &service) const;
+    [[nodiscard]] QFuture<Result<>> open(const QStringList &keyrings, std::chrono::milliseconds longest) const;
 
     QDBusConnection m_bus;
 };
