@@ -47,8 +47,7 @@ bool concerns(Task task, const DeployPlan &plan, const DeployFacts &facts)
     case Task::Satellites: return !hostLayout(plan, facts).satellites().isEmpty();
     case Task::ContentSecurityPolicy: return plan.hosts.website;
     // A hosting provider's name has neither subdomains nor records of the person's own.
-    case Task::AllowedSubdomains:
-        return plan.hosts.website && !hostLayout(plan, facts).has(LayoutCase::ProviderDomain);
+    case Task::AllowedSubdomains: return plan.hosts.website && !hostLayout(plan, facts).has(LayoutCase::ProviderDomain);
     case Task::MailPolicy: return !hostLayout(plan, facts).has(LayoutCase::ProviderDomain);
     case Task::AppleMailSource: return facts.providers.contains(QStringLiteral("apple"));
     case Task::MicrosoftExpiry: return facts.providers.contains(QStringLiteral("microsoft"));

@@ -35,8 +35,7 @@ HostLayout hostLayout(const DeployPlan &plan, const DeployFacts &facts)
 {
     if (!facts.domain)
         return HostLayout(plan.hosts, plan.domain);
-    return HostLayout(plan.hosts, facts.domain->name, facts.domain->isProviderDomain,
-                      facts.domain->proxyUrl);
+    return HostLayout(plan.hosts, facts.domain->name, facts.domain->isProviderDomain, facts.domain->proxyUrl);
 }
 
 bool recordsAreSeenByClerk(const DomainStatus &status)

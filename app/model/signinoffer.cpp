@@ -26,8 +26,7 @@ Finding findingFor(const OfferedConnection *offer, ProviderState state, bool isL
     if (offer == nullptr)
         return whyMissing(state, isLeftOut);
     // What is set up in the Dashboard is wanted too, as far as anybody can tell.
-    const bool isWanted
-        = state == ProviderState::Configured || (state == ProviderState::NeedsDashboard && !isLeftOut);
+    const bool isWanted = state == ProviderState::Configured || (state == ProviderState::NeedsDashboard && !isLeftOut);
     if (!isWanted)
         return Finding::StillOffered;
     return offer->authenticatable ? Finding::Offered : Finding::OnlyLinked;

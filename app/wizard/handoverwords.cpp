@@ -106,8 +106,9 @@ QString HandoverWords::hostsExplanation(HandoverTask task, const HostLayout &lay
 {
     const QString origins = LayoutWords::acceptedOrigins(layout);
     if (task == HandoverTask::BearerToken && layout.apiRelation() == HostRelation::SameOrigin)
-        return tr("Apps and extensions have no session cookie: let them send “Authorization: Bearer” with a fresh token "
-                  "in every request.");
+        return tr(
+            "Apps and extensions have no session cookie: let them send “Authorization: Bearer” with a fresh token "
+            "in every request.");
     if (task == HandoverTask::BearerToken)
         return tr(
             "The session cookie does not reach another host: send “Authorization: Bearer” with a fresh token, and "
@@ -127,7 +128,8 @@ QString HandoverWords::hostsExplanation(HandoverTask task, const HostLayout &lay
         return tr("Set authorizedParties to the origins that may send tokens, so that others are refused.");
     if (task == HandoverTask::AuthorizedParties)
         return tr("Set authorizedParties to %1, so that tokens made elsewhere are refused.").arg(origins);
-    const QStringList sources = layout.clerkSources() + QStringList {QStringLiteral("https://challenges.cloudflare.com")};
+    const QStringList sources
+        = layout.clerkSources() + QStringList {QStringLiteral("https://challenges.cloudflare.com")};
     return tr("If you send one: scripts and connections to %1, pictures from %2.")
         .arg(sources.join(QStringLiteral(", ")), QStringLiteral("https://img.clerk.com"));
 }

@@ -182,8 +182,8 @@ Notice ProviderWords::filledIn(const QStringList &names, const QStringList &refu
             tr("Filled in from %1: %2. Look at each and save it.").arg(source, names.join(QStringLiteral(", "))));
     if (!refused.isEmpty())
         //: %1 is a file or the pasted text, %2 lists providers
-        sentences.append(tr("Something in %1 cannot be right for %2: see there.")
-                             .arg(source, refused.join(QStringLiteral(", "))));
+        sentences.append(
+            tr("Something in %1 cannot be right for %2: see there.").arg(source, refused.join(QStringLiteral(", "))));
     return {refused.isEmpty() ? Notice::Tone::Success : Notice::Tone::Warning, sentences.join(QLatin1Char(' ')), {}};
 }
 

@@ -36,8 +36,7 @@ public:
     /// Somebody else changed the same connection: what it is now.
     [[nodiscard]] static Notice changedMeanwhile(const OAuthProvider &before, const OAuthProvider &now);
     /// What was found for which providers in a text for all of them; `names` may be empty.
-    [[nodiscard]] static Notice filledIn(const QStringList &names, const QStringList &refused,
-                                         const QString &fileName);
+    [[nodiscard]] static Notice filledIn(const QStringList &names, const QStringList &refused, const QString &fileName);
     /// Why a file or text for all of them could not be read.
     [[nodiscard]] static Notice unreadable(const ImportFault &fault, const QString &path);
     [[nodiscard]] static Reminder reminder(const QString &slug, const DeployPlan &plan, QDate expiry);

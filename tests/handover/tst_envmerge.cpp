@@ -178,7 +178,8 @@ private Q_SLOTS:
     void replacesTheKeyOfAnEarlierDomain()
     {
         const auto existing = [](const char *host) {
-            return Secret("NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY=" + publishableKeyFor(QString::fromLatin1(host)).toLatin1());
+            return Secret("NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY="
+                          + publishableKeyFor(QString::fromLatin1(host)).toLatin1());
         };
         const EnvOwner owner {hostName, {}, {QStringLiteral("clerk.old.com")}};
         const auto merge = mergeEnvironment(existing("clerk.OLD.com"), both(), owner);

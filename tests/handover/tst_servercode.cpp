@@ -243,10 +243,10 @@ private Q_SLOTS:
 
         const QString satellite = contentSecurityPolicy(layoutOf(LayoutCase::SecondFrontEnd));
         for (const char *directive : {"script-src 'self' 'unsafe-inline'", "connect-src 'self'"})
-            QVERIFY(contains(
-                satellite,
-                qPrintable(QLatin1String(directive)
-                           + QStringLiteral(" https://clerk.example.com https://clerk.shop.example.net "))));
+            QVERIFY(
+                contains(satellite,
+                         qPrintable(QLatin1String(directive)
+                                    + QStringLiteral(" https://clerk.example.com https://clerk.shop.example.net "))));
         HostChoices several;
         several.clerkAccess = HostChoices::ClerkAccess::Proxy;
         several.siteHosts = {QStringLiteral("www.example.com"), QStringLiteral("app.example.com")};

@@ -215,8 +215,9 @@ private Q_SLOTS:
     void anAddressThatIsNoneIsNoProxy_data()
     {
         QTest::addColumn<QString>("address");
-        for (const char *address : {"http://example.com/auth", "https://example.com/a\";}", "https://user@example.com/a",
-                                    "https://example.com/a?b=c", "ftp:x", "https://example.com/$x"})
+        for (const char *address :
+             {"http://example.com/auth", "https://example.com/a\";}", "https://user@example.com/a",
+              "https://example.com/a?b=c", "ftp:x", "https://example.com/$x"})
             QTest::newRow(address) << QString::fromLatin1(address);
     }
     void anAddressThatIsNoneIsNoProxy()

@@ -184,9 +184,9 @@ private Q_SLOTS:
                     .contains(publishableKeyFor(QStringLiteral("clerk.corner-shop.example")).toLatin1()));
 
         // It goes for that domain alone.
-        shown.put(".env.production.local", QByteArray(old).replace(
-            publishableKeyFor(QStringLiteral("clerk.before.example")).toLatin1(),
-            publishableKeyFor(QStringLiteral("clerk.somebody-else.example")).toLatin1()));
+        shown.put(".env.production.local",
+                  QByteArray(old).replace(publishableKeyFor(QStringLiteral("clerk.before.example")).toLatin1(),
+                                          publishableKeyFor(QStringLiteral("clerk.somebody-else.example")).toLatin1()));
         shown.steps.environment().chooseFile(QStringLiteral(".env.production.local"));
         QVERIFY(shown.environment().maybeEarlierDomain);
     }
@@ -194,8 +194,8 @@ private Q_SLOTS:
     void offersNoEarlierDomainForADevelopmentKey()
     {
         Shown shown;
-        shown.put(".env.production.local", "CLERK_PUBLISHABLE_KEY=pk_test_"
-                      + QByteArray("wild-cat-1.clerk.accounts.dev$").toBase64() + "\n");
+        shown.put(".env.production.local",
+                  "CLERK_PUBLISHABLE_KEY=pk_test_" + QByteArray("wild-cat-1.clerk.accounts.dev$").toBase64() + "\n");
         shown.openProject();
         QVERIFY(!shown.environment().refusal.isEmpty() && !shown.environment().maybeEarlierDomain);
     }

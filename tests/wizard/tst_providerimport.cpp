@@ -284,8 +284,8 @@ private Q_SLOTS:
     void oneFileFillsApplesKey()
     {
         Shown shown;
-        shown.steps.importTextForAll(QStringLiteral("APPLE_PRIVATE_KEY=\"%1\"\n")
-                                         .arg(QString::fromLatin1(samplePrivateKey().trimmed())));
+        shown.steps.importTextForAll(
+            QStringLiteral("APPLE_PRIVATE_KEY=\"%1\"\n").arg(QString::fromLatin1(samplePrivateKey().trimmed())));
         QVERIFY(shown.field(shown.apple, secret).filled);
         QVERIFY(shown.steps.state().notice.tone == Notice::Tone::Success);
     }
