@@ -209,6 +209,21 @@ private Q_SLOTS:
         QVERIFY(!m_zone->view().allPublished);
     }
 
+    void saysNothingOfTheFormerDomainAboutAnother()
+    {
+        m_zone->first.rcode = DnsRcode::Refused;
+        m_zone->begin();
+        m_zone->advance(2s);
+        QCOMPARE(m_zone->view().findings.size(), 1);
+        m_zone->watch->setRecords(QStringLiteral("nobody-has-this.com"),
+                                  {{QStringLiteral("clerk.nobody-has-this.com"), wanted[0].target, true}});
+        QVERIFY(m_zone->view().findings.isEmpty());
+        QVERIFY(m_zone->view().nameServers.isEmpty());
+        m_zone->advance(2s);
+        QCOMPARE(m_zone->view().findings.size(), 1);
+        QVERIFY(m_zone->view().findings[0].kind == Kind::NotRegistered);
+    }
+
     void withoutADomainNothingIsAsked()
     {
         m_zone->watch->setRecords({}, {});

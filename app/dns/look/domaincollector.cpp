@@ -45,7 +45,10 @@ DomainCollector::~DomainCollector() = default;
 void DomainCollector::inspect(const QByteArray &domain, const Zone &zone, const CertificateHosts &hosts)
 {
     drop();
-    forgetOther(domain, zone);
+    if (domain != m_domain || zone.apex != m_zone.apex || zone.state != m_zone.state)
+        forgetDomain();
+    m_domain = domain;
+    m_zone = zone;
     inspectZone();
     listen(probeNetwork(m_client, m_settings, zone), [this](const NetworkEvidence &found) { m_network = found; });
     lookAtCertificates(hosts);
@@ -136,18 +139,16 @@ void DomainCollector::askProvider()
              });
 }
 
-/// The network is the same for all.
-void DomainCollector::forgetOther(const QByteArray &domain, const Zone &zone)
+void DomainCollector::forgetDomain()
 {
-    if (domain != m_domain || zone.apex != m_zone.apex || zone.state != m_zone.state) {
-        m_inspection = {};
-        m_certificates.clear();
-        m_domainConnect = {};
-        m_providerOf.clear();
-        m_registrationOf.clear();
-    }
-    m_domain = domain;
-    m_zone = zone;
+    drop();
+    m_domain.clear();
+    m_zone = {};
+    m_inspection = {};
+    m_certificates.clear();
+    m_domainConnect = {};
+    m_providerOf.clear();
+    m_registrationOf.clear();
 }
 
 void DomainCollector::drop()

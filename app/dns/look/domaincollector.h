@@ -48,6 +48,8 @@ public:
     void lookElsewhere(const QByteArray &host, const ExpectedTarget &target);
     /// What is under way is dropped.
     void drop();
+    /// So is what is known of the domain and its zone; the network is the same for all.
+    void forgetDomain();
 
 Q_SIGNALS:
     /// There is something new.
@@ -70,7 +72,6 @@ private:
     void inspectZone();
     void inspectRegistration();
     void askProvider();
-    void forgetOther(const QByteArray &domain, const Zone &zone);
 
     DnsClient &m_client;
     Clock &m_clock;

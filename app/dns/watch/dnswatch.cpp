@@ -34,6 +34,8 @@ void DnsWatch::Private::setRecords(const QByteArray &domain, const QList<DnsReco
         m_followed.clear();
         m_announced.clear();
         m_nextZone = {};
+        m_domainCollector.forgetDomain();
+        m_inspected = {};
         m_domain = domain;
         m_clerk.reset();
         m_clerkWorkingSince = {};
