@@ -8250,6 +8250,14 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <source>Find out what it is for. If nothing needs it, delete it and add the CNAME record with this value: %1</source>
         <translation>Finden Sie heraus, wofür er da ist. Braucht ihn nichts, löschen Sie ihn und legen Sie den CNAME-Eintrag mit diesem Wert an: %1</translation>
     </message>
+    <message>
+        <source>Cloudflare’s proxy (the orange cloud) answers for this name, and alike for the catch-all record (*). It hides whether there is a record of this name.</source>
+        <translation>Cloudflares Proxy (die orange Wolke) antwortet für diesen Namen, und ebenso für den Sammeleintrag (*). Er verbirgt, ob es einen Eintrag mit diesem Namen gibt.</translation>
+    </message>
+    <message>
+        <source>In Cloudflare, under DNS › Records, look for the record with the name “%1”. If it is there, edit it and click the orange cloud, so that its proxy status says “DNS only”. If not, add it with that status, the type CNAME and this target: %2</source>
+        <translation>Suchen Sie in Cloudflare unter DNS › Records den Eintrag mit dem Namen „%1“. Ist er da, bearbeiten Sie ihn und klicken Sie auf die orange Wolke, sodass der Proxy-Status „DNS only“ lautet. Wenn nicht, legen Sie ihn mit diesem Status, dem Typ CNAME und diesem Ziel an: %2</translation>
+    </message>
 </context>
 <context>
     <name>golive::WaitingWords</name>

@@ -148,6 +148,23 @@ private Q_SLOTS:
         QVERIFY(m_zone->finding(0).kind == Kind::Wildcard);
     }
 
+    /// Each record is held against the catch-all that would answer for it.
+    void tellsOtherTypesFromAWildcard()
+    {
+        m_zone->addToZone(textEntry("*.example.com", "v=spf1 -all", 300s));
+        m_zone->addToZone(textEntry("*._domainkey.example.com", "v=DKIM1; p=", 300s));
+        m_zone->begin();
+        m_zone->watch->lookNow();
+        m_zone->advance(2s);
+        QVERIFY(m_zone->finding(0).kind == Kind::Wildcard);
+        QVERIFY(m_zone->finding(1).kind == Kind::Wildcard);
+        m_zone->addToZone(textEntry("clerk.example.com", "proof=1", 300s));
+        m_zone->watch->lookNow();
+        m_zone->advance(2s);
+        QVERIFY(m_zone->finding(0).kind == Kind::OtherRecordThere);
+        QVERIFY(m_zone->finding(1).kind == Kind::Wildcard);
+    }
+
     void whatClerkHasSeenIsDone()
     {
         m_zone->begin();

@@ -133,6 +133,40 @@ private Q_SLOTS:
         QVERIFY(judged(record, domain("ns1.worldnic.com")).kind == Kind::NameDoubled);
     }
 
+    void aCatchAllOfAnotherTypeIsNoRecordOfTheName()
+    {
+        RecordEvidence record = seen({});
+        record.side.otherTypes = {DnsType::MX, DnsType::TXT};
+        record.side.data = {{quint16(DnsType::MX), {DnsMxData {10, "mx.dns-host.net"}}},
+                            {quint16(DnsType::TXT), {DnsTextData {{"v=spf1 -all"}}}}};
+        record.wildcard.data = record.side.data;
+        QVERIFY(judged(record).kind == Kind::Wildcard);
+        record.missesFound = {{Kind::NameDoubled, host + ".example.com"}};
+        QVERIFY(judged(record).kind == Kind::NameDoubled);
+        record.missesFound.clear();
+        record.wildcard.data[quint16(DnsType::TXT)] = {DnsTextData {{"v=spf1 ~all"}}};
+        QVERIFY(judged(record).kind == Kind::OtherRecordThere);
+        record.wildcard.data.remove(quint16(DnsType::TXT));
+        QVERIFY(judged(record).kind == Kind::OtherRecordThere);
+    }
+
+    /// Cloudflare answers with its own addresses for every proxied name, the catch-all included.
+    void aProxiedCatchAllSaysNothingAgainstAProxiedRecord()
+    {
+        const QHostAddress cloudflares(QStringLiteral("104.18.9.9"));
+        RecordEvidence record = seen({});
+        record.side.addresses = record.wildcard.addresses = {cloudflares};
+        record.side.addressTtl = 300s;
+        record.targetAddresses = {ofTarget};
+        const DnsFinding found = judged(record, domain("ada.ns.cloudflare.com"));
+        QVERIFY(found.kind == Kind::CloudflareProxy);
+        QCOMPARE(found.names, QStringList {QStringLiteral("*")});
+        record.wildcard = {};
+        QVERIFY(judged(record, domain("ada.ns.cloudflare.com")).names.isEmpty());
+        record.side.addresses = record.wildcard.addresses = {QHostAddress(QStringLiteral("192.0.2.9"))};
+        QVERIFY(judged(record, domain("ada.ns.cloudflare.com")).kind == Kind::Wildcard);
+    }
+
     void seesARecordAtTheBareDomain_data()
     {
         QTest::addColumn<QByteArrayList>("cnames");

@@ -71,6 +71,12 @@ private Q_SLOTS:
             Kind::UnderscoreRefused);
         row("F43 two values", "twins.example", "clerk.twins.example", "frontend-api.clerk.services", Kind::TwoCnames);
         row("F46 DNAME", "dname.example", "clerk.app.dname.example", "frontend-api.clerk.services", Kind::DnameAbove);
+        row("F37 below the domain", "app.low.example", "clerk.low.example", "frontend-api.clerk.services",
+            Kind::OneLevelOff);
+        row("F44 beside the domain", "app.low-wild.example", "clerk.low-wild.example", "frontend-api.clerk.services",
+            Kind::Wildcard);
+        row("F10 or the catch-all", "proxied-wild.example", "clerk.proxied-wild.example", "frontend-api.clerk.services",
+            Kind::CloudflareProxy);
         row("F48 at the bare domain", "apex.example", "clerk.apex.example", "flat.clerk.services", Kind::ApexTouched);
     }
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
         row("F24 international", "xn--bcher-kva.example", Kind::InternationalName);
         row("F44 wildcard", "wild.example", Kind::Wildcard);
         row("F44 wildcard, one server lame", "lame-wild.example", Kind::Wildcard);
+        row("F44 wildcard of texts", "wild-text.example", Kind::Wildcard);
+        row("F44 wildcard of mail", "wild-mail.example", Kind::Wildcard);
         row("F49 servers disagree", "disagree.example", Kind::ServersDisagree);
     }
 

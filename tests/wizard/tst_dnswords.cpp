@@ -176,6 +176,18 @@ private Q_SLOTS:
         QVERIFY(!DnsWords::finding(sampleFinding(Kind::Flattened), context()).fix.contains(QStringLiteral("DNS › ")));
     }
 
+    /// Its proxy answers alike for a record and for the catch-all.
+    void saysWhatToDoInBothCasesWhereCloudflareHidesWhichItIs()
+    {
+        DnsFinding finding = sampleFinding(Kind::CloudflareProxy);
+        finding.names = QStringList(QStringLiteral("*"));
+        const FindingWords either = DnsWords::finding(finding, onCloudflare());
+        QVERIFY2(either.problem.contains(QStringLiteral("catch-all")), qPrintable(either.problem));
+        QVERIFY2(either.fix.contains(QStringLiteral("If not, add it")), qPrintable(either.fix));
+        finding.names.clear();
+        QVERIFY(!DnsWords::finding(finding, onCloudflare()).problem.contains(QStringLiteral("catch-all")));
+    }
+
     void linksToThePageThatHelps_data()
     {
         QTest::addColumn<Kind>("kind");

@@ -55,7 +55,7 @@ struct DnsFinding
         UnderscoreLost, ///< F38; `seen` is the name that holds the record
         AddressInstead, ///< F39; `seen` is the addresses
         Flattened, ///< F09
-        CloudflareProxy, ///< F10
+        CloudflareProxy, ///< F10; `names` is `*` where it may as well be the catch-all that is proxied, and no record
         TextInstead, ///< F41
         OtherRecordThere, ///< F42; `seen` is its type
         TwoCnames, ///< F43

@@ -38,16 +38,20 @@ QList<NearMiss> nearMissesOf(const QByteArray &host, const QByteArray &domain, c
         if (name != host && name != zone && !known && !others.contains(name) && isAtOrBelow(name, zone))
             misses.append({kind, name});
     };
-    const QByteArray relative = relativeTo(host, domain).value_or(labelsOf(host).value(0));
+    // Clerk's names may lie beside the domain.
+    const QByteArray &base = isAtOrBelow(host, domain) ? domain : zone;
+    const QByteArray relative = relativeTo(host, base).value_or(labelsOf(host).value(0));
     const QByteArray below = relativeTo(domain, zone).value_or(QByteArray());
 
     add(Kind::NameDoubled, joinNames(host, zone));
     if (!below.isEmpty())
         add(Kind::NameDoubled, joinNames(host, domain));
     for (const QByteArray &form : withoutUnderscore(relative))
-        add(Kind::UnderscoreLost, joinNames(form, domain));
-    // The domain lies below the zone: its own label was left out, or written once more.
-    if (!below.isEmpty()) {
+        add(Kind::UnderscoreLost, joinNames(form, base));
+    // The domain lies below the zone: its own label was left out, or written once more, or without need.
+    if (!below.isEmpty() && base != domain) {
+        add(Kind::OneLevelOff, joinNames(relative, domain));
+    } else if (!below.isEmpty()) {
         add(Kind::OneLevelOff, joinNames(relative, zone));
         add(Kind::OneLevelOff, joinNames(joinNames(relative, below), domain));
     }

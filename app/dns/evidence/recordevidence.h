@@ -17,17 +17,17 @@ struct SideEvidence
     std::optional<std::chrono::seconds> addressTtl;
     QByteArrayList texts;
     QList<DnsType> otherTypes; ///< TXT, MX and NS that were there
+    QHash<quint16, QList<DnsData>> data; ///< of these types, by their number
 
     bool operator==(const SideEvidence &) const = default;
 };
 
-/// What a name that nobody can have entered answers with.
+/// What a name beside the record's own answers with that nobody can have entered.
 struct WildcardEvidence
 {
     QByteArrayList cnames;
     QList<QHostAddress> addresses;
-
-    [[nodiscard]] bool exists() const { return !cnames.isEmpty() || !addresses.isEmpty(); }
+    QHash<quint16, QList<DnsData>> data; ///< of other types, by their number, where the record's name has those
 
     bool operator==(const WildcardEvidence &) const = default;
 };

@@ -93,23 +93,21 @@ DnsFinding wrongTarget(const RecordEvidence &record, const DomainEvidence &domai
 /// Clerk's own targets are behind Cloudflare too, so that an address is Cloudflare's says nothing
 /// by itself: it must not be one of the target's. Customers may give Cloudflare's name servers
 /// names of their own, so the proxy's lifetime of 300 s counts as much as theirs.
-DnsFinding addressInstead(const RecordEvidence &record, const DomainEvidence &domain)
+Kind addressKind(const RecordEvidence &record, const DomainEvidence &domain)
 {
     const QList<QHostAddress> &found = record.side.addresses;
-    const QByteArray seen = textsOf(found);
-
     if (overlap(found, record.targetAddresses))
-        return finding(Kind::Flattened, seen);
+        return Kind::Flattened;
     const bool allCloudflare = std::all_of(found.begin(), found.end(), isCloudflareAddress);
     const bool hasProxyTtl = record.side.addressTtl == proxyTtl;
     const bool cloudflareServers
         = std::any_of(domain.zone.nameServers.begin(), domain.zone.nameServers.end(),
                       [](const QByteArray &name) { return isAtOrBelow(name, "ns.cloudflare.com"); });
     if (!allCloudflare || !(cloudflareServers || hasProxyTtl))
-        return finding(Kind::AddressInstead, seen);
+        return Kind::AddressInstead;
     if (record.targetAddresses.isEmpty() && !hasProxyTtl)
-        return finding(Kind::Flattened, seen);
-    return finding(Kind::CloudflareProxy, seen);
+        return Kind::Flattened;
+    return Kind::CloudflareProxy;
 }
 
 QByteArray asTarget(QByteArray text)
@@ -123,6 +121,32 @@ DnsFinding otherTypeInstead(const RecordEvidence &record)
                     [&](const QByteArray &text) { return record.target.matches(asTarget(text)); }))
         return finding(Kind::TextInstead);
     return finding(Kind::OtherRecordThere, dnsTypeName(record.side.otherTypes.constFirst()).toLatin1());
+}
+
+/// Every type that is there is there for a name nobody can have entered, with the same data.
+bool isWildcardOfOtherTypes(const RecordEvidence &record)
+{
+    const QList<DnsType> &types = record.side.otherTypes;
+    return std::all_of(types.begin(), types.end(), [&](DnsType type) {
+        const QList<DnsData> here = record.side.data.value(static_cast<quint16>(type));
+        const QList<DnsData> everywhere = record.wildcard.data.value(static_cast<quint16>(type));
+        return !here.isEmpty() && std::all_of(here.begin(), here.end(), [&](const DnsData &each) {
+            return everywhere.contains(each);
+        });
+    });
+}
+
+/// A catch-all answers. Cloudflare's proxy, however, answers alike for it and for a record.
+DnsFinding answeredByWildcard(const RecordEvidence &record, const DomainEvidence &domain, const Sighting &sighting)
+{
+    if (!record.missesFound.isEmpty())
+        return missing(record, domain);
+    const bool addresses = sighting.cnames.isEmpty() && !record.side.addresses.isEmpty();
+    if (!addresses || addressKind(record, domain) != Kind::CloudflareProxy)
+        return finding(Kind::Wildcard, sighting.cnames.join(", "));
+    DnsFinding either = finding(Kind::CloudflareProxy, textsOf(record.side.addresses));
+    either.names.append(QStringLiteral("*"));
+    return either;
 }
 
 DnsFinding redirected(const Sighting &sighting)
@@ -142,14 +166,14 @@ DnsFinding causeOf(const RecordEvidence &record, const DomainEvidence &domain, c
         return finding(Kind::TwoCnames, sighting.cnames.join(", "));
     const bool somethingThere = !sighting.cnames.isEmpty() || !record.side.addresses.isEmpty();
     if (somethingThere && isWildcard(record, sighting.cnames))
-        return record.missesFound.isEmpty() ? finding(Kind::Wildcard, sighting.cnames.join(", "))
-                                            : missing(record, domain);
+        return answeredByWildcard(record, domain, sighting);
     if (!sighting.cnames.isEmpty())
         return wrongTarget(record, domain, sighting);
     if (!record.side.addresses.isEmpty())
-        return addressInstead(record, domain);
+        return finding(addressKind(record, domain), textsOf(record.side.addresses));
     if (!record.side.otherTypes.isEmpty())
-        return otherTypeInstead(record);
+        return isWildcardOfOtherTypes(record) ? answeredByWildcard(record, domain, sighting)
+                                              : otherTypeInstead(record);
     return missing(record, domain);
 }
 

@@ -189,6 +189,7 @@ void RecordCollector::drop()
 {
     m_listening = std::make_unique<QObject>();
     m_asking.clear();
+    m_seekingWildcards.clear();
     m_open = 0;
     m_findingZone = false;
 }

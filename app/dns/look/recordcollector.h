@@ -53,7 +53,7 @@ public:
     /// Everything that can explain why the record is not there: near misses, other types, the
     /// record's own or wrong target. Spread over the zone's servers.
     void lookAround(const QByteArray &host);
-    /// Whether a name nobody can have entered gets an answer.
+    /// Whether names beside the records get an answer that nobody can have entered.
     void lookForWildcard();
     /// Whether a record was added to the zone itself, or to the domain.
     void lookAtBareDomain();
@@ -86,6 +86,8 @@ private:
     void keepBeside(const QByteArray &host, const DnsAnswer &answer, Sighting::Role role);
     void forgetBeside(RecordEvidence &record);
     void lookAtTarget(const QByteArray &host);
+    void lookForWildcard(const QByteArray &parent, DnsType type);
+    void keepWildcard(const QByteArray &parent, const DnsAnswer &answer);
     [[nodiscard]] RecordEvidence *find(const QByteArray &host);
 
     DnsClient &m_client;
@@ -98,6 +100,7 @@ private:
     Zone m_delegated; ///< see goBy(); without servers while and when these are not found
     QHash<QByteArray, std::chrono::milliseconds> m_lookedBeside; ///< by host
     QSet<QPair<QByteArray, QString>> m_asking; ///< host and Sighting::key
+    QSet<QPair<QByteArray, quint16>> m_seekingWildcards; ///< below which name, of which type by its number
     std::unique_ptr<QObject> m_listening; ///< its end drops what is under way
     std::chrono::milliseconds m_searchBegan {0}; ///< the last one for the zone
     std::chrono::milliseconds m_searchHeard {0}; ///< when the last one that resolvers answered ended

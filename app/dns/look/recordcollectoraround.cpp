@@ -31,6 +31,21 @@ void noteMiss(QList<NearMiss> &misses, const NearMiss &miss, bool holds)
                      [](const NearMiss &a, const NearMiss &b) { return a.kind < b.kind; });
 }
 
+quint16 numberOf(DnsType type)
+{
+    return static_cast<quint16>(type);
+}
+
+/// What the name that was asked about has of the type that was asked for.
+QList<DnsData> dataIn(const DnsAnswer &answer)
+{
+    QList<DnsData> data;
+    for (const DnsEntry &entry : answer.message.answers)
+        if (entry.type == answer.question.type && entry.owner == answer.question.name)
+            data.append(entry.data);
+    return data;
+}
+
 /// Hosts in many places change theirs from question to question, so earlier ones count too.
 void noteAddresses(QList<QHostAddress> &addresses, const QList<DnsEntry> &entries)
 {
@@ -71,14 +86,42 @@ void RecordCollector::lookAround(const QByteArray &host)
 
 void RecordCollector::lookForWildcard()
 {
+    QByteArrayList parents;
+    for (const RecordEvidence &record : std::as_const(m_records))
+        if (const QByteArray parent = parentOf(record.host); !parents.contains(parent))
+            parents.append(parent);
+    for (const QByteArray &parent : parents)
+        lookForWildcard(parent, DnsType::A);
+}
+
+void RecordCollector::lookForWildcard(const QByteArray &parent, DnsType type)
+{
+    if (!isAtOrBelow(parent, m_zone.apex) || m_zone.servers.isEmpty() || m_seekingWildcards.contains({parent, numberOf(type)}))
+        return;
+    m_seekingWildcards.insert({parent, numberOf(type)});
     const QByteArray label = "cw" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    askZone({joinNames(label, m_domain), DnsType::A}, [this](const DnsAnswer &answer) {
-        const Sighting seen = sightingOf(answer, Role::Authoritative, m_clock.now());
-        if (!seen.usable)
-            return;
-        for (RecordEvidence &record : m_records)
-            record.wildcard = {seen.cnames, seen.addresses};
+    askZone({joinNames(label, parent), type}, [this, parent, type](const DnsAnswer &answer) {
+        m_seekingWildcards.remove({parent, numberOf(type)});
+        keepWildcard(parent, answer);
     });
+}
+
+void RecordCollector::keepWildcard(const QByteArray &parent, const DnsAnswer &answer)
+{
+    const Sighting seen = sightingOf(answer, Role::Authoritative, m_clock.now());
+    if (!seen.usable)
+        return;
+    const DnsType type = answer.question.type;
+    for (RecordEvidence &record : m_records) {
+        if (parentOf(record.host) != parent)
+            continue;
+        if (type == DnsType::A) {
+            record.wildcard.cnames = seen.cnames;
+            record.wildcard.addresses = seen.addresses;
+        } else {
+            record.wildcard.data.insert(numberOf(type), dataIn(answer));
+        }
+    }
 }
 
 void RecordCollector::lookAtBareDomain()
@@ -161,8 +204,13 @@ void RecordCollector::keepBeside(const QByteArray &host, const DnsAnswer &answer
         return;
     }
     record->side.otherTypes.removeAll(type);
-    if (seen.ownsQuestionedType)
+    record->side.data.remove(numberOf(type));
+    if (seen.ownsQuestionedType) {
         record->side.otherTypes.append(type);
+        record->side.data.insert(numberOf(type), dataIn(answer));
+        if (type != DnsType::NS) // names are handed on one by one
+            lookForWildcard(parentOf(host), type);
+    }
     if (type == DnsType::TXT)
         record->side.texts = seen.texts;
 }
