@@ -1551,6 +1551,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
         <source>The production instance that was here is gone, and its keys open nothing any more. Only Clerk’s Dashboard can delete one: ask your colleagues. You can create another one. It gets keys and DNS records of its own.</source>
         <translation>Die Produktionsinstanz, die hier war, gibt es nicht mehr, und ihre Schlüssel öffnen nichts mehr. Nur das Dashboard von Clerk kann eine löschen: Fragen Sie in Ihrem Team nach. Sie können eine neue anlegen. Sie bekommt eigene Schlüssel und eigene DNS-Einträge.</translation>
     </message>
+    <message>
+        <source>Nothing was created: Golive first looks whether there is a production instance already, and that did not succeed.</source>
+        <translation>Es wurde nichts angelegt: Golive sieht zuerst nach, ob es schon eine Produktionsinstanz gibt, und das ist nicht gelungen.</translation>
+    </message>
 </context>
 <context>
     <name>golive::CreationWords</name>
@@ -1692,6 +1696,10 @@ Reißt die Verbindung mittendrin ab, schickt Golive die Anfrage nicht noch einma
     <message>
         <source>%1: used by %2</source>
         <translation>%1: verwendet von %2</translation>
+    </message>
+    <message>
+        <source>Chosen outside of this assistant</source>
+        <translation>Außerhalb dieses Assistenten gewählt</translation>
     </message>
 </context>
 <context>
@@ -7199,6 +7207,10 @@ Aus Sicherheitsgründen lässt Clerk beim Kopieren einiges zurück. Die Liste au
         <source>This is the domain of the present application. Staging needs another one, such as staging.%1.</source>
         <translation>Das ist die Domain der jetzigen Anwendung. Die Testumgebung braucht eine andere, zum Beispiel staging.%1.</translation>
     </message>
+    <message>
+        <source>The application “%1” was made for %2. You find it in the step “Application”.</source>
+        <translation>Die Anwendung „%1“ wurde für %2 angelegt. Sie finden sie im Schritt „Anwendung“.</translation>
+    </message>
 </context>
 <context>
     <name>golive::StartPage</name>
@@ -7821,6 +7833,26 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Look through the rest of the list in the step “Hand over”. Not ticked yet: %1.</source>
         <translation>Sehen Sie den Rest der Liste im Schritt „Übergeben“ durch. Noch nicht abgehakt: %1.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved yet</source>
+        <translation>Eingegeben und noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>in Clerk; a copy of these, as you wished, is in %2: %1</source>
+        <translation>in Clerk; eine Kopie davon liegt auf Ihren Wunsch in %2: %1</translation>
+    </message>
+    <message>
+        <source>this computer’s password store</source>
+        <translation>dem Passwortspeicher dieses Computers</translation>
+    </message>
+    <message>
+        <source>memory until Golive ends</source>
+        <translation>dem Arbeitsspeicher, bis Golive endet</translation>
     </message>
 </context>
 <context>

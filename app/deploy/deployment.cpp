@@ -1,6 +1,7 @@
 #include "deploy/deployment.h"
 
 #include "clerk/platformapi.h"
+#include "deploy/attemptnote.h"
 #include "foundation/clock.h"
 
 #include <algorithm>
@@ -158,43 +159,55 @@ QFuture<Result<CreationOutcome>> Deployment::createProductionInstance()
     if (m_entry.plan.settings == DeployPlan::Settings::CloneDevelopment && development)
         wanted.cloneFrom = development->id;
 
-    m_entry.creationAttemptedAt = m_clock.now();
+    const QDateTime before = std::exchange(m_entry.creationAttemptedAt, m_clock.now());
     save();
 
     m_creating.append(m_entry.plan.applicationId);
     const Promise<CreationOutcome> promise;
-    onAnswer(m_creator.create(m_entry.plan.applicationId, wanted), this,
-             [this, promise, applicationId = m_entry.plan.applicationId](const Result<CreationOutcome> &result) {
-                 m_creating.removeOne(applicationId);
-                 noteCreation(applicationId, result);
-                 if (!result || applicationId != m_entry.plan.applicationId)
-                     promise.resolve(result);
-                 else
-                     readCreated(promise, *result);
-             });
+    onAnswer(
+        m_creator.create(m_entry.plan.applicationId, wanted), this,
+        [this, promise, before, applicationId = m_entry.plan.applicationId](const Result<CreationOutcome> &result) {
+            m_creating.removeOne(applicationId);
+            noteCreation(applicationId, result, before);
+            if (!result || result->whyNotSent || applicationId != m_entry.plan.applicationId)
+                promise.resolve(result);
+            else
+                readCreated(promise, *result);
+        });
     return promise.future();
 }
 
 /// Files the outcome under the application it belongs to, which need no longer be the one at hand.
-void Deployment::noteCreation(const QString &applicationId, const Result<CreationOutcome> &result)
+void Deployment::noteCreation(const QString &applicationId, const Result<CreationOutcome> &result,
+                              const QDateTime &attemptedBefore)
 {
     const bool atHand = applicationId == m_entry.plan.applicationId;
     JournalEntry entry = atHand ? m_entry : m_journal.find(m_clerkHost, applicationId).value_or(JournalEntry());
-    if (result) {
-        entry.productionInstanceId = result->instanceId;
-        if (!result->keyNotKept)
-            entry.secretKeyKeptAt = m_clock.now();
-    } else if (!mayExistNow(result.error())) {
-        entry.creationAttemptedAt = {};
-    }
+    noteAttempt(entry, result, attemptedBefore, m_clock.now());
     if (atHand) {
+        const bool otherPlan = entry.plan != m_entry.plan;
         m_entry = entry;
-        if (!result)
-            remember(result.error());
+        if (otherPlan)
+            Q_EMIT planChanged();
+        if (!result || result->whyNotSent)
+            remember(result ? *result->whyNotSent : result.error());
         save();
     } else if (!entry.plan.applicationId.isEmpty()) {
         (void)m_journal.save(entry); // Clerk is asked again when that application is opened
     }
+}
+
+void Deployment::noteMade(const Application &application, const QString &domain)
+{
+    JournalEntry entry = m_journal.find(m_clerkHost, application.id).value_or(JournalEntry());
+    if (entry.startedAt.isNull())
+        entry.startedAt = m_clock.now();
+    entry.changedAt = m_clock.now();
+    entry.clerkHost = m_clerkHost;
+    entry.plan.applicationId = application.id;
+    entry.plan.applicationName = application.name;
+    entry.plan.domain = domain;
+    (void)m_journal.save(entry); // it is also in Clerk's list
 }
 
 void Deployment::readCreated(const Promise<CreationOutcome> &promise, const CreationOutcome &outcome)

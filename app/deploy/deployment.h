@@ -45,6 +45,8 @@ public:
 
     /// Works on `application` from now on, with what the journal remembers of it. Facts are empty until refresh().
     void open(const Application &application);
+    /// Remembers an application that was made, and its domain, for later; the present one stays.
+    void noteMade(const Application &application, const QString &domain);
     /// Leaves the present application; nothing is forgotten on disk.
     void close();
 
@@ -118,7 +120,8 @@ private:
     enum class Scope { Everything, Domain };
     QFuture<Result<>> use(Scope scope, const QFuture<Result<FactsReading>> &reading);
     [[nodiscard]] FactsReading withoutWhatIsOutdated(int number, FactsReading reading) const;
-    void noteCreation(const QString &applicationId, const Result<CreationOutcome> &result);
+    void noteCreation(const QString &applicationId, const Result<CreationOutcome> &result,
+                      const QDateTime &attemptedBefore);
     void readCreated(const Promise<CreationOutcome> &promise, const CreationOutcome &outcome);
 
     PlatformApi &m_api;

@@ -32,7 +32,7 @@ public:
     {
         onAnswer(m_api.readApplication(m_applicationId), this, [this](const Result<Application> &answer) {
             if (!answer)
-                end(failure(answer.error()));
+                giveUp(answer.error());
             else if (const auto existing = answer->instanceOf(Environment::Production))
                 adopt(existing->id);
             else
@@ -41,8 +41,16 @@ public:
     }
 
 private:
+    void giveUp(const Error &why)
+    {
+        m_outcome.how = CreationOutcome::How::NotSent;
+        m_outcome.whyNotSent = why;
+        end(m_outcome);
+    }
+
     void send()
     {
+        m_outcome.sent = true;
         onAnswer(m_api.createProductionInstance(m_applicationId, m_wanted), this,
                  [this](const Result<ProductionInstance> &answer) {
                      if (answer)

@@ -13,15 +13,18 @@ namespace golive {
 class KeyKeeper;
 class PlatformApi;
 
-/// How creating the production instance ended well.
+/// How creating the production instance ended, unless Clerk refused it.
 struct CreationOutcome
 {
     enum class How {
         Created, ///< by this call
         FoundExisting, ///< Clerk had it already: an earlier attempt, the Dashboard, or a colleague
+        NotSent, ///< whether there is one could not be seen, so nothing was asked for; `whyNotSent` says why
     };
 
     How how = How::Created;
+    bool sent = false; ///< the request went out, so what was found may be its effect
+    std::optional<Error> whyNotSent;
     QString instanceId;
     QString domainTyped;
     QString domainStored; ///< as Clerk filed it; empty when Clerk did not say

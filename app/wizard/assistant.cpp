@@ -74,6 +74,7 @@ void Assistant::wire()
     connect(&m_deployment, &Deployment::planChanged, this, &Assistant::updateProgress);
     connect(&m_deployment, &Deployment::factsChanged, this, &Assistant::updateProgress);
     connect(&m_flow, &WizardFlow::currentChanged, this, [this](Step step) {
+        domain.staging().leave();
         if (step == Step::GoLive)
             signInProof.enter();
         else

@@ -11,7 +11,7 @@
 namespace golive {
 namespace {
 
-constexpr qsizetype domainRowIndex = 2; ///< in summary()
+constexpr qsizetype settingsRowIndex = 1; ///< in summary()
 constexpr qsizetype longestId = 120;
 
 } // namespace
@@ -29,12 +29,15 @@ QList<CreationWords::Row> CreationWords::summary(const DeployPlan &plan)
 
 QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const DeployFacts &facts, bool forGood)
 {
-    QList<Row> rows = summary(plan);
-    if (facts.domain) {
-        DeployPlan stored = plan;
+    DeployPlan stored = plan;
+    if (facts.domain)
         stored.domain = facts.domain->name;
-        rows[domainRowIndex] = domainRow(stored);
-    }
+    const bool chosenHere = plan.settings != DeployPlan::Settings::Undecided;
+    QList<Row> rows = summary(stored);
+    if (!chosenHere)
+        rows[settingsRowIndex].value = tr("Chosen outside of this assistant");
+    if (!chosenHere && plan.hosts == HostChoices()) // nobody said where the backend is
+        rows.removeLast();
     if (const auto production = facts.production())
         rows.append({tr("Production instance"), displayText(production->id, longestId), {}, true});
     rows.append({tr("Secret key"), keyPlace(facts.secretKeyKept, forGood), {}, false});

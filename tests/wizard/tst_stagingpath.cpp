@@ -77,6 +77,43 @@ private Q_SLOTS:
         QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("staging.example.com"));
     }
 
+    void leavesWhoeverWentOnWhereTheyAre_data()
+    {
+        QTest::addColumn<bool>("otherApplication");
+        QTest::newRow("another step") << false;
+        QTest::newRow("another application") << true;
+    }
+
+    void leavesWhoeverWentOnWhereTheyAre()
+    {
+        QFETCH(bool, otherApplication);
+        Fixture fixture;
+        fixture.choose();
+        fixture.path.propose(QStringLiteral("example.com"));
+        Application made;
+        made.id = QStringLiteral("app_staging");
+        made.name = QStringLiteral("Shop (staging)");
+        fixture.api.createdApplication = made;
+        fixture.api.createdApplication.hold();
+        const QSignalSpy opened(&fixture.path, &StagingPath::opened);
+        fixture.path.create();
+        Application other;
+        other.id = QStringLiteral("app_other");
+        if (otherApplication)
+            fixture.deployment.open(other);
+        else
+            fixture.path.leave();
+        fixture.api.createdApplication.release();
+        QTRY_VERIFY(!fixture.state().busy);
+
+        QCOMPARE(fixture.deployment.plan().applicationId,
+                 otherApplication ? QStringLiteral("app_other") : QStringLiteral("app_shop"));
+        QVERIFY(fixture.state().outcome.text.contains(QStringLiteral("Shop (staging)")));
+        QCOMPARE(opened.count(), 0);
+        fixture.deployment.open(made);
+        QCOMPARE(fixture.deployment.plan().domain, QStringLiteral("staging.example.com")); // it was remembered
+    }
+
     void saysWhyThereIsNone()
     {
         Fixture fixture;

@@ -148,6 +148,13 @@ private Q_SLOTS:
         shown.enter();
         QTRY_VERIFY(shown.secret(QStringLiteral("Platform API key")).contains(QStringLiteral("platform-key practice")));
         QVERIFY(shown.secret(QStringLiteral("Provider secrets")).contains(QStringLiteral("no copy")));
+        shown.world.deployment.change([](DeployPlan &plan) {
+            plan.keptCredentials = {QStringLiteral("google")};
+            plan.draftedProviders = {QStringLiteral("apple")};
+        });
+        QVERIFY(!shown.secret(QStringLiteral("Provider secrets")).contains(QStringLiteral("no copy")));
+        QVERIFY(shown.secret(QStringLiteral("Provider secrets")).contains(QStringLiteral("Google")));
+        QVERIFY(shown.secret(QStringLiteral("Typed and not saved yet")).contains(QStringLiteral("Apple")));
 
         QVERIFY(waitFor(shown.world.secrets.remove(secretname::instanceSecretKey(shown.world.productionId()))));
         shown.enter();

@@ -212,6 +212,10 @@ void CreateViewModel::showCreated(const Result<CreationOutcome> &answer)
         showRefusal(answer.error());
         return;
     }
+    if (answer->whyNotSent) {
+        showNothingSent(*answer->whyNotSent);
+        return;
+    }
     m_answered = true;
     State next = m_state;
     next.phase = Phase::Exists;
@@ -230,6 +234,18 @@ void CreateViewModel::showCreated(const Result<CreationOutcome> &answer)
                         {}};
     setState(next);
     showKey(answer->keyNotKept);
+}
+
+/// Golive looks before it asks, and what it saw, or did not, left nothing uncertain.
+void CreateViewModel::showNothingSent(const Error &error)
+{
+    State next = m_state;
+    next.phase = Phase::Ready;
+    next.outcome = noticeFor(error);
+    next.outcome.text = tr("Nothing was created: Golive first looks whether there is a production instance already, "
+                           "and that did not succeed.")
+        + QLatin1Char('\n') + ErrorText::sentence(error);
+    setState(next);
 }
 
 void CreateViewModel::showRefusal(const Error &error)

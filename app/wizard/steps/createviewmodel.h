@@ -79,6 +79,7 @@ private:
     void refresh();
     void followFacts(State &next) const;
     void showCreated(const Result<CreationOutcome> &answer);
+    void showNothingSent(const Error &error);
     void showRefusal(const Error &error);
     void readFeatureUses(const QStringList &features);
     void showFound(const Result<> &answer);

@@ -67,27 +67,45 @@ void StagingPath::create()
     if (!m_state.nameProblem.isEmpty() || !m_state.domainProblem.isEmpty())
         return;
     m_state.busy = true;
+    m_left = false;
     Q_EMIT stateChanged();
     // What is typed meanwhile is for another time.
     onAnswer(m_creator.create(m_name.trimmed()), this,
-             [this, domain = DomainName::parse(m_domain)->ascii()](const Result<Application> &answer) {
-                 take(answer, domain);
-             });
+             [this, domain = DomainName::parse(m_domain)->ascii(), askedFrom = m_deployment.plan().applicationId](
+                 const Result<Application> &answer) { take(answer, domain, askedFrom); });
 }
 
-void StagingPath::take(const Result<Application> &answer, const QString &domain)
+/// Whoever works on something else by now is not taken away from it.
+void StagingPath::take(const Result<Application> &answer, const QString &domain, const QString &askedFrom)
 {
     m_state.busy = false;
     if (!answer) {
-        m_state.outcome = noticeFor(answer.error());
-        m_state.outcome.text = outcomeIsUnknown(answer.error())
-            ? tr("It is not certain whether the application was made. Look in Clerk’s Dashboard before you try again.")
-                + QLatin1Char('\n') + ErrorText::sentence(answer.error())
-            : tr("No application was made.") + QLatin1Char(' ') + ErrorText::sentence(answer.error());
+        showRefusal(answer.error());
+    } else if (m_left || askedFrom != m_deployment.plan().applicationId) {
+        m_deployment.noteMade(*answer, domain);
+        m_state.outcome = {Notice::Tone::Success,
+                           tr("The application “%1” was made for %2. You find it in the step “Application”.")
+                               .arg(answer->displayName(), DomainWords::asPeopleWriteIt(domain)),
+                           {}};
         Q_EMIT stateChanged();
-        return;
+    } else {
+        open(*answer, domain);
     }
-    m_deployment.open(*answer);
+}
+
+void StagingPath::showRefusal(const Error &error)
+{
+    m_state.outcome = noticeFor(error);
+    m_state.outcome.text = outcomeIsUnknown(error)
+        ? tr("It is not certain whether the application was made. Look in Clerk’s Dashboard before you try again.")
+            + QLatin1Char('\n') + ErrorText::sentence(error)
+        : tr("No application was made.") + QLatin1Char(' ') + ErrorText::sentence(error);
+    Q_EMIT stateChanged();
+}
+
+void StagingPath::open(const Application &made, const QString &domain)
+{
+    m_deployment.open(made);
     m_deployment.change([&domain](DeployPlan &plan) { plan.domain = domain; });
     Q_EMIT stateChanged();
     onAnswer(m_deployment.refresh(), this, [this](const Result<> &) { Q_EMIT opened(); });

@@ -27,7 +27,7 @@ public:
         QString domain; ///< as typed
         QString domainProblem;
         bool busy = false;
-        Notice outcome; ///< why there is no application, if there is none
+        Notice outcome; ///< why there is no application, or that there is one which was not opened
 
         bool operator==(const State &) const = default;
     };
@@ -42,6 +42,8 @@ public:
     void setDomain(const QString &typed);
     /// Nothing happens while it is under way.
     void create();
+    /// The step it was asked for in is shown no more: an application that is made now is not opened.
+    void leave() { m_left = true; }
 
 Q_SIGNALS:
     void stateChanged();
@@ -49,7 +51,9 @@ Q_SIGNALS:
     void opened();
 
 private:
-    void take(const Result<Application> &answer, const QString &domain);
+    void take(const Result<Application> &answer, const QString &domain, const QString &askedFrom);
+    void open(const Application &made, const QString &domain);
+    void showRefusal(const Error &error);
     void render();
 
     Deployment &m_deployment;
@@ -60,6 +64,7 @@ private:
     bool m_nameTyped = false;
     bool m_domainTyped = false;
     bool m_complains = false;
+    bool m_left = false; ///< since it was asked for
     State m_state;
 };
 

@@ -172,8 +172,24 @@ QList<SummaryViewModel::Row> SummaryViewModel::secretPlaces() const
         return {};
     QList<Row> rows {keyPlace(production->id), platformKeyPlace()};
     if (!inState(m_deployment.facts(), ProviderState::Configured).isEmpty())
-        rows.append({tr("Provider secrets"), tr("in Clerk; this computer kept no copy"), false});
+        rows.append({tr("Provider secrets"), providerSecretsPlace(), false});
+    if (const QStringList drafted = m_deployment.plan().draftedProviders; !drafted.isEmpty())
+        rows.append({tr("Typed and not saved yet"), tr("%1, in %2").arg(nameList(drafted), storeName()), false});
     return rows;
+}
+
+/// Copies are kept by wish only.
+QString SummaryViewModel::providerSecretsPlace() const
+{
+    const QStringList kept = m_deployment.plan().keptCredentials;
+    if (kept.isEmpty())
+        return tr("in Clerk; this computer kept no copy");
+    return tr("in Clerk; a copy of these, as you wished, is in %2: %1").arg(nameList(kept), storeName());
+}
+
+QString SummaryViewModel::storeName() const
+{
+    return m_secrets.isPermanent() ? tr("this computer’s password store") : tr("memory until Golive ends");
 }
 
 SummaryViewModel::Row SummaryViewModel::keyPlace(const QString &instanceId) const

@@ -66,6 +66,8 @@ private:
     void follow();
     void lookForPlatformKey();
     [[nodiscard]] QList<Row> made() const;
+    [[nodiscard]] QString providerSecretsPlace() const;
+    [[nodiscard]] QString storeName() const;
     [[nodiscard]] Row keyPlace(const QString &instanceId) const;
     [[nodiscard]] Row platformKeyPlace() const;
     [[nodiscard]] QStringList providersLeft() const;

@@ -1,0 +1,24 @@
+#include "deploy/attemptnote.h"
+
+namespace golive {
+
+void noteAttempt(JournalEntry &entry, const Result<CreationOutcome> &result, const QDateTime &attemptedBefore,
+                 const QDateTime &now)
+{
+    if (!result) {
+        if (!mayExistNow(result.error()))
+            entry.creationAttemptedAt = {};
+        return;
+    }
+    if (result->how == CreationOutcome::How::NotSent) {
+        entry.creationAttemptedAt = attemptedBefore;
+        return;
+    }
+    entry.productionInstanceId = result->instanceId;
+    if (!result->keyNotKept)
+        entry.secretKeyKeptAt = now;
+    if (!result->sent && attemptedBefore.isNull()) // somebody else made it, from settings of their choice
+        entry.plan.settings = DeployPlan::Settings::Undecided;
+}
+
+} // namespace golive
