@@ -132,49 +132,6 @@ private Q_SLOTS:
         QCOMPARE(viewModel.state().summary.at(1).value, QStringLiteral("Chosen outside of this assistant"));
     }
 
-    void saysOnlyWhatWasChosenHereOfAnInstanceFromElsewhere()
-    {
-        OpenedDeployment world; // no journal of it
-        world.goLive();
-        QVERIFY(waitFor(world.deployment.refresh()));
-        const CreateViewModel viewModel(world.deployment);
-
-        QCOMPARE(viewModel.state().summary.at(1).value, QStringLiteral("Chosen outside of this assistant"));
-        for (const auto &row : viewModel.state().summary)
-            QVERIFY(row.title != QLatin1String("Backend"));
-
-        world.deployment.change([](DeployPlan &plan) { plan.hosts.backend = HostChoices::Backend::SeparateHost; });
-        QCOMPARE(viewModel.state().summary.at(3).title, QStringLiteral("Backend"));
-    }
-
-    void claimsNothingUncertainWhenNothingWasSent_data()
-    {
-        QTest::addColumn<Error::Kind>("kind");
-        QTest::newRow("offline") << Error::Kind::Offline;
-        QTest::newRow("no answer in time") << Error::Kind::TimedOut;
-        QTest::newRow("busy") << Error::Kind::Busy;
-        QTest::newRow("no permission") << Error::Kind::Forbidden;
-    }
-
-    void claimsNothingUncertainWhenNothingWasSent()
-    {
-        QFETCH(Error::Kind, kind);
-        OpenedDeployment world;
-        world.choose();
-        world.api.application.once(failure(kind));
-        CreateViewModel viewModel(world.deployment);
-
-        viewModel.create();
-        settle(viewModel);
-
-        QCOMPARE(world.api.creation.calls(), 0);
-        QCOMPARE(viewModel.state().phase, Phase::Ready);
-        QVERIFY(viewModel.state().outcome.text.startsWith(QStringLiteral("Nothing was created")));
-        QVERIFY(viewModel.state().canCreate);
-        QVERIFY(!viewModel.state().canLookAgain);
-        QVERIFY(world.deployment.entry().creationAttemptedAt.isNull());
-    }
-
     void comparesTheDomainClerkFiled_data()
     {
         QTest::addColumn<QString>("typed");
