@@ -275,6 +275,21 @@ private Q_SLOTS:
         QVERIFY(found.server.startsWith(QStringLiteral("ns2.dns-host.net")));
     }
 
+    /// It would get the same from them again, however soon it forgets the record (F19).
+    void aResolverThatAsksFormerServersDoesNotRememberTheRecord()
+    {
+        RecordEvidence record = seen({ns1({target}), ns2({target}), resolver(1, {}, 40s)});
+        DomainEvidence common = domain();
+        common.inspection.parentServers = common.inspection.childServers = common.zone.nameServers;
+        common.inspection.cached = {{record.sightings[2].server, {"ns1.old-host.net"}, 7200s, noon}};
+        QVERIFY(evaluate(record, common).finding.kind == Kind::None);
+        common.now = noon.addSecs(7200);
+        QVERIFY(evaluate(record, common).finding.kind == Kind::AbsenceCached);
+        common.now = noon.addSecs(10);
+        common.inspection.cached[0].names = common.zone.nameServers;
+        QVERIFY(evaluate(record, common).finding.kind == Kind::AbsenceCached);
+    }
+
     void theLongestWaitCounts()
     {
         const RecordVerdict verdict = evaluate(

@@ -222,6 +222,8 @@ private Q_SLOTS:
                             [](const DnsFinding &each) { return each.kind == Kind::ServersChanged; }));
         m_zone->advance(70s);
         QVERIFY(m_zone->view().readyForClerk);
+        QVERIFY(m_zone->finding(0).kind == Kind::None); // resolvers wait for the former servers to be forgotten
+        QVERIFY(m_zone->view().findings[0].until.isValid());
     }
 
     /// However often the zone is looked for: resolvers go on naming the former servers.

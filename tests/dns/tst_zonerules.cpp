@@ -87,7 +87,7 @@ DomainEvidence listed(const QByteArrayList &parent, const QByteArrayList &child,
     made.inspection.parentServers = parent;
     made.inspection.childServers = child;
     if (!cached.isEmpty())
-        made.inspection.cached = {{{}, child, 300s}, {{}, cached, 7200s}, {{}, cached, 3600s}};
+        made.inspection.cached = {{{}, child, 300s, noon}, {{}, cached, 7200s, noon}, {{}, cached, 3600s, noon}};
     return made;
 }
 
@@ -249,6 +249,16 @@ private Q_SLOTS:
         const DnsFinding found = judgeZone(listed({"a.net", "b.net"}, {"a.net", "c.net"}))[0];
         QCOMPARE(found.names, QStringList({QStringLiteral("a.net"), QStringLiteral("b.net")}));
         QCOMPARE(found.otherNames, QStringList({QStringLiteral("a.net"), QStringLiteral("c.net")}));
+    }
+
+    /// However often the zone is looked at meanwhile.
+    void theMemoryOfOtherServersRunsOut()
+    {
+        DomainEvidence made = listed({"a.net"}, {"a.net"}, {"old.net"});
+        made.now = noon.addSecs(7199);
+        QCOMPARE(judgeZone(made).value(0).until, noon.addSecs(7200));
+        made.now = noon.addSecs(7200);
+        QVERIFY(judgeZone(made).isEmpty());
     }
 
     void waitsForTheLongestMemory() { QVERIFY(judgeZone(listed({"a.net"}, {"a.net"}, {"old.net"}))[0].wait == 7200s); }

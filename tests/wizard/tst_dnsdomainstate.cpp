@@ -178,6 +178,10 @@ private Q_SLOTS:
         QCOMPARE(state.waitLine, QString());
         QVERIFY(state.cards.constFirst().fix.contains(QStringLiteral("in 24 h at the latest")));
         QVERIFY(state.advice.contains(QStringLiteral("forgotten")));
+        // However often servers are asked meanwhile.
+        known.view.findings[0].until = known.now.addSecs(3600);
+        known.view.lastLooked = known.now;
+        QVERIFY(DnsPicture::of(known).cards.constFirst().fix.contains(QStringLiteral("in 60 min at the latest")));
         QVERIFY(DnsPicture::of(situation(published())).waitLine.isEmpty());
         QVERIFY(!DnsPicture::of(situation(published())).advice.contains(QStringLiteral("forgotten")));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -37,7 +38,7 @@ struct DnsFinding
         DeadServer, ///< F16; `names` do not answer, `otherNames` do; `server` is the first of `names`
         ServerListsDiffer, ///< F17; `names` as the registry has them, `otherNames` as the zone has them
         RecordsAtOtherProvider, ///< F18; `seen` is the provider that has them, `names` its servers
-        ServersChanged, ///< F19; `wait` says how long old lists may live
+        ServersChanged, ///< F19; `wait` says how long old lists may live, `until` when the last is forgotten
         SubZoneDelegated, ///< F20; `seen` is the name that is handed on, `names` to whom
         DnssecBroken, ///< F21; `seen` is the reason a resolver gives, `DNSKEY missing`; `names` its code, `EDE 9`
         ResolverTrouble, ///< F22; `server` fails although the zone is right
@@ -101,6 +102,7 @@ struct DnsFinding
     QStringList names;
     QStringList otherNames;
     std::optional<std::chrono::seconds> wait;
+    QDateTime until; ///< the end of `wait`; invalid where an answer of `server` tells it
 
     bool operator==(const DnsFinding &) const = default;
 

@@ -34,7 +34,8 @@ struct CachedServers
 {
     DnsServer resolver;
     QByteArrayList names;
-    std::optional<std::chrono::seconds> ttl; ///< left of it
+    std::optional<std::chrono::seconds> ttl; ///< left of it at `askedAt`
+    QDateTime askedAt;
 
     bool operator==(const CachedServers &) const = default;
 };

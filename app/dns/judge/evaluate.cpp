@@ -4,6 +4,7 @@
 #include "dns/judge/localrules.h"
 #include "dns/judge/networkrules.h"
 #include "dns/judge/recordcauses.h"
+#include "dns/judge/zonerules.h"
 #include "dns/wire/dnsname.h"
 
 #include <QSet>
@@ -84,17 +85,27 @@ DnsFinding disagreement(const RecordEvidence &record, const QList<Sighting> &zon
     return {};
 }
 
+/// Its answers are those of servers that are no longer in charge: when it forgets one, it gets the same again.
+bool asksFormerServers(const Sighting &sighting, const DomainEvidence &domain)
+{
+    const QList<CachedServers> &cached = domain.inspection.cached;
+    return std::any_of(cached.begin(), cached.end(), [&](const CachedServers &each) {
+        return endpointOf(each.resolver) == endpointOf(sighting.server)
+            && goesByFormerServers(each, domain.inspection, domain.now);
+    });
+}
+
 /// The longest wait for a resolver that still has something else.
-DnsFinding stillCached(const RecordEvidence &record, const QList<Sighting> &resolvers, const QDateTime &now)
+DnsFinding stillCached(const RecordEvidence &record, const QList<Sighting> &resolvers, const DomainEvidence &domain)
 {
     DnsFinding longest;
     for (const Sighting &each : resolvers) {
-        if (each.isRight(record.target))
+        if (each.isRight(record.target) || asksFormerServers(each, domain))
             continue;
         const DnsFinding found {.kind = each.isAbsent() ? Kind::AbsenceCached : Kind::OldAnswerCached,
                                 .seen = QString::fromLatin1(each.cnames.join(", ")),
                                 .server = describe(each.server),
-                                .wait = each.remaining(now)};
+                                .wait = each.remaining(domain.now)};
         if (longest.kind == Kind::None || found.wait.value_or(0s) > longest.wait.value_or(0s))
             longest = found;
     }
@@ -121,7 +132,7 @@ bool clerkCouldSee(const RecordVerdict &verdict)
     return verdict.resolversAsked > 0 && verdict.resolversRight * 4 >= verdict.resolversAsked * 3;
 }
 
-void judgePublished(RecordVerdict &verdict, const RecordEvidence &record, const QDateTime &now)
+void judgePublished(RecordVerdict &verdict, const RecordEvidence &record, const DomainEvidence &domain)
 {
     verdict.progress = verdict.resolversRight > 0 ? RecordProgress::AtResolvers : RecordProgress::AtProvider;
     if (leadsNowhere(record))
@@ -129,7 +140,7 @@ void judgePublished(RecordVerdict &verdict, const RecordEvidence &record, const 
     else if (record.clerk == ClerkView::NotVerified && clerkCouldSee(verdict))
         verdict.finding = {.kind = Kind::ClerkHasNotLooked};
     else
-        verdict.finding = stillCached(record, usableOf(record, Role::Resolver), now);
+        verdict.finding = stillCached(record, usableOf(record, Role::Resolver), domain);
     if (verdict.finding.kind == Kind::None)
         verdict.finding = troubledResolver(record);
     const bool seenByAll = verdict.resolversAsked > 0 && verdict.resolversRight == verdict.resolversAsked;
@@ -151,7 +162,7 @@ void judgeFromAfar(RecordVerdict &verdict, const RecordEvidence &record, const D
     verdict.seenFromAfar = std::any_of(resolvers.begin(), resolvers.end(),
                                        [&](const Sighting &each) { return each.isRight(record.target); });
     if (*verdict.seenFromAfar) {
-        judgePublished(verdict, record, domain.now);
+        judgePublished(verdict, record, domain);
         verdict.progress = RecordProgress::AtResolvers;
     } else if (!resolvers.isEmpty()) {
         verdict.progress = RecordProgress::NotFound;
@@ -199,7 +210,7 @@ RecordVerdict evaluated(const RecordEvidence &record, const DomainEvidence &doma
         if (verdict.everyServerHeard && domain.silence == ResolverSilence::None)
             verdict.finding = unanswered(record, domain);
     } else if (verdict.isPublished()) {
-        judgePublished(verdict, record, domain.now);
+        judgePublished(verdict, record, domain);
     } else if (verdict.authoritativeRight > 0) {
         verdict.progress = RecordProgress::AtProvider;
         verdict.finding = disagreement(record, zoneSightings, domain);

@@ -189,27 +189,31 @@ QList<DnsFinding> singleServers(const DomainEvidence &domain)
     return findings;
 }
 
-/// F19: a resolver still goes by a list that neither the registry nor the zone knows (any more).
-std::optional<DnsFinding> changedLists(const ZoneEvidence &inspection)
+QDateTime endOf(const CachedServers &cached)
 {
-    const QByteArrayList &parent = inspection.parentServers;
-    const QByteArrayList &child = inspection.childServers;
-    if (parent.isEmpty() && child.isEmpty())
-        return std::nullopt;
-    std::optional<std::chrono::seconds> longest;
-    for (const CachedServers &cached : inspection.cached)
-        if (cached.names != parent && cached.names != child)
-            longest = std::max(longest.value_or(0s), cached.ttl.value_or(0s));
-    if (!longest)
-        return std::nullopt;
-    return DnsFinding {
-        .kind = Kind::ServersChanged, .names = texts(parent.isEmpty() ? child : parent), .wait = longest};
+    return cached.askedAt.addSecs(cached.ttl.value_or(0s).count());
 }
 
-QList<DnsFinding> delegationFindings(const ZoneEvidence &inspection)
+/// F19, until the last resolver forgets.
+std::optional<DnsFinding> changedLists(const ZoneEvidence &inspection, const QDateTime &now)
+{
+    const CachedServers *longest = nullptr;
+    for (const CachedServers &cached : inspection.cached)
+        if (goesByFormerServers(cached, inspection, now) && (!longest || endOf(cached) > endOf(*longest)))
+            longest = &cached;
+    if (!longest)
+        return std::nullopt;
+    const QByteArrayList &parent = inspection.parentServers;
+    return DnsFinding {.kind = Kind::ServersChanged,
+                       .names = texts(parent.isEmpty() ? inspection.childServers : parent),
+                       .wait = longest->ttl.value_or(0s),
+                       .until = endOf(*longest)};
+}
+
+QList<DnsFinding> delegationFindings(const ZoneEvidence &inspection, const QDateTime &now)
 {
     QList<DnsFinding> findings;
-    if (const std::optional<DnsFinding> changed = changedLists(inspection))
+    if (const std::optional<DnsFinding> changed = changedLists(inspection, now))
         findings.append(*changed);
     const bool bothKnown = !inspection.parentServers.isEmpty() && !inspection.childServers.isEmpty();
     if (bothKnown && inspection.parentServers != inspection.childServers)
@@ -254,7 +258,16 @@ QList<DnsFinding> judgeZone(const DomainEvidence &domain)
         findings.append(*found);
     if (keepsServersAway(domain.network)) // what they seem to say or not to say is not theirs
         return findings;
-    return findings + singleServers(domain) + delegationFindings(domain.inspection);
+    return findings + singleServers(domain) + delegationFindings(domain.inspection, domain.now);
+}
+
+bool goesByFormerServers(const CachedServers &cached, const ZoneEvidence &inspection, const QDateTime &now)
+{
+    const QByteArrayList &parent = inspection.parentServers;
+    const QByteArrayList &child = inspection.childServers;
+    const bool isKnown = !parent.isEmpty() || !child.isEmpty();
+    const bool isOver = cached.askedAt.isValid() && endOf(cached) <= now;
+    return isKnown && !isOver && cached.names != parent && cached.names != child;
 }
 
 } // namespace golive

@@ -9,4 +9,9 @@ namespace golive {
 /// keeps the zone from being seen at all is said alone; otherwise one finding of each kind.
 [[nodiscard]] QList<DnsFinding> judgeZone(const DomainEvidence &domain);
 
+/// True while the resolver still goes by servers that neither the registry nor the zone lists (any more), as of `now`
+/// (F19). What it says about names of the zone, it has from these.
+[[nodiscard]] bool goesByFormerServers(const CachedServers &cached, const ZoneEvidence &inspection,
+                                       const QDateTime &now);
+
 } // namespace golive

@@ -90,6 +90,8 @@ void DomainCollector::inspectZone()
     });
     listen(askResolversAbout(m_client, m_settings.resolvers, m_zone.apex), [this](const ResolverViews &found) {
         m_inspection.cached = found.cached;
+        for (CachedServers &each : m_inspection.cached)
+            each.askedAt = m_clock.now();
         m_inspection.dnssec = found.dnssec;
         if (found.dnssec && found.dnssec->validated == DnsRcode::ServerFailure)
             inspectRegistration();

@@ -19,7 +19,7 @@ bool hasFailed(const DnsAnswer &answer)
 std::optional<CachedServers> cachedIn(const DnsAnswer &answer)
 {
     const QByteArray &apex = answer.question.name;
-    CachedServers cached {answer.server, serversOf(apex, answer.message.answers), std::nullopt};
+    CachedServers cached {answer.server, serversOf(apex, answer.message.answers), std::nullopt, {}};
     for (const DnsEntry &entry : answer.message.answers)
         if (entry.type == DnsType::NS && entry.owner == apex)
             cached.ttl = std::min(cached.ttl.value_or(entry.ttl), entry.ttl);

@@ -13,6 +13,8 @@ QDateTime endOfWait(const DnsFinding &finding, const QList<RecordAnswer> &answer
 {
     if (!finding.wait)
         return {};
+    if (finding.until.isValid())
+        return finding.until;
     const auto answer = std::find_if(answers.cbegin(), answers.cend(), [&](const RecordAnswer &each) {
         return each.server == finding.server && each.ttl && each.askedAt.isValid();
     });

@@ -35,8 +35,8 @@ private:
     QDateTime m_until;
 };
 
-/// Until when a finding's wait lasts; invalid when it has none. Its `wait` counts from the answer of
-/// its server, and that of a finding about the domain from the last look.
+/// Until when a finding's wait lasts; invalid when it has none. Where the finding does not
+/// say itself, its `wait` counts from the answer of its server, and else from the last look.
 [[nodiscard]] QDateTime endOfWait(const DnsFinding &finding, const QList<RecordAnswer> &answers,
                                   const QDateTime &lastLooked);
 
