@@ -8508,4 +8508,27 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
     </message>
 </context>
+<context>
+    <name>golive::WithdrawalWords</name>
+    <message>
+        <source>You had ticked that your hosting has the production keys. Those were another instance&apos;s: the production instance was made anew and has keys of its own. Put these in, and build once more.</source>
+        <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Das waren die einer anderen Instanz: Die Produktionsinstanz wurde neu angelegt und hat eigene Schlüssel. Tragen Sie diese ein und bauen Sie die Anwendung noch einmal.</translation>
+    </message>
+    <message>
+        <source>You had ticked that your hosting has the production keys. Clerk&apos;s address has changed since, and the publishable key with it. Put the new one in, and build once more.</source>
+        <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Seither hat sich Clerks Adresse geändert und mit ihr der Publishable Key. Tragen Sie den neuen ein und bauen Sie die Anwendung noch einmal.</translation>
+    </message>
+    <message>
+        <source>The production instance was made anew. Look at %1 whether the redirect URI of this one is registered there, and tick the box again.</source>
+        <translation>Die Produktionsinstanz wurde neu angelegt. Sehen Sie bei %1 nach, ob die Redirect-URI dieser Instanz dort eingetragen ist, und setzen Sie den Haken noch einmal.</translation>
+    </message>
+    <message>
+        <source>The redirect URI has changed along with Clerk&apos;s address. Register the new one at %1, and tick the box again.</source>
+        <translation>Die Redirect-URI hat sich zusammen mit Clerks Adresse geändert. Tragen Sie die neue bei %1 ein und setzen Sie den Haken noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clerk has another client ID of %1 now. Register the redirect URI with that client too, and tick the box again.</source>
+        <translation>Clerk hat jetzt eine andere Client-ID von %1. Tragen Sie die Redirect-URI auch bei diesem Client ein und setzen Sie den Haken noch einmal.</translation>
+    </message>
+</context>
 </TS>

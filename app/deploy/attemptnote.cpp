@@ -14,9 +14,11 @@ void noteAttempt(JournalEntry &entry, const Result<CreationOutcome> &result, con
         entry.creationAttemptedAt = attemptedBefore;
         return;
     }
-    entry.productionInstanceId = result->instanceId;
     if (!result->keyNotKept)
         entry.secretKeyKeptAt = now;
+    else if (entry.productionInstanceId != result->instanceId) // that was another one's
+        entry.secretKeyKeptAt = {};
+    entry.productionInstanceId = result->instanceId;
     if (!result->sent && attemptedBefore.isNull()) // somebody else made it, from settings of their choice
         entry.plan.settings = DeployPlan::Settings::Undecided;
 }

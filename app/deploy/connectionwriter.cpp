@@ -23,6 +23,18 @@ ConfigPatch patchOf(const ConnectionChange &wanted, const QString &version, bool
 
 } // namespace
 
+ConnectionChange changeFor(const ProviderCredentials &credentials)
+{
+    ConnectionChange change;
+    change.section = QStringLiteral("connection_oauth_") + credentials.slug;
+    change.values.insert(QStringLiteral("enabled"), true);
+    for (auto value = credentials.values.cbegin(); value != credentials.values.cend(); ++value)
+        change.values.insert(value.key(), value.value());
+    for (auto secret = credentials.secrets.cbegin(); secret != credentials.secrets.cend(); ++secret)
+        change.secrets.append({change.section, secret.key(), secret.value()});
+    return change;
+}
+
 /// One change under way. Goes when it is through.
 class ConnectionWriter::Writing : public QObject
 {

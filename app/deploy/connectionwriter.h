@@ -2,6 +2,7 @@
 
 #include "foundation/result.h"
 #include "model/instanceconfig.h"
+#include "model/provider.h"
 
 #include <QFuture>
 #include <QObject>
@@ -20,6 +21,9 @@ struct ConnectionChange
     QList<SecretSetting> secrets;
     InstanceConfig seen; ///< what the person had before them: the version, and the section as it was
 };
+
+/// What was entered, as Clerk files it. `enabled` goes along: credentials alone leave a connection off.
+[[nodiscard]] ConnectionChange changeFor(const ProviderCredentials &credentials);
 
 /// Writes a connection so that nothing half-right is left behind.
 ///

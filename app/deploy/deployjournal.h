@@ -1,6 +1,7 @@
 #pragma once
 
 #include "foundation/result.h"
+#include "model/confirmations.h"
 #include "model/deployplan.h"
 
 #include <QDateTime>
@@ -18,6 +19,7 @@ struct JournalEntry
 {
     QString clerkHost; ///< host of the Platform API; entries of another Clerk are not ours to continue
     DeployPlan plan;
+    Confirmations confirmations; ///< what the plan's ticks were given for
     QString productionInstanceId; ///< empty until creation was answered
     QDateTime startedAt; ///< UTC
     QDateTime changedAt; ///< UTC

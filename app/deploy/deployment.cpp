@@ -20,19 +20,6 @@ DeployPlan keepingWhatIsFinal(const DeployPlan &before, DeployPlan after)
     return after;
 }
 
-/// What was entered, as Clerk files it. `enabled` goes along: credentials alone leave a connection off.
-ConnectionChange changeFor(const ProviderCredentials &credentials)
-{
-    ConnectionChange change;
-    change.section = QStringLiteral("connection_oauth_") + credentials.slug;
-    change.values.insert(QStringLiteral("enabled"), true);
-    for (auto value = credentials.values.cbegin(); value != credentials.values.cend(); ++value)
-        change.values.insert(value.key(), value.value());
-    for (auto secret = credentials.secrets.cbegin(); secret != credentials.secrets.cend(); ++secret)
-        change.secrets.append({change.section, secret.key(), secret.value()});
-    return change;
-}
-
 } // namespace
 
 Deployment::Deployment(PlatformApi &api, SecretStore &secrets, DeployJournal &journal, Clock &clock, QString clerkHost,
@@ -79,6 +66,7 @@ void Deployment::change(const std::function<void(DeployPlan &)> &edit)
     if (wanted == m_entry.plan)
         return;
     m_entry.plan = std::move(wanted);
+    m_entry.confirmations.settle(m_entry.plan);
     save();
     Q_EMIT planChanged();
 }
@@ -222,7 +210,16 @@ void Deployment::readCreated(const Promise<CreationOutcome> &promise, const Crea
 
 QFuture<Result<>> Deployment::saveProvider(const ProviderCredentials &credentials)
 {
-    return writeConnection(changeFor(credentials));
+    const Promise<> promise;
+    const bool hasSecret = !credentials.secrets.isEmpty();
+    onAnswer(writeConnection(changeFor(credentials)), this,
+             [this, promise, hasSecret, slug = credentials.slug,
+              applicationId = m_entry.plan.applicationId](const Result<> &answer) {
+                 if (answer && hasSecret && applicationId == m_entry.plan.applicationId) // signed in with another one
+                     change([&slug](DeployPlan &plan) { plan.triedProviders.removeAll(slug); });
+                 promise.resolve(answer);
+             });
+    return promise.future();
 }
 
 QFuture<Result<>> Deployment::switchOffProvider(const QString &slug)
@@ -364,18 +361,23 @@ void Deployment::setFacts(DeployFacts facts)
     Q_EMIT factsChanged();
 }
 
-/// The journal learns of an instance however it came about, and of the end.
+/// The journal learns of an instance however it came about, of what was ticked for another one, and of the end.
 void Deployment::noteProduction()
 {
     const auto production = m_facts.production();
     if (!production)
         return;
-    const bool finished = next() == Action::Finished;
-    if (m_entry.productionInstanceId == production->id && m_entry.finished == finished)
-        return;
+    const JournalEntry before = m_entry;
+    if (m_entry.productionInstanceId != production->id)
+        m_entry.secretKeyKeptAt = {};
     m_entry.productionInstanceId = production->id;
-    m_entry.finished = finished;
+    m_entry.confirmations.follow(m_entry.plan, m_facts);
+    m_entry.finished = next() == Action::Finished;
+    if (m_entry == before)
+        return;
     save();
+    if (m_entry.plan != before.plan)
+        Q_EMIT planChanged();
 }
 
 void Deployment::save()

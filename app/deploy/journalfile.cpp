@@ -160,6 +160,65 @@ DeployPlan planFrom(const QJsonObject &object)
     return plan;
 }
 
+using Cause = Confirmations::Cause;
+
+QString wordFor(Cause cause)
+{
+    switch (cause) {
+    case Cause::None: break;
+    case Cause::OtherInstance: return QStringLiteral("instance");
+    case Cause::OtherAddress: return QStringLiteral("address");
+    case Cause::OtherClient: return QStringLiteral("client");
+    }
+    return {};
+}
+
+Cause causeFrom(const QString &word)
+{
+    for (const Cause each : {Cause::OtherInstance, Cause::OtherAddress, Cause::OtherClient})
+        if (word == wordFor(each))
+            return each;
+    return Cause::None;
+}
+
+QJsonObject confirmationsObject(const Confirmations &confirmations)
+{
+    QJsonObject clients;
+    for (auto each = confirmations.clientIds.cbegin(); each != confirmations.clientIds.cend(); ++each)
+        clients.insert(each.key(), each.value());
+    QJsonObject redirects;
+    const auto &withdrawn = confirmations.redirectsWithdrawn;
+    for (auto each = withdrawn.cbegin(); each != withdrawn.cend(); ++each)
+        redirects.insert(each.key(), wordFor(each.value()));
+    return {
+        {QStringLiteral("instanceId"), confirmations.instanceId},
+        {QStringLiteral("publishableKey"), confirmations.publishableKey},
+        {QStringLiteral("redirectUri"), confirmations.redirectUri},
+        {QStringLiteral("clientIds"), clients},
+        {QStringLiteral("keysWithdrawn"), wordFor(confirmations.keysWithdrawn)},
+        {QStringLiteral("redirectsWithdrawn"), redirects},
+    };
+}
+
+/// A file from before the program noted them says at least for which instance the ticks were given.
+Confirmations confirmationsFrom(const QJsonObject &object, const QString &instanceId)
+{
+    Confirmations confirmations;
+    confirmations.instanceId = object[QLatin1String("instanceId")].toString(instanceId);
+    confirmations.publishableKey = object[QLatin1String("publishableKey")].toString();
+    confirmations.redirectUri = object[QLatin1String("redirectUri")].toString();
+    const QJsonObject clients = object[QLatin1String("clientIds")].toObject();
+    for (auto each = clients.begin(); each != clients.end(); ++each)
+        if (each.value().isString())
+            confirmations.clientIds.insert(each.key(), each.value().toString());
+    confirmations.keysWithdrawn = causeFrom(object[QLatin1String("keysWithdrawn")].toString());
+    const QJsonObject redirects = object[QLatin1String("redirectsWithdrawn")].toObject();
+    for (auto each = redirects.begin(); each != redirects.end(); ++each)
+        if (const Cause cause = causeFrom(each.value().toString()); cause != Cause::None)
+            confirmations.redirectsWithdrawn.insert(each.key(), cause);
+    return confirmations;
+}
+
 QString fileNamePart(const QString &text)
 {
     static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9.-]"));
@@ -174,6 +233,7 @@ QByteArray journalFileOf(const JournalEntry &entry)
         {QStringLiteral("schema"), schemaVersion},
         {QStringLiteral("clerkHost"), entry.clerkHost},
         {QStringLiteral("plan"), planObject(entry.plan)},
+        {QStringLiteral("confirmations"), confirmationsObject(entry.confirmations)},
         {QStringLiteral("productionInstanceId"), entry.productionInstanceId},
         {QStringLiteral("startedAt"), timeValue(entry.startedAt)},
         {QStringLiteral("changedAt"), timeValue(entry.changedAt)},
@@ -198,6 +258,8 @@ std::optional<JournalEntry> journalEntryFrom(const QByteArray &contents)
     if (entry.clerkHost.isEmpty() || entry.plan.applicationId.isEmpty())
         return std::nullopt;
     entry.productionInstanceId = object[QLatin1String("productionInstanceId")].toString();
+    entry.confirmations
+        = confirmationsFrom(object[QLatin1String("confirmations")].toObject(), entry.productionInstanceId);
     entry.startedAt = timeFrom(object[QLatin1String("startedAt")]);
     entry.changedAt = timeFrom(object[QLatin1String("changedAt")]);
     entry.creationAttemptedAt = timeFrom(object[QLatin1String("creationAttemptedAt")]);

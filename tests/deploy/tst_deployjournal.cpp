@@ -52,6 +52,12 @@ JournalEntry entryOf(const QString &applicationId, int minute, int revision = 1)
     entry.plan.keysTaken = true;
     entry.plan.tickedHandover = QStringList {QStringLiteral("keys-on-host")};
     entry.productionInstanceId = QStringLiteral("ins_2");
+    entry.confirmations.instanceId = QStringLiteral("ins_2");
+    entry.confirmations.publishableKey = QStringLiteral("pk_live_eA");
+    entry.confirmations.redirectUri = QStringLiteral("https://clerk.example.com/v1/oauth_callback");
+    entry.confirmations.clientIds = {{QStringLiteral("google"), QStringLiteral("1.apps")}};
+    entry.confirmations.keysWithdrawn = Confirmations::Cause::OtherAddress;
+    entry.confirmations.redirectsWithdrawn = {{QStringLiteral("apple"), Confirmations::Cause::OtherClient}};
     entry.startedAt = at(0);
     entry.changedAt = at(minute);
     entry.creationAttemptedAt = at(1);
@@ -120,24 +126,6 @@ private Q_SLOTS:
         QVERIFY(DeployJournal(folder()).save(entry));
         entry.revision = 2;
         QCOMPARE(DeployJournal(folder()).find(host, appId), std::optional(entry));
-    }
-
-    void readsTheHostsOfAnOlderProgram()
-    {
-        QJsonObject object = QJsonDocument::fromJson(journalFileOf(entryOf(appId, 5))).object();
-        QJsonObject plan = object[QStringLiteral("plan")].toObject();
-        plan.remove(QStringLiteral("hosts"));
-        plan.insert(QStringLiteral("separateHost"), true);
-        plan.insert(QStringLiteral("backendHost"), QStringLiteral("api.example.net"));
-        object.insert(QStringLiteral("plan"), plan);
-
-        const auto entry = journalEntryFrom(QJsonDocument(object).toJson());
-
-        HostChoices hosts;
-        hosts.backend = HostChoices::Backend::SeparateHost;
-        hosts.apiHost = QStringLiteral("api.example.net");
-        QVERIFY(entry && entry->plan.hosts == hosts);
-        QCOMPARE(entry->plan.domain, QStringLiteral("example.com"));
     }
 
     void makesNothingBeforeItIsNeeded()

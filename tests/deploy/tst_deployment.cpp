@@ -218,6 +218,30 @@ private Q_SLOTS:
         QVERIFY(planned.google() == ProviderState::Configured);
     }
 
+    /// Somebody signed in with the former client, and its redirect URI was the one that was registered.
+    void anotherClientsCredentialsTakeBackItsTicks()
+    {
+        Planned planned;
+        const QString slug = QStringLiteral("google");
+        QVERIFY(waitFor(planned.deployment.createProductionInstance()));
+        planned.deployment.change([&slug](DeployPlan &plan) { plan.confirmedRedirects = QStringList(slug); });
+        QVERIFY(waitFor(planned.deployment.saveProvider(googleCredentials())));
+        QCOMPARE(planned.deployment.plan().confirmedRedirects, QStringList(slug)); // was ticked for this one
+
+        planned.deployment.change([&slug](DeployPlan &plan) { plan.triedProviders = QStringList(slug); });
+        ProviderCredentials anew = googleCredentials();
+        anew.secrets.insert(QStringLiteral("client_secret"), Secret(QByteArrayLiteral("GOCSPX-y")));
+        QVERIFY(waitFor(planned.deployment.saveProvider(anew)));
+        QVERIFY(planned.deployment.plan().triedProviders.isEmpty());
+        QCOMPARE(planned.deployment.plan().confirmedRedirects, QStringList(slug)); // the client is the same
+
+        anew.values.insert(QStringLiteral("client_id"), QStringLiteral("2.apps.googleusercontent.com"));
+        QVERIFY(waitFor(planned.deployment.saveProvider(anew)));
+        QVERIFY(planned.deployment.plan().confirmedRedirects.isEmpty());
+        QVERIFY(planned.deployment.entry().confirmations.redirectsWithdrawn.value(slug)
+                == Confirmations::Cause::OtherClient);
+    }
+
     void getsOverALostAnswerWhileItTries()
     {
         Planned planned;

@@ -6,6 +6,7 @@
 #include "wizard/handover/codewords.h"
 #include "wizard/handover/documentwriter.h"
 #include "wizard/handoverwords.h"
+#include "wizard/withdrawalwords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -143,6 +144,8 @@ void HandoverViewModel::follow()
     next.live = facts.status && facts.status->complete;
     next.headline = HandoverWords::headline(next.ready, next.live, next.keysTaken);
     next.explanation = HandoverWords::whatNow(next.ready, next.live, next.keysTaken);
+    if (const QString taken = WithdrawalWords::keys(m_deployment.entry().confirmations.keysWithdrawn); !taken.isEmpty())
+        next.explanation = taken; // instead of what is said the first time
     next.keysTakenHint = HandoverWords::explanation(HandoverTask::KeysOnHost, layout);
     next.environment = m_environment.state();
     next.site = m_site.state();

@@ -6,6 +6,7 @@
 #include "wizard/displaytext.h"
 #include "wizard/providerwords.h"
 #include "wizard/steps/providersviewmodel.h"
+#include "wizard/withdrawalwords.h"
 
 #include <algorithm>
 
@@ -50,6 +51,10 @@ ProvidersViewModel::State ProvidersViewModel::stateNow() const
     const ProviderCards builder = cards();
     for (auto provider = facts.providers.cbegin(); provider != facts.providers.cend(); ++provider)
         next.cards.append(builder.cardFor(provider.key(), m_drafts.value(provider.key())));
+    for (Card &card : next.cards)
+        if (const auto cause = m_deployment.entry().confirmations.redirectsWithdrawn.value(card.slug);
+            card.notice.isEmpty() && cause != Confirmations::Cause::None)
+            card.notice = {Notice::Tone::Warning, WithdrawalWords::redirect(cause, card.name), {}};
     next.mayImport = std::any_of(next.cards.cbegin(), next.cards.cend(), [](const Card &card) {
         return card.standing == Standing::NotStarted || card.standing == Standing::PartlyFilled;
     });
