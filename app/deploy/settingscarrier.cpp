@@ -166,17 +166,18 @@ private:
 
     void judge(const InstanceConfig &now)
     {
-        m_result.now = m_reading;
-        m_result.now->production = now;
-        m_result.now->comparison = compareSettings(m_reading.development, now, m_reading.schema);
+        SettingsReading seen = m_reading;
+        seen.production = now;
+        seen.comparison = compareSettings(m_reading.development, now, m_reading.schema);
+        m_result.now = seen;
         if (!m_result.trouble && !m_result.madeSecondPass) {
-            const QList<ComparedSetting> again = forTheSecondPass();
+            const QList<ComparedSetting> again = forTheSecondPass(seen);
             if (!again.isEmpty()) {
                 m_result.madeSecondPass = true;
                 return send(again, now.version);
             }
         }
-        const QSet<SettingPath> same = sameIn(m_result.now->comparison);
+        const QSet<SettingPath> same = sameIn(seen.comparison);
         for (const ComparedSetting &each : std::as_const(m_chosen))
             add(each.path, same.contains(each.path) ? Outcome::InPlace : Outcome::NotInPlace);
         m_result.alsoChanged = changesBetween(m_reading.production, now, m_reading.schema, pathsOf(m_chosen));
@@ -185,7 +186,7 @@ private:
 
     /// What Clerk said it took and has not, and what was the same until our write changed it. The
     /// latter only while production is as our write left it, or it would undo somebody else's work.
-    [[nodiscard]] QList<ComparedSetting> forTheSecondPass() const
+    [[nodiscard]] QList<ComparedSetting> forTheSecondPass(const SettingsReading &seen) const
     {
         const auto &accepted = m_lastRun.accepted;
         const QString &written = m_lastRun.after.version;
@@ -193,11 +194,11 @@ private:
         QSet<QString> touched;
         for (const SettingPath &path : accepted)
             touched.insert(path.constFirst());
-        if (!written.isEmpty() && written == m_result.now->production.version)
+        if (!written.isEmpty() && written == seen.production.version)
             for (const SettingPath &path : sameIn(m_reading.comparison))
                 if (touched.contains(path.constFirst()))
                     wanted.insert(path);
-        return m_result.now->comparison.carried(wanted);
+        return seen.comparison.carried(wanted);
     }
 
     /// Nobody could look. What Clerk confirmed in its answer is known all the same.

@@ -62,7 +62,7 @@ private:
                 each.cancel();
             m_open.clear();
         } else {
-            if (said && !m_best.answered() && !(saysMore(m_best) && !saysMore(*said)))
+            if (said && !m_best.answered() && (!saysMore(m_best) || saysMore(*said)))
                 m_best = *said;
             // Silence has taken long enough: the resolvers that are left are asked at once. A zone's own servers
             // go on taking turns, whose patience is budgeted.

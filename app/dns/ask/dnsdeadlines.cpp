@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace golive {
 
@@ -12,13 +13,13 @@ using std::chrono::milliseconds;
 
 DnsDeadlines::Wait::Wait(DnsDeadlines &deadlines, Key key)
     : m_deadlines(&deadlines)
-    , m_key(key)
+    , m_key(std::move(key))
 {
 }
 
 DnsDeadlines::Wait::Wait(Wait &&other) noexcept
     : m_deadlines(std::exchange(other.m_deadlines, nullptr))
-    , m_key(other.m_key)
+    , m_key(std::move(other.m_key))
 {
 }
 
@@ -27,7 +28,7 @@ DnsDeadlines::Wait &DnsDeadlines::Wait::operator=(Wait &&other) noexcept
     if (this != &other) {
         giveUp();
         m_deadlines = std::exchange(other.m_deadlines, nullptr);
-        m_key = other.m_key;
+        m_key = std::move(other.m_key);
     }
     return *this;
 }

@@ -44,7 +44,8 @@ void DnsPace::ended(const DnsAnswer &answer, milliseconds now)
         return;
     }
     const bool refuses = answer.answered() && answer.message.rcode == DnsRcode::Refused;
-    if (!pace.answeredBefore || !(refuses || answer.outcome == DnsAnswer::Outcome::TimedOut))
+    const bool isTrouble = refuses || answer.outcome == DnsAnswer::Outcome::TimedOut;
+    if (!pace.answeredBefore || !isTrouble)
         return;
     pace.lastTrouble = now;
     if (++pace.troubles >= troublesInARow && !pace.slowSince) {

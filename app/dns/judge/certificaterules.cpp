@@ -142,11 +142,11 @@ void noteRemarks(QStringList &remarks, const QList<FailureHint> &hints)
         note(remarks, hint.message.isEmpty() ? hint.code : hint.message);
 }
 
-bool isOverdue(const DomainEvidence &domain)
+bool isOverdue(const DomainStatus &clerk, const DomainEvidence &domain)
 {
     const auto failed = [](const Component &each) { return each.required && each.state == ComponentState::Failed; };
-    const QMap<QString, Component> &hosts = domain.clerk->sslHosts;
-    const bool hasFailed = failed(domain.clerk->ssl) || std::any_of(hosts.begin(), hosts.end(), failed);
+    const QMap<QString, Component> &hosts = clerk.sslHosts;
+    const bool hasFailed = failed(clerk.ssl) || std::any_of(hosts.begin(), hosts.end(), failed);
     const std::chrono::milliseconds waited(
         domain.clerkWorkingSince.isValid() ? domain.clerkWorkingSince.msecsTo(domain.now) : 0);
     return hasFailed || waited > patienceWithClerk;
@@ -155,7 +155,7 @@ bool isOverdue(const DomainEvidence &domain)
 /// `explained` is what has been found out about certificates already.
 std::optional<DnsFinding> judgeProgress(const DomainEvidence &domain, const QList<DnsFinding> &explained)
 {
-    if (!domain.clerk || !domain.clerk->dns.isDone() || domain.clerk->ssl.isDone() || !isOverdue(domain))
+    if (!domain.clerk || !domain.clerk->dns.isDone() || domain.clerk->ssl.isDone() || !isOverdue(*domain.clerk, domain))
         return std::nullopt;
     DnsFinding stuck {.kind = Kind::CertificateStuck};
     noteRemarks(stuck.names, domain.clerk->ssl.hints);
