@@ -63,6 +63,18 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::Missing), look.whatItSays().constData(), 8000);
     }
 
+    /// Another Wi-Fi, which lets only its own DNS through.
+    void goesOnOverHttpsWhenDnsGetsBlocked()
+    {
+        const QString looked = QStringLiteral("empty.example");
+        const WorldLook look(looked, fiveOf(looked), DnsWorld::settings(), 4);
+        QTRY_VERIFY_WITH_TIMEOUT(look.says(Kind::Missing) && !look.watch.view().looking, 8000);
+        const NetworkRules rules(dropping, onPort53);
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::OnlyEncrypted), look.whatItSays().constData(), 15'000);
+        QVERIFY2(!look.says(Kind::NoServerAnswers), look.whatItSays().constData());
+        QTRY_VERIFY2_WITH_TIMEOUT(look.says(Kind::Missing), look.whatItSays().constData(), 8000);
+    }
+
     void checksOverHttpsWhereTheZonesServersCannotBeAsked_data()
     {
         QTest::addColumn<QString>("hook");
