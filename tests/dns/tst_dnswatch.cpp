@@ -241,6 +241,15 @@ private Q_SLOTS:
         QVERIFY(m_zone->view().findings[0].kind == Kind::NotRegistered);
     }
 
+    /// Not in the same moment again and again.
+    void withoutRecordsItRestsWhereThereIsNoSuchDomain()
+    {
+        m_zone->watch->setRecords(QStringLiteral("nobody-has-this.com"), {});
+        m_zone->begin();
+        QVERIFY(m_zone->view().findings.value(0).kind == Kind::NotRegistered);
+        QVERIFY(m_zone->clock.untilNext() > 1s);
+    }
+
     void withoutADomainNothingIsAsked()
     {
         m_zone->watch->setRecords({}, {});

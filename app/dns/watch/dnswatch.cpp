@@ -195,8 +195,7 @@ std::optional<milliseconds> DnsWatch::Private::nextWake() const
         consider(*m_lastCheck);
     if (m_publishedSince && !m_view.readyForClerk)
         consider(*m_publishedSince + patienceWithWitnesses);
-    const bool inspects = m_collector.zone().state != Zone::State::Unknown && !m_wasAlone;
-    if (delay() && !m_collector.isFindingZone() && inspects && isHindered())
+    if (delay() && mayInspect() && isHindered())
         consider(m_nextInspection);
     for (const RecordEvidence &each : m_collector.records())
         if (delay() && m_followed.contains(each.host) && leadsNowhere(each) && isSpreading(each))

@@ -55,6 +55,12 @@ private:
     /// The zone has been found, and now none of its servers is heard, and perhaps nobody else.
     [[nodiscard]] bool isCutOff() const { return m_collector.silence() != ResolverSilence::None; }
     void askAboutRecords();
+    /// Somebody is heard, and the search for the zone of known records has ended.
+    [[nodiscard]] bool mayInspect() const
+    {
+        return !m_wanted.isEmpty() && !m_wasAlone && !m_collector.isFindingZone()
+            && m_collector.zone().state != Zone::State::Unknown;
+    }
     [[nodiscard]] bool isInspectionDue() const;
     void inspectDomain();
     void inspectCertificates();

@@ -45,9 +45,9 @@ void DnsWatch::Private::lookForZone()
 /// hides the records: that may have been put right.
 bool DnsWatch::Private::isInspectionDue() const
 {
-    const Zone &zone = m_collector.zone();
-    if (m_collector.isFindingZone() || zone.state == Zone::State::Unknown)
+    if (!mayInspect())
         return false;
+    const Zone &zone = m_collector.zone();
     const bool isOther = zone.state != m_inspected.state || zone.apex != m_inspected.apex
         || zone.nameServers != m_inspected.nameServers;
     return m_inspectionWanted || isOther || (isDue(m_nextInspection) && delay() && isHindered());
@@ -60,7 +60,7 @@ void DnsWatch::Private::inspectDomain()
     const bool isAlone = m_collector.silence() == ResolverSilence::Certain;
     m_inspectionWanted = m_inspectionWanted || (m_wasAlone && !isAlone);
     m_wasAlone = isAlone;
-    if (isAlone || !isInspectionDue())
+    if (!isInspectionDue())
         return;
     m_inspectionWanted = false;
     m_inspected = m_collector.zone();
