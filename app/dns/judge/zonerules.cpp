@@ -162,11 +162,11 @@ std::optional<DnsFinding> obstacle(const DomainEvidence &domain)
         const std::optional<DnsFinding> suspended = suspension(domain, true);
         return suspended ? suspended : DnsFinding {.kind = Kind::NotRegistered};
     }
-    if (const std::optional<DnsFinding> broken = brokenSeal(domain))
+    if (std::optional<DnsFinding> broken = brokenSeal(domain))
         return broken;
-    const std::optional<DnsFinding> nobody = nobodyWorks(domain);
+    std::optional<DnsFinding> nobody = nobodyWorks(domain);
     if (nobody || isParked(domain.zone))
-        if (const std::optional<DnsFinding> suspended = suspension(domain, false))
+        if (std::optional<DnsFinding> suspended = suspension(domain, false))
             return suspended;
     return nobody;
 }

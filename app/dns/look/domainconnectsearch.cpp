@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 mostOctets = 64 * 1024;
+constexpr qint64 mostOctets = 65'536;
 constexpr int mostRedirects = 3;
 constexpr auto patience = 5s;
 constexpr int okay = 200;
