@@ -130,9 +130,8 @@ bool isWildcardOfOtherTypes(const RecordEvidence &record)
     return std::all_of(types.begin(), types.end(), [&](DnsType type) {
         const QList<DnsData> here = record.side.data.value(static_cast<quint16>(type));
         const QList<DnsData> everywhere = record.wildcard.data.value(static_cast<quint16>(type));
-        return !here.isEmpty() && std::all_of(here.begin(), here.end(), [&](const DnsData &each) {
-            return everywhere.contains(each);
-        });
+        return !here.isEmpty()
+            && std::all_of(here.begin(), here.end(), [&](const DnsData &each) { return everywhere.contains(each); });
     });
 }
 
@@ -172,8 +171,7 @@ DnsFinding causeOf(const RecordEvidence &record, const DomainEvidence &domain, c
     if (!record.side.addresses.isEmpty())
         return finding(addressKind(record, domain), textsOf(record.side.addresses));
     if (!record.side.otherTypes.isEmpty())
-        return isWildcardOfOtherTypes(record) ? answeredByWildcard(record, domain, sighting)
-                                              : otherTypeInstead(record);
+        return isWildcardOfOtherTypes(record) ? answeredByWildcard(record, domain, sighting) : otherTypeInstead(record);
     return missing(record, domain);
 }
 

@@ -135,7 +135,7 @@ void RecordCollector::askFromAfar(const QByteArray &host, const DnsServer &resol
         const Sighting sighting = sightingOf(answer, Role::Resolver, m_clock.now());
         keep(question.first, sighting);
         RecordEvidence *record = find(question.first);
-        if (record && sighting.usable && !(sighting.isAbsent() && sighting.rcode == DnsRcode::NoError))
+        if (record && sighting.usable && (!sighting.isAbsent() || sighting.rcode != DnsRcode::NoError))
             forgetBeside(*record);
         else if (record && sighting.isAbsent())
             lookForAddressesFromAfar(question.first, resolver);

@@ -96,7 +96,8 @@ void RecordCollector::lookForWildcard()
 
 void RecordCollector::lookForWildcard(const QByteArray &parent, DnsType type)
 {
-    if (!isAtOrBelow(parent, m_zone.apex) || m_zone.servers.isEmpty() || m_seekingWildcards.contains({parent, numberOf(type)}))
+    if (!isAtOrBelow(parent, m_zone.apex) || m_zone.servers.isEmpty()
+        || m_seekingWildcards.contains({parent, numberOf(type)}))
         return;
     m_seekingWildcards.insert({parent, numberOf(type)});
     const QByteArray label = "cw" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);

@@ -81,12 +81,10 @@ void RecordCollector::goBy(const QByteArrayList &delegated)
 void RecordCollector::forgetOtherServers()
 {
     for (RecordEvidence &record : m_records) {
-        record.sightings.removeIf([this](const Sighting &each) {
-            return each.role == Sighting::Role::Authoritative && !isServer(each.key);
-        });
-        record.rightSince.removeIf([this](const std::pair<const QString &, QDateTime &> &each) {
-            return !isServer(each.first);
-        });
+        record.sightings.removeIf(
+            [this](const Sighting &each) { return each.role == Sighting::Role::Authoritative && !isServer(each.key); });
+        record.rightSince.removeIf(
+            [this](const std::pair<const QString &, QDateTime &> &each) { return !isServer(each.first); });
     }
 }
 

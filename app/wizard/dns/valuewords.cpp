@@ -81,13 +81,14 @@ public:
     static FindingWords proxied(const DnsFinding &finding, const FindingContext &context)
     {
         if (!finding.names.isEmpty())
-            return {tr("Cloudflare’s proxy (the orange cloud) answers for this name, and alike for the catch-all record "
-                       "(*). It hides whether there is a record of this name."),
-                    tr("In Cloudflare, under DNS › Records, look for the record with the name “%1”. If it is there, edit "
-                       "it and click the orange cloud, so that its proxy status says “DNS only”. If not, add it with "
-                       "that status, the type CNAME and this target: %2")
-                        .arg(Phrases::typedName(context), Phrases::typedValue(context)),
-                    Phrases::console(context)};
+            return {
+                tr("Cloudflare’s proxy (the orange cloud) answers for this name, and alike for the catch-all record "
+                   "(*). It hides whether there is a record of this name."),
+                tr("In Cloudflare, under DNS › Records, look for the record with the name “%1”. If it is there, edit "
+                   "it and click the orange cloud, so that its proxy status says “DNS only”. If not, add it with "
+                   "that status, the type CNAME and this target: %2")
+                    .arg(Phrases::typedName(context), Phrases::typedValue(context)),
+                Phrases::console(context)};
         return {tr("Cloudflare’s proxy (the orange cloud) is on, so Clerk cannot see where the record points."),
                 tr("In Cloudflare, under DNS › Records, edit the record and click the orange cloud, so that its proxy "
                    "status says “DNS only”. All of these records need that, those for email too."),
