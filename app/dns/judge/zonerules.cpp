@@ -159,8 +159,7 @@ std::optional<DnsFinding> obstacle(const DomainEvidence &domain)
     if (const QString hosting = hostingProviderOf(QString::fromLatin1(domain.domain)); !hosting.isEmpty())
         return DnsFinding {.kind = Kind::HostingDomain, .seen = hosting};
     if (domain.zone.state == Zone::State::NotRegistered) {
-        const std::optional<DnsFinding> suspended = suspension(domain, true);
-        return suspended ? suspended : DnsFinding {.kind = Kind::NotRegistered};
+        return suspension(domain, true).value_or(DnsFinding {.kind = Kind::NotRegistered});
     }
     if (std::optional<DnsFinding> broken = brokenSeal(domain))
         return broken;

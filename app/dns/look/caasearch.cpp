@@ -93,9 +93,7 @@ private:
     {
         onAnswer(askAny(m_client, m_settings.resolvers, {m_at, DnsType::CAA}), this,
                  [this](const Result<DnsAnswer> &answer) {
-                     if (!answer || !answer->answered()) {
-                         resolversFailed();
-                     } else if (answer->conclusive()) {
+                     if (answer && answer->conclusive()) {
                          take(*answer, sightingOf(*answer, Sighting::Role::Resolver, {}).chain);
                          finish();
                      } else {

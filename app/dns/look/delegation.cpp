@@ -45,7 +45,7 @@ private:
     /// The name above may be no zone of its own; then its SOA record tells which zone it lies in.
     void serversKnown(const QByteArray &above, const DnsAnswer &answer)
     {
-        QByteArrayList names = serversOf(above, answer.message.answers);
+        const QByteArrayList names = serversOf(above, answer.message.answers);
         const QByteArray owner = soaOwner(answer.message);
         if (!names.isEmpty())
             findAddressesOf(names);

@@ -9,6 +9,7 @@
 #include <QUdpSocket>
 
 #include <algorithm>
+#include <utility>
 
 namespace golive {
 namespace {
@@ -41,10 +42,10 @@ bool hasAddress(const DnsAnswer &answer)
 class Probe final : public QObject
 {
 public:
-    Probe(DnsClient &client, const DnsSettings &settings)
+    Probe(DnsClient &client, DnsSettings settings)
         : QObject(&client)
         , m_client(client)
-        , m_settings(settings)
+        , m_settings(std::move(settings))
     {
     }
 

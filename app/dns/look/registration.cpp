@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 mostOctets = 256 * 1024;
+constexpr qint64 mostOctets = 256LL * 1024;
 constexpr int mostRedirects = 5; // the service knows the registry's, which may know the registrar's
 constexpr auto patience = 10s;
 constexpr int notFound = 404;
