@@ -4239,6 +4239,29 @@ Wenn der Ordner der Anwendung auf diesem Computer liegt, ziehen Sie ihn auf dies
     </message>
 </context>
 <context>
+    <name>golive::KeyPlaceWords</name>
+    <message>
+        <source>The password store could not be looked at, so whether the secret key is in there is not known.</source>
+        <translation>Der Passwortspeicher ließ sich nicht einsehen; ob der Secret Key darin liegt, ist deshalb nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The password store could not be looked at. The secret key was put in there on %1.</source>
+        <translation>Der Passwortspeicher ließ sich nicht einsehen. Der Secret Key wurde am %1 dort abgelegt.</translation>
+    </message>
+    <message>
+        <source>Clerk has another secret key than the one that was kept on this computer: somebody has replaced it. This is the new one. Put it in wherever the former one is.</source>
+        <translation>Clerk hat einen anderen Secret Key als den, der auf diesem Computer lag: Jemand hat ihn ersetzt. Dies ist der neue. Tragen Sie ihn überall dort ein, wo der bisherige steht.</translation>
+    </message>
+    <message>
+        <source>This is the secret key that was kept on this computer. Clerk does not let this Platform API key read secret keys, so whether it was replaced meanwhile is not known. Look at the API keys page of Clerk’s Dashboard whether it is still the same.</source>
+        <translation>Das ist der Secret Key, der auf diesem Computer lag. Clerk lässt diesen Platform-API-Schlüssel keine Secret Keys lesen; ob er inzwischen ersetzt wurde, ist deshalb nicht bekannt. Sehen Sie auf der Seite „API keys“ in Clerks Dashboard nach, ob er noch derselbe ist.</translation>
+    </message>
+    <message>
+        <source>This is the secret key that was kept on this computer. Clerk did not answer, so whether it was replaced meanwhile is not known. Look at the API keys page of Clerk’s Dashboard whether it is still the same.</source>
+        <translation>Das ist der Secret Key, der auf diesem Computer lag. Clerk hat nicht geantwortet; ob er inzwischen ersetzt wurde, ist deshalb nicht bekannt. Sehen Sie auf der Seite „API keys“ in Clerks Dashboard nach, ob er noch derselbe ist.</translation>
+    </message>
+</context>
+<context>
     <name>golive::LayoutPicture</name>
     <message>
         <source>not known yet</source>
@@ -7854,6 +7877,10 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <source>memory until Golive ends</source>
         <translation>dem Arbeitsspeicher, bis Golive endet</translation>
     </message>
+    <message>
+        <source>The password store could not be looked at, so whether it is in there is not known.</source>
+        <translation>Der Passwortspeicher ließ sich nicht einsehen; ob er darin liegt, ist deshalb nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>golive::SummaryWords</name>
@@ -8368,6 +8395,33 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     </message>
 </context>
 <context>
+    <name>golive::WithdrawalWords</name>
+    <message>
+        <source>You had ticked that your hosting has the production keys. Those were another instance&apos;s: the production instance was made anew and has keys of its own. Put these in, and build once more.</source>
+        <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Das waren die einer anderen Instanz: Die Produktionsinstanz wurde neu angelegt und hat eigene Schlüssel. Tragen Sie diese ein und bauen Sie die Anwendung noch einmal.</translation>
+    </message>
+    <message>
+        <source>You had ticked that your hosting has the production keys. Clerk&apos;s address has changed since, and the publishable key with it. Put the new one in, and build once more.</source>
+        <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Seither hat sich Clerks Adresse geändert und mit ihr der Publishable Key. Tragen Sie den neuen ein und bauen Sie die Anwendung noch einmal.</translation>
+    </message>
+    <message>
+        <source>The production instance was made anew. Look at %1 whether the redirect URI of this one is registered there, and tick the box again.</source>
+        <translation>Die Produktionsinstanz wurde neu angelegt. Sehen Sie bei %1 nach, ob die Redirect-URI dieser Instanz dort eingetragen ist, und setzen Sie den Haken noch einmal.</translation>
+    </message>
+    <message>
+        <source>The redirect URI has changed along with Clerk&apos;s address. Register the new one at %1, and tick the box again.</source>
+        <translation>Die Redirect-URI hat sich zusammen mit Clerks Adresse geändert. Tragen Sie die neue bei %1 ein und setzen Sie den Haken noch einmal.</translation>
+    </message>
+    <message>
+        <source>Clerk has another client ID of %1 now. Register the redirect URI with that client too, and tick the box again.</source>
+        <translation>Clerk hat jetzt eine andere Client-ID von %1. Tragen Sie die Redirect-URI auch bei diesem Client ein und setzen Sie den Haken noch einmal.</translation>
+    </message>
+    <message>
+        <source>You had ticked that your hosting has the production keys. Clerk has another secret key since. Put it in wherever the former one is, and start the application again.</source>
+        <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Clerk hat seither einen anderen Secret Key. Tragen Sie ihn überall dort ein, wo der bisherige steht, und starten Sie die Anwendung neu.</translation>
+    </message>
+</context>
+<context>
     <name>golive::ZoneWords</name>
     <message>
         <source>Nobody owns %1 yet, or it is spelled differently.</source>
@@ -8506,29 +8560,6 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
     <message>
         <source>Nothing to do. If your provider’s website refuses one way of writing it, use the other.</source>
         <translation>Nichts zu tun. Lehnt die Website Ihres Anbieters die eine Schreibweise ab, nehmen Sie die andere.</translation>
-    </message>
-</context>
-<context>
-    <name>golive::WithdrawalWords</name>
-    <message>
-        <source>You had ticked that your hosting has the production keys. Those were another instance&apos;s: the production instance was made anew and has keys of its own. Put these in, and build once more.</source>
-        <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Das waren die einer anderen Instanz: Die Produktionsinstanz wurde neu angelegt und hat eigene Schlüssel. Tragen Sie diese ein und bauen Sie die Anwendung noch einmal.</translation>
-    </message>
-    <message>
-        <source>You had ticked that your hosting has the production keys. Clerk&apos;s address has changed since, and the publishable key with it. Put the new one in, and build once more.</source>
-        <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Seither hat sich Clerks Adresse geändert und mit ihr der Publishable Key. Tragen Sie den neuen ein und bauen Sie die Anwendung noch einmal.</translation>
-    </message>
-    <message>
-        <source>The production instance was made anew. Look at %1 whether the redirect URI of this one is registered there, and tick the box again.</source>
-        <translation>Die Produktionsinstanz wurde neu angelegt. Sehen Sie bei %1 nach, ob die Redirect-URI dieser Instanz dort eingetragen ist, und setzen Sie den Haken noch einmal.</translation>
-    </message>
-    <message>
-        <source>The redirect URI has changed along with Clerk&apos;s address. Register the new one at %1, and tick the box again.</source>
-        <translation>Die Redirect-URI hat sich zusammen mit Clerks Adresse geändert. Tragen Sie die neue bei %1 ein und setzen Sie den Haken noch einmal.</translation>
-    </message>
-    <message>
-        <source>Clerk has another client ID of %1 now. Register the redirect URI with that client too, and tick the box again.</source>
-        <translation>Clerk hat jetzt eine andere Client-ID von %1. Tragen Sie die Redirect-URI auch bei diesem Client ein und setzen Sie den Haken noch einmal.</translation>
     </message>
 </context>
 </TS>

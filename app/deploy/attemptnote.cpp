@@ -23,4 +23,16 @@ void noteAttempt(JournalEntry &entry, const Result<CreationOutcome> &result, con
         entry.plan.settings = DeployPlan::Settings::Undecided;
 }
 
+void noteInstance(JournalEntry &entry, const DeployFacts &facts)
+{
+    const auto production = facts.production();
+    if (!production)
+        return;
+    if (entry.productionInstanceId != production->id)
+        entry.secretKeyKeptAt = {};
+    entry.productionInstanceId = production->id;
+    entry.confirmations.follow(entry.plan, facts);
+    entry.finished = nextAction(entry.plan, facts) == Action::Finished;
+}
+
 } // namespace golive

@@ -11,4 +11,7 @@ namespace golive {
 void noteAttempt(JournalEntry &entry, const Result<CreationOutcome> &result, const QDateTime &attemptedBefore,
                  const QDateTime &now);
 
+/// What the facts say of the production instance, however it came about; ticks for another one are taken out.
+void noteInstance(JournalEntry &entry, const DeployFacts &facts);
+
 } // namespace golive

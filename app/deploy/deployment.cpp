@@ -34,6 +34,10 @@ Deployment::Deployment(PlatformApi &api, SecretStore &secrets, DeployJournal &jo
     , m_creator(api, m_keys)
     , m_connections(api)
 {
+    connect(&m_keys, &KeyKeeper::changed, this, [this](const QString &id) {
+        if (id == m_entry.productionInstanceId)
+            changeEntry([](JournalEntry &entry) { entry.confirmations.withdrawKeys(entry.plan); });
+    });
 }
 
 void Deployment::open(const Application &application)
@@ -261,12 +265,12 @@ QFuture<Result<Secret>> Deployment::secretKey()
     if (!production)
         return ready<Secret>(failure(Error::Kind::NotFound, QStringLiteral("there is no production instance")));
     const Promise<Secret> promise;
-    onAnswer(m_keys.find(m_entry.plan.applicationId, production->id), this,
+    onAnswer(m_keys.find(m_entry.plan.applicationId, production->id, m_entry.secretKeyKeptAt.isValid()), this,
              [this, promise, id = production->id](const Result<Secret> &key) {
                  const bool atHand = m_entry.productionInstanceId == id;
                  if (!key && atHand)
                      remember(key.error());
-                 if (key && atHand && !m_keys.isHeld(id))
+                 if (key && atHand && m_keys.isInStore(id))
                      noteKeyKept();
                  promise.resolve(key);
              });
@@ -293,6 +297,7 @@ void Deployment::noteKeyKept()
     save();
     DeployFacts facts = m_facts;
     facts.secretKeyKept = true;
+    facts.secretKeyUnseen = false;
     setFacts(facts);
 }
 
@@ -364,15 +369,14 @@ void Deployment::setFacts(DeployFacts facts)
 /// The journal learns of an instance however it came about, of what was ticked for another one, and of the end.
 void Deployment::noteProduction()
 {
-    const auto production = m_facts.production();
-    if (!production)
-        return;
+    if (m_facts.production())
+        changeEntry([this](JournalEntry &entry) { noteInstance(entry, m_facts); });
+}
+
+void Deployment::changeEntry(const std::function<void(JournalEntry &)> &edit)
+{
     const JournalEntry before = m_entry;
-    if (m_entry.productionInstanceId != production->id)
-        m_entry.secretKeyKeptAt = {};
-    m_entry.productionInstanceId = production->id;
-    m_entry.confirmations.follow(m_entry.plan, m_facts);
-    m_entry.finished = next() == Action::Finished;
+    edit(m_entry);
     if (m_entry == before)
         return;
     save();

@@ -79,8 +79,13 @@ public:
     QFuture<Result<>> switchOffProvider(const QString &slug);
 
     /// The production secret key: held, kept in the keychain, or asked of Clerk, in this order.
-    /// One that Clerk answers is put into the keychain.
+    /// One that Clerk answers is put into the keychain. A kept one is compared with Clerk's the first time, which wins:
+    /// the tick that the keys were taken is then taken back.
     QFuture<Result<Secret>> secretKey();
+    [[nodiscard]] KeyKeeper::Comparison keyComparison() const
+    {
+        return m_keys.comparison(m_entry.productionInstanceId);
+    }
     /// Tries again to put the held key into the keychain.
     QFuture<Result<>> keepHeldKey();
     /// True while this deployment's secret key is only in this program's memory.
@@ -115,6 +120,7 @@ private:
     void save();
     void setFacts(DeployFacts facts);
     void noteProduction();
+    void changeEntry(const std::function<void(JournalEntry &)> &edit);
     void noteKeyKept();
     QFuture<Result<>> writeConnection(ConnectionChange change);
     enum class Scope { Everything, Domain };

@@ -60,6 +60,8 @@ void FactsReading::applyTo(DeployFacts &facts) const
     }
     if (secretKeyKept)
         facts.secretKeyKept = *secretKeyKept;
+    if (secretKeyUnseen)
+        facts.secretKeyUnseen = *secretKeyUnseen;
 }
 
 /// One reading under way. Branches run side by side; when the last of them is through, the promise
@@ -162,7 +164,10 @@ private:
         ++m_open;
         onAnswer(m_keys.isKept(production), this, [this](const Result<> &kept) {
             // A missing key is a fact, not trouble; and one in a locked keychain is there.
-            m_result.secretKeyKept = kept || isThereButLocked(kept.error());
+            const bool isThere = kept || isThereButLocked(kept.error());
+            m_result.secretKeyUnseen = !isThere && kept.error().kind != Error::Kind::SecretMissing;
+            if (!*m_result.secretKeyUnseen)
+                m_result.secretKeyKept = isThere;
             closeOne();
         });
     }

@@ -30,7 +30,8 @@ struct FactsReading
     std::optional<QList<Domain>> domains;
     std::optional<DomainStatus> status;
     std::optional<Providers> providers;
-    std::optional<bool> secretKeyKept;
+    std::optional<bool> secretKeyKept; ///< without a value also when the keychain could not be looked at
+    std::optional<bool> secretKeyUnseen;
     std::optional<Error> trouble;
 
     /// Overwrites what was read and leaves the rest alone.

@@ -169,13 +169,14 @@ QString wordFor(Cause cause)
     case Cause::OtherInstance: return QStringLiteral("instance");
     case Cause::OtherAddress: return QStringLiteral("address");
     case Cause::OtherClient: return QStringLiteral("client");
+    case Cause::OtherSecret: return QStringLiteral("secret");
     }
     return {};
 }
 
 Cause causeFrom(const QString &word)
 {
-    for (const Cause each : {Cause::OtherInstance, Cause::OtherAddress, Cause::OtherClient})
+    for (const Cause each : {Cause::OtherInstance, Cause::OtherAddress, Cause::OtherClient, Cause::OtherSecret})
         if (word == wordFor(each))
             return each;
     return Cause::None;

@@ -7,6 +7,18 @@
 #include <algorithm>
 
 namespace golive {
+namespace {
+
+/// Empty when the credential may not see it.
+Secret keyOf(const QString &instanceId, const QList<InstanceKeys> &all)
+{
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&instanceId](const InstanceKeys &each) {
+        return each.instanceId == instanceId && !each.secretKey.isEmpty();
+    });
+    return found == all.cend() ? Secret() : found->secretKey;
+}
+
+} // namespace
 
 KeyKeeper::KeyKeeper(PlatformApi &api, SecretStore &secrets, QObject *parent)
     : QObject(parent)
@@ -60,6 +72,7 @@ QFuture<Result<>> KeyKeeper::keepHeld(const QString &instanceId)
 
 void KeyKeeper::release(const QString &instanceId)
 {
+    m_inStore.insert(instanceId);
     m_held.remove(instanceId);
     m_troubles.remove(instanceId);
     m_accepted.remove(instanceId);
@@ -77,20 +90,21 @@ bool KeyKeeper::wouldLoseAny() const
     return std::any_of(held.cbegin(), held.cend(), [this](const QString &id) { return !m_copied.contains(id); });
 }
 
-QFuture<Result<Secret>> KeyKeeper::find(const QString &applicationId, const QString &instanceId)
+QFuture<Result<Secret>> KeyKeeper::find(const QString &applicationId, const QString &instanceId, bool wasKept)
 {
     if (const auto held = m_held.constFind(instanceId); held != m_held.cend())
         return ready<Secret>(*held);
 
     const Promise<Secret> promise;
     onAnswer(m_secrets.read(secretname::instanceSecretKey(instanceId)), this,
-             [this, applicationId, instanceId, promise](const Result<Secret> &kept) {
-                 if (kept) {
-                     promise.resolve(kept);
-                     return;
-                 }
-                 onAnswer(askClerk(applicationId, instanceId, kept.error()), this,
-                          [promise](const Result<Secret> &answer) { promise.resolve(answer); });
+             [this, applicationId, instanceId, wasKept, promise](const Result<Secret> &kept) {
+                 if (kept || isThereButLocked(kept.error()))
+                     m_inStore.insert(instanceId);
+                 else
+                     m_inStore.remove(instanceId);
+                 onAnswer(kept ? compare(applicationId, instanceId, *kept)
+                               : askClerk(applicationId, instanceId, kept.error(), wasKept),
+                          this, [promise](const Result<Secret> &answer) { promise.resolve(answer); });
              });
     return promise.future();
 }
@@ -102,12 +116,39 @@ QFuture<Result<>> KeyKeeper::isKept(const QString &instanceId)
         [](const Result<Secret> &kept) -> Result<> { return kept ? Result<>() : failure(kept.error()); });
 }
 
-/// `notRead` is what the keychain said: a reason of its own when Clerk does not give the key, and a locked one has
-/// the entry already.
-QFuture<Result<Secret>> KeyKeeper::askClerk(const QString &applicationId, const QString &instanceId,
-                                            const Error &notRead)
+/// Never fails: the kept key is there whatever Clerk says.
+QFuture<Result<Secret>> KeyKeeper::compare(const QString &applicationId, const QString &instanceId, const Secret &kept)
 {
-    const bool isThere = isThereButLocked(notRead);
+    const Comparison before = comparison(instanceId);
+    if (before != Comparison::NotMade && before != Comparison::NotAnswered)
+        return ready<Secret>(kept);
+    const Promise<Secret> promise;
+    onAnswer(m_api.readKeys(applicationId), this,
+             [this, instanceId, kept, promise](const Result<QList<InstanceKeys>> &answer) {
+                 const Secret now = answer ? keyOf(instanceId, *answer) : Secret();
+                 if (!answer && answer.error().kind != Error::Kind::Forbidden)
+                     m_comparisons.insert(instanceId, Comparison::NotAnswered);
+                 else if (now.isEmpty())
+                     m_comparisons.insert(instanceId, Comparison::Withheld);
+                 else
+                     m_comparisons.insert(instanceId,
+                                          now.reveal() == kept.reveal() ? Comparison::Same : Comparison::Changed);
+                 if (comparison(instanceId) != Comparison::Changed) {
+                     promise.resolve(kept);
+                     return;
+                 }
+                 Q_EMIT changed(instanceId);
+                 onAnswer(keep(instanceId, now), this, [promise, now](const Result<> &) { promise.resolve(now); });
+             });
+    return promise.future();
+}
+
+/// `notRead` is what the keychain said: a reason of its own when Clerk does not give the key. One that has the entry,
+/// or had it, is not written to.
+QFuture<Result<Secret>> KeyKeeper::askClerk(const QString &applicationId, const QString &instanceId,
+                                            const Error &notRead, bool wasKept)
+{
+    const bool isThere = isThereButLocked(notRead) || (wasKept && notRead.kind != Error::Kind::SecretMissing);
     const Promise<Secret> promise;
     onAnswer(m_api.readKeys(applicationId), this,
              [this, instanceId, promise, notRead, isThere](const Result<QList<InstanceKeys>> &answer) {
@@ -115,14 +156,11 @@ QFuture<Result<Secret>> KeyKeeper::askClerk(const QString &applicationId, const 
                      promise.resolve(failure(isThere ? notRead : answer.error()));
                      return;
                  }
-                 const auto found = std::find_if(answer->cbegin(), answer->cend(), [&](const InstanceKeys &each) {
-                     return each.instanceId == instanceId && !each.secretKey.isEmpty();
-                 });
-                 if (found == answer->cend()) {
+                 const Secret key = keyOf(instanceId, *answer);
+                 if (key.isEmpty()) {
                      promise.resolve(failure(notRead)); // mostly that there is no such entry
                      return;
                  }
-                 const Secret key = found->secretKey;
                  if (isThere) {
                      promise.resolve(key);
                      return;

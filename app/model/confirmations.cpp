@@ -74,12 +74,17 @@ void Confirmations::settle(const DeployPlan &plan)
         redirectsWithdrawn.remove(slug);
 }
 
-/// Whatever the application and its surroundings were given.
-void Confirmations::withdrawAll(DeployPlan &plan, Cause cause)
+void Confirmations::withdrawKeys(DeployPlan &plan, Cause cause)
 {
     if (plan.keysTaken)
         keysWithdrawn = cause;
     plan.keysTaken = false;
+}
+
+/// Whatever the application and its surroundings were given.
+void Confirmations::withdrawAll(DeployPlan &plan, Cause cause)
+{
+    withdrawKeys(plan, cause);
     plan.tickedHandover.clear();
     plan.triedProviders.clear();
 }

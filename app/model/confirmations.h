@@ -12,7 +12,7 @@ namespace golive {
 struct Confirmations
 {
     /// Why a tick was taken back.
-    enum class Cause { None, OtherInstance, OtherAddress, OtherClient };
+    enum class Cause { None, OtherInstance, OtherAddress, OtherClient, OtherSecret };
 
     QString instanceId; ///< as all of these: of when facts were last read; empty until then
     QString publishableKey;
@@ -29,6 +29,8 @@ struct Confirmations
     void follow(DeployPlan &plan, const DeployFacts &facts);
     /// Forgets what was taken back and is ticked again.
     void settle(const DeployPlan &plan);
+    /// Clerk has another secret key than the one that was handed over.
+    void withdrawKeys(DeployPlan &plan, Cause cause = Cause::OtherSecret);
 
 private:
     [[nodiscard]] Confirmations nowFrom(const DeployFacts &facts) const;

@@ -59,6 +59,7 @@ struct DeployFacts
     InstanceConfig productionConnections; ///< the same of production, and the version that was read
     bool providersKnown = false; ///< false until both configurations were read
     bool secretKeyKept = false; ///< the keychain holds the production secret key
+    bool secretKeyUnseen = false; ///< the keychain could not be looked at: what it holds is as of before
 
     [[nodiscard]] std::optional<Instance> development() const;
     [[nodiscard]] std::optional<Instance> production() const;

@@ -99,8 +99,11 @@ void writeDeployment(Writer &out, const SupportFacts &facts)
     out.pair(QStringLiteral("Proxy"), facts.facts.domain ? facts.facts.domain->proxyUrl.toString() : QString());
     out.pair(QStringLiteral("Begun"), timeOf(entry.startedAt));
     out.pair(QStringLiteral("Creation attempted"), timeOf(entry.creationAttemptedAt));
+    if (facts.facts.secretKeyUnseen)
+        out.pair(QStringLiteral("Password store"), QStringLiteral("could not be looked at"));
     out.pair(QStringLiteral("Secret key kept"),
-             facts.facts.secretKeyKept ? timeOf(entry.secretKeyKeptAt) : QStringLiteral("no"));
+             facts.facts.secretKeyKept || facts.facts.secretKeyUnseen ? timeOf(entry.secretKeyKeptAt)
+                                                                      : QStringLiteral("no"));
     out.pair(QStringLiteral("Finished"), yesOrNo(entry.finished));
     out.pair(QStringLiteral("Trace ids"), entry.traceIds.join(QLatin1Char(' ')));
 }

@@ -3,6 +3,7 @@
 #include "model/settings/planfeatures.h"
 #include "wizard/displaytext.h"
 #include "wizard/domainwords.h"
+#include "wizard/keyplacewords.h"
 #include "wizard/layoutwords.h"
 #include "wizard/settings/settingrowwords.h"
 
@@ -27,7 +28,8 @@ QList<CreationWords::Row> CreationWords::summary(const DeployPlan &plan)
     };
 }
 
-QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const DeployFacts &facts, bool forGood)
+QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const DeployFacts &facts, bool forGood,
+                                              const QDateTime &keyKeptAt)
 {
     DeployPlan stored = plan;
     if (facts.domain)
@@ -40,7 +42,9 @@ QList<CreationWords::Row> CreationWords::made(const DeployPlan &plan, const Depl
         rows.removeLast();
     if (const auto production = facts.production())
         rows.append({tr("Production instance"), displayText(production->id, longestId), {}, true});
-    rows.append({tr("Secret key"), keyPlace(facts.secretKeyKept, forGood), {}, false});
+    const QString place
+        = facts.secretKeyUnseen ? KeyPlaceWords::unseen(keyKeptAt) : keyPlace(facts.secretKeyKept, forGood);
+    rows.append({tr("Secret key"), place, {}, false});
     return rows;
 }
 

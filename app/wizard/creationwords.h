@@ -30,7 +30,8 @@ public:
     [[nodiscard]] static QList<Row> summary(const DeployPlan &plan);
     /// The same once the instance exists: with what Clerk made of it, and where its secret key is. `forGood`:
     /// keys that are kept outlast the program.
-    [[nodiscard]] static QList<Row> made(const DeployPlan &plan, const DeployFacts &facts, bool forGood);
+    [[nodiscard]] static QList<Row> made(const DeployPlan &plan, const DeployFacts &facts, bool forGood,
+                                         const QDateTime &keyKeptAt = {});
     /// What is still to be done until the application is live, in order.
     [[nodiscard]] static QStringList whatRemains(const DeployPlan &plan, const DeployFacts &facts);
     /// What happens when the button is pressed, in order.

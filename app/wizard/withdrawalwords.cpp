@@ -16,6 +16,10 @@ QString WithdrawalWords::keys(Cause cause)
         return tr(
             "You had ticked that your hosting has the production keys. Clerk's address has changed since, and the "
             "publishable key with it. Put the new one in, and build once more.");
+    case Cause::OtherSecret:
+        return tr(
+            "You had ticked that your hosting has the production keys. Clerk has another secret key since. Put it "
+            "in wherever the former one is, and start the application again.");
     }
     return {};
 }
@@ -23,7 +27,8 @@ QString WithdrawalWords::keys(Cause cause)
 QString WithdrawalWords::redirect(Cause cause, const QString &provider)
 {
     switch (cause) {
-    case Cause::None: break;
+    case Cause::None:
+    case Cause::OtherSecret: break;
     case Cause::OtherInstance:
         return tr("The production instance was made anew. Look at %1 whether the redirect URI of this one is "
                   "registered "

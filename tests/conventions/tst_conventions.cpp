@@ -43,6 +43,7 @@ const QStringList &mayReveal()
         QStringLiteral("clerk/httptransport.cpp"),
         QStringLiteral("handover/envfile.cpp"),
         QStringLiteral("handover/envmerge.cpp"),
+        QStringLiteral("deploy/keykeeper.cpp"), // compares the kept key with Clerk’s
         QStringLiteral("keychain/ossecretstore.cpp"),
         QStringLiteral("ui/widgets/clipboardguard.cpp"),
         QStringLiteral("ui/widgets/secretfield.cpp"),

@@ -233,7 +233,11 @@ private Q_SLOTS:
         QVERIFY(shown.steps.secretKey().reveal().startsWith("sk_live_"));
         QVERIFY(shown.steps.state().publishableKey.startsWith(QStringLiteral("pk_live_")));
         QVERIFY(shown.steps.state().keyPlace.contains(QStringLiteral("password store")));
-        QCOMPARE(static_cast<int>(shown.world.clerk.server.requests().size()), requests);
+        QVERIFY(shown.steps.state().notice.isEmpty());
+        // Clerk is asked whether it is still the same.
+        QCOMPARE(static_cast<int>(shown.world.clerk.server.requests().size()), requests + 1);
+        shown.loadKeys();
+        QCOMPARE(static_cast<int>(shown.world.clerk.server.requests().size()), requests + 1);
     }
 
     void asksClerkForAKeyThatIsNotHere()

@@ -7,6 +7,7 @@
 #include "wizard/errortext.h"
 #include "wizard/golivewords.h"
 #include "wizard/handover/environmentwords.h"
+#include "wizard/keyplacewords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -78,6 +79,8 @@ void EnvironmentPart::loadSecret()
             Q_EMIT noticeWanted(GoLiveWords::keyMissing(answer.error()));
         } else if (m_withSecret) { // else nobody wants it any more
             m_secretKey = *answer;
+            if (const Notice compared = KeyPlaceWords::compared(m_deployment.keyComparison()); !compared.isEmpty())
+                Q_EMIT noticeWanted(compared);
         }
         follow();
     });

@@ -170,8 +170,9 @@ void CreateViewModel::refresh()
     const bool made = m_answered || m_deployment.facts().production();
     const bool exists = m_deployment.facts().production().has_value();
     const bool forGood = m_deployment.keepsKeysForGood();
-    next.summary = exists ? CreationWords::made(m_deployment.plan(), m_deployment.facts(), forGood)
-                          : CreationWords::summary(m_deployment.plan());
+    next.summary = exists
+        ? CreationWords::made(m_deployment.plan(), m_deployment.facts(), forGood, m_deployment.entry().secretKeyKeptAt)
+        : CreationWords::summary(m_deployment.plan());
     next.whatRemains = exists ? CreationWords::whatRemains(m_deployment.plan(), m_deployment.facts()) : QStringList();
     next.whatHappens = made ? QStringList() : CreationWords::whatHappens(m_deployment.plan(), forGood);
     next.warning = made ? QString() : CreationWords::warning();

@@ -7,6 +7,7 @@
 #include "keychain/secretstore.h"
 #include "wizard/errortext.h"
 #include "wizard/golivewords.h"
+#include "wizard/keyplacewords.h"
 
 #include <algorithm>
 #include <array>
@@ -195,6 +196,7 @@ void GoLiveViewModel::takeKey(const Result<Secret> &answer)
     } else if (m_shown) {
         m_keyPhase = KeyPhase::Here;
         m_secretKey = *answer;
+        m_notice = KeyPlaceWords::compared(m_deployment.keyComparison());
     } else {
         m_keyPhase = KeyPhase::NotAsked; // nobody looks any more, so it is not held any longer
     }
@@ -302,8 +304,9 @@ void GoLiveViewModel::fillKeys(State &next) const
     next.publishableKey = productionPublishableKey(m_deployment.facts());
     next.keyOnlyInMemory = m_deployment.holdsUnkeptKey();
     next.keyTrouble = keyTrouble();
-    next.keyPlace
-        = GoLiveWords::keyPlace(m_deployment.facts().secretKeyKept, next.keyOnlyInMemory, m_secrets.isPermanent());
+    next.keyPlace = m_deployment.facts().secretKeyUnseen && !next.keyOnlyInMemory
+        ? KeyPlaceWords::unseen(m_deployment.entry().secretKeyKeptAt)
+        : GoLiveWords::keyPlace(m_deployment.facts().secretKeyKept, next.keyOnlyInMemory, m_secrets.isPermanent());
 }
 
 void GoLiveViewModel::setState(State next)

@@ -8,6 +8,7 @@
 #include "model/provider.h"
 #include "wizard/errortext.h"
 #include "wizard/handoverwords.h"
+#include "wizard/keyplacewords.h"
 
 #include <QLocale>
 
@@ -80,7 +81,8 @@ void SummaryViewModel::lookForPlatformKey()
 {
     onAnswer(m_secrets.read(secretname::platformKey(m_deployment.clerkHost())), this,
              [this](const Result<Secret> &kept) {
-                 m_platformKeyKept = kept.has_value();
+                 m_platformKeyKept = kept || isThereButLocked(kept.error());
+                 m_platformKeyUnseen = !m_platformKeyKept && kept.error().kind != Error::Kind::SecretMissing;
                  follow();
              });
 }
@@ -197,6 +199,8 @@ SummaryViewModel::Row SummaryViewModel::keyPlace(const QString &instanceId) cons
     const QString label = tr("Secret key");
     if (m_deployment.holdsUnkeptKey())
         return {label, tr("only in this program’s memory, until it ends"), false};
+    if (m_deployment.facts().secretKeyUnseen)
+        return {label, KeyPlaceWords::unseen(m_deployment.entry().secretKeyKeptAt), false};
     if (!m_deployment.facts().secretKeyKept)
         return {label, tr("not on this computer; Clerk’s Dashboard shows it under API keys"), false};
     if (!m_secrets.isPermanent())
@@ -210,6 +214,8 @@ SummaryViewModel::Row SummaryViewModel::keyPlace(const QString &instanceId) cons
 SummaryViewModel::Row SummaryViewModel::platformKeyPlace() const
 {
     const QString label = tr("Platform API key");
+    if (m_platformKeyUnseen)
+        return {label, tr("The password store could not be looked at, so whether it is in there is not known."), false};
     if (!m_platformKeyKept || !m_secrets.isPermanent())
         return {label, tr("not kept; Golive needs it again the next time"), false};
     return {label,

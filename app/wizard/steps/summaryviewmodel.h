@@ -81,6 +81,7 @@ private:
     QString m_applicationId; ///< whose summary this is
     bool m_loading = false;
     bool m_platformKeyKept = false;
+    bool m_platformKeyUnseen = false; ///< the password store could not be looked at
     Notice m_notice;
     State m_state;
 };
