@@ -156,10 +156,18 @@ void AssembledWindow::openPreferences()
 void AssembledWindow::removeEverything()
 {
     onAnswer(m_traces.removeAll(), &m_window, [this](const Result<Removal> &removal) {
-        if (removal) // closed at once: on the usual way the window would note its place again
-            showRemoval(
-                &m_window, *removal, [] { QCoreApplication::exit(0); }, [this] { removeEverything(); });
+        if (removal)
+            tellRemoval(*removal);
     });
+}
+
+void AssembledWindow::tellRemoval(const Removal &removal)
+{
+    RemovalWays ways;
+    ways.close = [] { QCoreApplication::exit(0); }; // at once: on the usual way the window would note its place again
+    ways.tryAgain = [this] { removeEverything(); };
+    ways.removeFiles = [this] { tellRemoval(m_traces.removeFiles()); };
+    showRemoval(&m_window, removal, ways);
 }
 
 } // namespace golive

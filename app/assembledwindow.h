@@ -33,6 +33,7 @@ private:
     void addPractice();
     void openPreferences();
     void removeEverything();
+    void tellRemoval(const Removal &removal);
 
     Services &m_services;
     Preferences &m_preferences;

@@ -17,12 +17,6 @@ void noteTrouble(const Error &error, Removal &removal)
     removal.storeIsLocked = StoreWords::remedyFor(error) == StoreTrouble::Remedy::Unlock;
 }
 
-void takeOver(const Removal &files, Removal &removal)
-{
-    removal.gone += files.gone;
-    removal.left += files.left;
-}
-
 } // namespace
 
 QStringList entriesNamedIn(const DeployJournal &journal)
@@ -81,11 +75,29 @@ QFuture<Result<Removal>> StoredTraces::removeAll()
     return promise.future();
 }
 
+Removal StoredTraces::removeFiles()
+{
+    Removal removal;
+    removal.mayBeLeft = knownNames();
+    removeFilesInto(removal);
+    return removal;
+}
+
+void StoredTraces::removeFilesInto(Removal &removal)
+{
+    const Removal files = removeStoredFiles(m_journal, m_preferences);
+    removal.gone += files.gone;
+    removal.left += files.left;
+    if (removal.isComplete())
+        m_journal.writeNothingMore();
+}
+
 /// For a store that cannot list its entries.
 QStringList StoredTraces::knownNames() const
 {
     QStringList names = entriesNamedIn(m_journal);
     names.append(secretname::platformKey(m_clerkHost));
+    names.removeDuplicates();
     return names;
 }
 
@@ -118,7 +130,7 @@ void StoredTraces::lookForRest(const Promise<Removal> &promise, const Removal &r
             noteTrouble(left.error(), whole); // it has been searched, and may have been locked since
         }
         if (whole.isComplete())
-            takeOver(removeStoredFiles(m_journal, m_preferences), whole); // names the entries: last of all
+            removeFilesInto(whole); // they name the entries: last of all
         else
             whole.left << m_journal.folder() << m_preferences.file();
         promise.resolve(whole);

@@ -29,10 +29,15 @@ public:
     StoredTraces(SecretStore &secrets, DeployJournal &journal, Preferences &preferences, QString clerkHost,
                  QObject *parent = nullptr);
 
-    /// Has a locked store unlocked first. Always an answer: what is left is part of it.
+    /// Has a locked store unlocked first. Always an answer: what is left is part of it. The files go last, and only
+    /// when nothing is left in the store: they say what its entries are called.
     [[nodiscard]] QFuture<Result<Removal>> removeAll();
+    /// For a password store that cannot be searched, and may never be again: removes the files all the same, and says
+    /// which entries may be left in the store. Does not touch the store.
+    [[nodiscard]] Removal removeFiles();
 
 private:
+    void removeFilesInto(Removal &removal);
     void removeNext(const Promise<Removal> &promise, QStringList names, Removal removal);
     void lookForRest(const Promise<Removal> &promise, const Removal &removal);
     [[nodiscard]] QStringList knownNames() const;

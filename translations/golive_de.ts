@@ -6264,6 +6264,26 @@ Wenn Sie einen Anbieter weglassen, wird er in der Produktion abgeschaltet, damit
         <source>&amp;Unlock…</source>
         <translation>&amp;Entsperren …</translation>
     </message>
+    <message>
+        <source>The files are removed</source>
+        <translation>Die Dateien sind entfernt</translation>
+    </message>
+    <message>
+        <source>These are not there any more:
+%1
+
+The password store was not searched. It may still have these entries of Golive, which you can remove in your system’s own program for passwords:
+%2</source>
+        <translation>Das gibt es nicht mehr:
+%1
+
+Der Passwortspeicher wurde nicht durchsucht. Er enthält vielleicht noch diese Einträge von Golive; entfernen können Sie sie im Passwortprogramm Ihres Systems:
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the files all the same</source>
+        <translation>&amp;Dateien trotzdem entfernen</translation>
+    </message>
 </context>
 <context>
     <name>golive::ReportDialog</name>

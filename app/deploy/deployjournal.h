@@ -52,6 +52,9 @@ public:
     Result<> save(const JournalEntry &entry);
     /// Success when there is nothing to remove.
     Result<> remove(const QString &clerkHost, const QString &applicationId);
+    /// What is saved from now on is kept in memory alone, as in practice mode. For the time between the removal of
+    /// everything and the end of the program: an answer that arrives then must not bring the folder back.
+    void writeNothingMore() { m_folder.clear(); }
 
     /// Files that were moved out of the way because they could not be understood, by their new names.
     [[nodiscard]] const QStringList &setAside() const { return m_setAside; }

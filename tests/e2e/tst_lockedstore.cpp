@@ -253,6 +253,10 @@ private Q_SLOTS:
 
         QTRY_VERIFY(KeyringPrompt::isHidden());
         const bool isHeldFast = holdFast(folder, true);
+        if (isHeldFast) {
+            pressInDialog("removeFiles"); // whoever has lost the password
+            QTRY_VERIFY_WITH_TIMEOUT(removalResult().contains(folder), 15'000);
+        }
         pressInDialog("removeAgain");
         m_prompt.giveThePassword();
         if (isHeldFast) {

@@ -32,7 +32,7 @@ class TestStoredTraces : public QObject
 
         [[nodiscard]] bool hasFiles() const
         {
-            return QFileInfo::exists(settings.fileName()) || QFileInfo::exists(journal.folder());
+            return QFileInfo::exists(settings.fileName()) || QFileInfo::exists(deployments);
         }
         [[nodiscard]] Removal removeAll()
         {
@@ -41,9 +41,10 @@ class TestStoredTraces : public QObject
         }
 
         QTemporaryDir folder;
+        QString deployments = folder.filePath(QStringLiteral("data/golive/deployments"));
         QSettings settings {folder.filePath(QStringLiteral("config/golive/golive.conf")), QSettings::IniFormat};
         Preferences preferences {settings};
-        DeployJournal journal {folder.filePath(QStringLiteral("data/golive/deployments"))};
+        DeployJournal journal {deployments};
         ScriptedSecretStore secrets;
     };
 
@@ -58,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(removal.isComplete());
         QVERIFY(!computer.secrets.kept);
         QVERIFY(!computer.hasFiles());
-        QCOMPARE(removal.gone, (QStringList {computer.journal.folder(), computer.settings.fileName()}));
+        QCOMPARE(removal.gone, (QStringList {computer.deployments, computer.settings.fileName()}));
     }
 
     void aRemovalThatOnlyClaimsToBeOneIsFound()
@@ -107,6 +108,35 @@ private Q_SLOTS:
 
         QVERIFY(!removal.isComplete() && removal.storeIsLocked);
         QVERIFY(computer.hasFiles()); // the journal still knows what the entries are called
+    }
+
+    void withoutAStoreTheFilesCanBeRemovedAllTheSame()
+    {
+        Computer computer;
+        computer.secrets.readTrouble = storeUnavailable(storefault::noService);
+        StoredTraces traces(computer.secrets, computer.journal, computer.preferences, QStringLiteral("api.clerk.test"));
+
+        const Removal removal = traces.removeFiles();
+
+        QVERIFY(removal.isComplete() && !computer.hasFiles());
+        QCOMPARE(removal.mayBeLeft,
+                 (QStringList {QStringLiteral("platform-key api.clerk.test"),
+                               secretname::instanceSecretKey(QStringLiteral("ins_1"))}));
+        QVERIFY(computer.secrets.kept); // a store that cannot be asked is not asked
+        QCOMPARE(computer.secrets.removals, 0);
+    }
+
+    void nothingIsWrittenAnewAfterwards()
+    {
+        Computer computer;
+        JournalEntry late = computer.journal.entries().constFirst();
+
+        QVERIFY(computer.removeAll().isComplete());
+        late.finished = true; // an answer of Clerk that arrives while the result is being read
+        QVERIFY(computer.journal.save(late));
+
+        QVERIFY(!computer.hasFiles());
+        QVERIFY(computer.journal.entries().constFirst().finished);
     }
 
     void aStoreThatIsGoneCannotBeUnlocked()
