@@ -118,9 +118,9 @@ HostPicture::Box LayoutPicture::clerk(const HostLayout &layout)
     box.title = tr("Clerk");
     if (layout.isProxied()) {
         box.places.append({tr("Your server speaks for the browser"), clerksOwnHost(), {}});
-        return box;
+    } else {
+        box.places.append({{}, written(layout.clerkHost()), {client()}});
     }
-    box.places.append({{}, written(layout.clerkHost()), {client()}});
     for (const QString &satellite : layout.satellites())
         box.places.append({tr("For the satellite"), QStringLiteral("clerk.") + written(satellite), {}});
     return box;

@@ -182,6 +182,9 @@ private Q_SLOTS:
                  (QStringList {QStringLiteral("__session@example.com"), QStringLiteral("__client@example.com")}));
         QVERIFY(fixture.consequences().contains(QStringLiteral("https://example.com/__clerk")));
         QVERIFY(fixture.consequences().contains(QStringLiteral("mail are needed all the same")));
+        fixture.addSatellite("https://shop.example.net/");
+        QVERIFY(fixture.state().picture.description.contains(QStringLiteral("clerk.shop.example.net"))); // not proxied
+        fixture.form.setSecondFrontEnd(false);
         fixture.form.setProxyPath(QStringLiteral("auth/"));
         fixture.form.finishProxyPath();
         QCOMPARE(fixture.stored().proxyPath, QStringLiteral("/auth"));

@@ -79,6 +79,19 @@ private Q_SLOTS:
         QCOMPARE(live.proof.state().signInPage, QUrl(QStringLiteral("https://accounts.corner-shop.example/sign-in")));
     }
 
+    void namesNoSignInPageBelowAHostingProvidersName()
+    {
+        Live live;
+        const QString application = live.world.deployment.plan().applicationId;
+        (*live.world.clerk.world.domain(application, live.world.deployment.facts().domain->id))->isProviderDomain
+            = true;
+        QVERIFY(waitFor(live.world.deployment.refresh()));
+        live.goLive();
+        live.proof.enter();
+        QTRY_VERIFY(!live.proof.state().rows.isEmpty());
+        QCOMPARE(live.proof.state().signInPage, QUrl());
+    }
+
     void isContentWhenEverythingIsAsConfigured()
     {
         Live live;

@@ -75,6 +75,7 @@ void SignInProofCard::render()
     m_headline->setVisible(!state.headline.isEmpty());
     m_headline->setStatus(statusToneOf(state.tone), state.headline);
     m_open->setAddress(state.signInPage);
+    m_open->setVisible(!state.signInPage.isEmpty());
     m_check->setText(state.asking ? tr("Looking…") : tr("Look again"));
     m_rows->setVisible(!state.rows.isEmpty());
     renderRows(state.rows);

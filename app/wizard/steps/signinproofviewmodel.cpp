@@ -13,10 +13,13 @@ using Finding = SignInProof::Finding;
 
 constexpr qsizetype longestName = 60;
 
+/// Empty when nobody knows of a page: below a hosting provider's name there can be no record for an Account Portal.
 QUrl signInPageOf(const Domain &domain)
 {
     QUrl page = domain.accountsPortalUrl;
-    if (page.isEmpty() && !domain.name.isEmpty()) {
+    if (page.isEmpty()) {
+        if (domain.name.isEmpty() || domain.isProviderDomain)
+            return {};
         page.setScheme(QStringLiteral("https"));
         page.setHost(QStringLiteral("accounts.") + domain.name);
     }
@@ -29,7 +32,7 @@ QUrl signInPageOf(const Domain &domain)
 
 QUrl frontendOf(const Domain &domain)
 {
-    QUrl address = domain.frontendApiUrl;
+    QUrl address = domain.frontendApiUrl.isEmpty() ? domain.proxyUrl : domain.frontendApiUrl;
     if (address.isEmpty()) {
         address.setScheme(QStringLiteral("https"));
         address.setHost(QStringLiteral("clerk.") + domain.name);
@@ -114,7 +117,7 @@ SignInProofViewModel::State SignInProofViewModel::stateNow() const
     State next;
     const DeployFacts &facts = m_deployment.facts();
     next.shown = isLive() && !facts.providers.isEmpty();
-    if (!next.shown)
+    if (!next.shown || !facts.domain)
         return next;
     next.asking = m_asking;
     next.signInPage = signInPageOf(*facts.domain);

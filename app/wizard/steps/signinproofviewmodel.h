@@ -40,7 +40,7 @@ public:
         QString headline;
         Notice::Tone tone = Notice::Tone::None; ///< of the headline
         QList<Row> rows;
-        QUrl signInPage; ///< of the Account Portal
+        QUrl signInPage; ///< of the Account Portal; empty when there is none, and sign-in is on the website alone
         Notice notice;
 
         bool operator==(const State &) const = default;
