@@ -34,8 +34,8 @@ QDBusMessage search(const Attributes &attributes)
     return toService("SearchItems", {QVariant::fromValue(attributes)});
 }
 
-/// Every entry of ours, in whichever keyring. The server is all that may be asked for: a keyring of GNOME's that was not
-/// opened since the session began has no schema as far as a search can see.
+/// Every entry of ours, in whichever keyring. The server is all that may be asked for: a keyring of GNOME's that was
+/// not opened since the session began has no schema as far as a search can see.
 Attributes filedUnder(const QString &service)
 {
     return {{QStringLiteral("server"), service}};
