@@ -5,6 +5,8 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 
+#include <utility>
+
 namespace golive {
 namespace {
 
@@ -28,9 +30,9 @@ QString propertiesInterface()
 
 } // namespace
 
-PowerSaver::PowerSaver(const QDBusConnection &bus, QObject *parent)
+PowerSaver::PowerSaver(QDBusConnection bus, QObject *parent)
     : QObject(parent)
-    , m_bus(bus)
+    , m_bus(std::move(bus))
 {
     // From whomever: naming the service would wait for the bus to say who that is. What is said there is only
     // the reason to ask.

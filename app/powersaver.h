@@ -13,7 +13,7 @@ class PowerSaver final : public QObject
 
 public:
     /// Asks at once, and again whenever the profile changes. The answer comes from the event loop.
-    explicit PowerSaver(const QDBusConnection &bus = QDBusConnection::systemBus(), QObject *parent = nullptr);
+    explicit PowerSaver(QDBusConnection bus = QDBusConnection::systemBus(), QObject *parent = nullptr);
 
     [[nodiscard]] bool isOn() const { return m_on; }
 

@@ -101,7 +101,7 @@ QStringList StoredTraces::knownNames() const
     return names;
 }
 
-void StoredTraces::removeNext(const Promise<Removal> &promise, QStringList names, Removal removal)
+void StoredTraces::removeNext(const Promise<Removal> &promise, QStringList names, const Removal &removal)
 {
     if (names.isEmpty()) {
         lookForRest(promise, removal);
@@ -112,7 +112,7 @@ void StoredTraces::removeNext(const Promise<Removal> &promise, QStringList names
         Removal soFar = removal;
         if (!removed && soFar.notLookedAt.isEmpty())
             soFar.left.append(name);
-        removeNext(promise, names, std::move(soFar));
+        removeNext(promise, names, soFar);
     });
 }
 

@@ -38,7 +38,7 @@ public:
 
 private:
     void removeFilesInto(Removal &removal);
-    void removeNext(const Promise<Removal> &promise, QStringList names, Removal removal);
+    void removeNext(const Promise<Removal> &promise, QStringList names, const Removal &removal);
     void lookForRest(const Promise<Removal> &promise, const Removal &removal);
     [[nodiscard]] QStringList knownNames() const;
 

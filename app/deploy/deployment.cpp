@@ -22,6 +22,7 @@ DeployPlan keepingWhatIsFinal(const DeployPlan &before, DeployPlan after)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): the sixth is Qt's parent
 Deployment::Deployment(PlatformApi &api, SecretStore &secrets, DeployJournal &journal, Clock &clock, QString clerkHost,
                        QObject *parent)
     : QObject(parent)
@@ -181,8 +182,10 @@ void Deployment::noteCreation(const QString &applicationId, const Result<Creatio
         m_entry = entry;
         if (otherPlan)
             Q_EMIT planChanged();
-        if (!result || result->whyNotSent)
-            remember(result ? *result->whyNotSent : result.error());
+        if (!result)
+            remember(result.error());
+        else if (result->whyNotSent)
+            remember(*result->whyNotSent);
         save();
     } else if (!entry.plan.applicationId.isEmpty()) {
         (void)m_journal.save(entry); // Clerk is asked again when that application is opened

@@ -15,13 +15,13 @@ bool keepMemoryPrivate()
 
 Secret takeFromEnvironment(const char *variable)
 {
-    char *value = std::getenv(variable);
+    char *value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): at the start, before any thread
     if (value == nullptr)
         return {};
     const auto length = std::strlen(value);
     Secret taken {QByteArray(value, static_cast<qsizetype>(length)).trimmed()};
     explicit_bzero(value, length); // this is the block that /proc/PID/environ shows
-    unsetenv(variable);
+    unsetenv(variable); // NOLINT(concurrency-mt-unsafe)
     return taken;
 }
 

@@ -140,7 +140,7 @@ void announce(const PracticeServer &server, const DnsSettings &dns)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("golive-practice-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLIVE_VERSION));
     QCommandLineParser parser;

@@ -115,8 +115,8 @@ QJsonValue withWrongTypes(const QJsonValue &value)
     if (!value.isArray())
         return changed(value);
     QJsonArray entries = value.toArray();
-    for (auto each = entries.begin(); each != entries.end(); ++each)
-        *each = changed(*each);
+    for (QJsonValueRef each : entries)
+        each = changed(each);
     return entries;
 }
 

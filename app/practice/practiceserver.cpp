@@ -197,7 +197,7 @@ PracticeAnswer PracticeServer::suffer(const PracticeAccident &accident, const Pr
 PracticeReply PracticeServer::perform(const PracticeRequest &request)
 {
     const auto answered = answer(request);
-    const PracticeReply reply = answered ? *answered : refusal(answered.error());
+    PracticeReply reply = answered ? *answered : refusal(answered.error());
     qCDebug(lcPractice) << request.method << request.path << reply.status;
     const bool changes = request.method != "GET" && !request.flag(QStringLiteral("dry_run"));
     if (answered && changes && !request.path.startsWith(QLatin1String("/practice/")))

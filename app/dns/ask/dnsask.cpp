@@ -57,20 +57,30 @@ private:
             return;
         if (said && m_enough(*said)) {
             m_best = *said;
-            m_servers.clear();
-            for (QFuture<Result<DnsAnswer>> &each : m_open)
-                each.cancel();
-            m_open.clear();
+            askNobodyElse();
         } else {
             if (said && !m_best.answered() && (!saysMore(m_best) || saysMore(*said)))
                 m_best = *said;
-            // Silence has taken long enough: the resolvers that are left are asked at once. A zone's own servers
-            // go on taking turns, whose patience is budgeted.
-            const bool isLate = m_manner.recursion && said && said->outcome == DnsAnswer::Outcome::TimedOut;
-            for (qsizetype more = isLate ? m_servers.size() : 1; more > 0; --more)
-                askNext();
+            goOnAfter(said);
         }
         endIfDone();
+    }
+
+    void askNobodyElse()
+    {
+        m_servers.clear();
+        for (QFuture<Result<DnsAnswer>> &each : m_open)
+            each.cancel();
+        m_open.clear();
+    }
+
+    /// Silence has taken long enough: the resolvers that are left are asked at once. A zone's own servers go on taking
+    /// turns, whose patience is budgeted.
+    void goOnAfter(const Result<DnsAnswer> &said)
+    {
+        const bool isLate = m_manner.recursion && said && said->outcome == DnsAnswer::Outcome::TimedOut;
+        for (qsizetype more = isLate ? m_servers.size() : 1; more > 0; --more)
+            askNext();
     }
 
     /// That there is no way to an address from here says nothing about the server.

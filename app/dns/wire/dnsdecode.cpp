@@ -90,6 +90,11 @@ bool Reader::follow(qsizetype &runStart, int &pointers)
     return true;
 }
 
+QByteArray textOf(const QByteArrayList &labels)
+{
+    return labels.isEmpty() ? QByteArrayLiteral(".") : labels.join('.');
+}
+
 QByteArray Reader::name()
 {
     QByteArrayList labels;
@@ -112,7 +117,7 @@ QByteArray Reader::name()
         u8();
         if (octet == 0) {
             m_at = resumeAt.value_or(m_at);
-            return labels.isEmpty() ? QByteArrayLiteral(".") : labels.join('.');
+            return textOf(labels);
         }
         labels.append(labelOfOctets(octets(octet)));
     }

@@ -91,7 +91,7 @@ private:
             }
             if (m_wire.size() <= furthestPointer)
                 m_seen.insert(rest, static_cast<quint16>(m_wire.size()));
-            string(*octetsOfLabel(labels[at]));
+            string(octetsOfLabel(labels[at]).value_or(QByteArray())); // all were looked at before
         }
         u8(0);
     }
