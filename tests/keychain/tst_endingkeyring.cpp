@@ -18,6 +18,18 @@ class TestEndingKeyring : public QObject
     const QString m_name = QStringLiteral("platform-key");
     const Secret m_key {QByteArrayLiteral("ak_live_0123")};
 
+    /// The kind with its number and what the store said, so that a failure of the test tells what came instead.
+    template<typename T>
+    static QString troubleOf(const Result<T> &answer)
+    {
+        if (answer)
+            return QStringLiteral("none");
+        return answer.error().kind == Error::Kind::SecretStoreNotAnswering
+            ? notAnswering
+            : QStringLiteral("kind %1: %2").arg(int(answer.error().kind)).arg(answer.error().detail);
+    }
+    inline static const QString notAnswering = QStringLiteral("not answering");
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -32,11 +44,11 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
 
-        QVERIFY(waitFor(m_store->write(m_name, m_key)).error().kind == Error::Kind::SecretStoreNotAnswering);
-        QVERIFY(waitFor(m_store->read(m_name)).error().kind == Error::Kind::SecretStoreNotAnswering);
-        QVERIFY(waitFor(m_store->remove(m_name)).error().kind == Error::Kind::SecretStoreNotAnswering);
-        QVERIFY(waitFor(m_store->unlock()).error().kind == Error::Kind::SecretStoreNotAnswering);
-        QVERIFY(waitFor(m_store->names()).error().kind == Error::Kind::SecretStoreNotAnswering);
+        QCOMPARE(troubleOf(waitFor(m_store->write(m_name, m_key))), notAnswering);
+        QCOMPARE(troubleOf(waitFor(m_store->read(m_name))), notAnswering);
+        QCOMPARE(troubleOf(waitFor(m_store->remove(m_name))), notAnswering);
+        QCOMPARE(troubleOf(waitFor(m_store->unlock())), notAnswering);
+        QCOMPARE(troubleOf(waitFor(m_store->names())), notAnswering);
         QVERIFY(timer.elapsed() < 30'000); // and not a minute each
 
         m_keyring->thaw();
