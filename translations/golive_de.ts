@@ -5085,7 +5085,7 @@ Um zu sehen, was Golive über eine Domain herausfindet, geben Sie im Schritt „
         <translation>DNS-&amp;Resolver</translation>
     </message>
     <message>
-        <source>Address of &amp;Clerk&apos;s Platform API</source>
+        <source>Address of &amp;Clerk’s Platform API</source>
         <translation>Adresse von &amp;Clerks Platform API</translation>
     </message>
     <message>
@@ -8417,11 +8417,11 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
 <context>
     <name>golive::WithdrawalWords</name>
     <message>
-        <source>You had ticked that your hosting has the production keys. Those were another instance&apos;s: the production instance was made anew and has keys of its own. Put these in, and build once more.</source>
+        <source>You had ticked that your hosting has the production keys. Those were another instance’s: the production instance was made anew and has keys of its own. Put these in, and build once more.</source>
         <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Das waren die einer anderen Instanz: Die Produktionsinstanz wurde neu angelegt und hat eigene Schlüssel. Tragen Sie diese ein und bauen Sie die Anwendung noch einmal.</translation>
     </message>
     <message>
-        <source>You had ticked that your hosting has the production keys. Clerk&apos;s address has changed since, and the publishable key with it. Put the new one in, and build once more.</source>
+        <source>You had ticked that your hosting has the production keys. Clerk’s address has changed since, and the publishable key with it. Put the new one in, and build once more.</source>
         <translation>Sie hatten angehakt, dass Ihr Hosting die Produktionsschlüssel hat. Seither hat sich Clerks Adresse geändert und mit ihr der Publishable Key. Tragen Sie den neuen ein und bauen Sie die Anwendung noch einmal.</translation>
     </message>
     <message>
@@ -8429,7 +8429,7 @@ Ihre Anwendung geht erst live, wenn ihr Hosting die Produktionsschlüssel hat un
         <translation>Die Produktionsinstanz wurde neu angelegt. Sehen Sie bei %1 nach, ob die Redirect-URI dieser Instanz dort eingetragen ist, und setzen Sie den Haken noch einmal.</translation>
     </message>
     <message>
-        <source>The redirect URI has changed along with Clerk&apos;s address. Register the new one at %1, and tick the box again.</source>
+        <source>The redirect URI has changed along with Clerk’s address. Register the new one at %1, and tick the box again.</source>
         <translation>Die Redirect-URI hat sich zusammen mit Clerks Adresse geändert. Tragen Sie die neue bei %1 ein und setzen Sie den Haken noch einmal.</translation>
     </message>
     <message>

@@ -10,11 +10,11 @@ QString WithdrawalWords::keys(Cause cause)
     case Cause::None:
     case Cause::OtherClient: break;
     case Cause::OtherInstance:
-        return tr("You had ticked that your hosting has the production keys. Those were another instance's: the "
+        return tr("You had ticked that your hosting has the production keys. Those were another instance’s: the "
                   "production instance was made anew and has keys of its own. Put these in, and build once more.");
     case Cause::OtherAddress:
         return tr(
-            "You had ticked that your hosting has the production keys. Clerk's address has changed since, and the "
+            "You had ticked that your hosting has the production keys. Clerk’s address has changed since, and the "
             "publishable key with it. Put the new one in, and build once more.");
     case Cause::OtherSecret:
         return tr(
@@ -31,11 +31,10 @@ QString WithdrawalWords::redirect(Cause cause, const QString &provider)
     case Cause::OtherSecret: break;
     case Cause::OtherInstance:
         return tr("The production instance was made anew. Look at %1 whether the redirect URI of this one is "
-                  "registered "
-                  "there, and tick the box again.")
+                  "registered there, and tick the box again.")
             .arg(provider);
     case Cause::OtherAddress:
-        return tr("The redirect URI has changed along with Clerk's address. Register the new one at %1, and tick the "
+        return tr("The redirect URI has changed along with Clerk’s address. Register the new one at %1, and tick the "
                   "box again.")
             .arg(provider);
     case Cause::OtherClient:

@@ -117,7 +117,7 @@ QWidget *PreferencesDialog::makeFields()
     m_resolversRow->setHint(tr("One address per line, with a port where it is not 53. Empty: well-known public ones. "
                                "Used from the next start of Golive on."));
     column->addWidget(m_resolversRow);
-    m_clerkRow = new FieldRow(tr("Address of &Clerk's Platform API"), m_clerkAddress);
+    m_clerkRow = new FieldRow(tr("Address of &Clerk’s Platform API"), m_clerkAddress);
     m_clerkRow->setHint(
         tr("Leave empty unless you were told to use another one. Used from the next start of Golive on."));
     column->addWidget(m_clerkRow);
