@@ -184,8 +184,8 @@ void Deployment::noteCreation(const QString &applicationId, const Result<Creatio
             Q_EMIT planChanged();
         if (!result)
             remember(result.error());
-        else if (result->whyNotSent)
-            remember(*result->whyNotSent);
+        else if (const std::optional<Error> &why = result->whyNotSent)
+            remember(*why);
         save();
     } else if (!entry.plan.applicationId.isEmpty()) {
         (void)m_journal.save(entry); // Clerk is asked again when that application is opened

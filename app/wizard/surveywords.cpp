@@ -112,12 +112,11 @@ QList<SurveyWords::Finding> SurveyWords::names(const DomainName &domain, const D
     QList<Finding> all;
     QString clerks;
     for (const TakenName &each : survey.taken) {
-        if (!each.leadsToClerk && each.name != QStringLiteral("clerk.") + domain.registrable())
-            all.append(taken(each));
-        else if (!each.leadsToClerk && !domain.isSubdomain())
-            all.append(taken(each));
-        else if (each.leadsToClerk && clerks.isEmpty())
+        const bool isMainDomains = domain.isSubdomain() && each.name == QStringLiteral("clerk.") + domain.registrable();
+        if (each.leadsToClerk && clerks.isEmpty())
             clerks = each.name;
+        else if (!each.leadsToClerk && !isMainDomains)
+            all.append(taken(each));
     }
     if (!clerks.isEmpty())
         all.append(otherClerk(domain, clerks));

@@ -30,9 +30,7 @@ StepStatus goLiveStatus(const Progress &progress)
     const DeployFacts &facts = progress.facts;
     if (!recordsAreSeenByClerk(facts))
         return StepStatus::WaitingForDns;
-    if (!facts.status->complete)
-        return StepStatus::WaitingForClerk;
-    return StepStatus::Done;
+    return facts.status && facts.status->complete ? StepStatus::Done : StepStatus::WaitingForClerk;
 }
 
 StepStatus handOverStatus(const Progress &progress)

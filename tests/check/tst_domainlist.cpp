@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void refusesAnEndlessLine()
     {
-        const auto listed = read(QByteArray(65 * 1024 * 1024, 'x'));
+        const auto listed = read(QByteArray(qsizetype(65) * 1024 * 1024, 'x'));
         QVERIFY(!listed);
     }
 

@@ -255,8 +255,8 @@ private Q_SLOTS:
         DnsClient second(*m_client);
         const DnsManner toZone {.recursion = false};
         QList<QFuture<Result<DnsAnswer>>> answers;
-        for (int number = 0; number < 6; ++number) {
-            const DnsQuestion question {"q" + QByteArray::number(number) + ".example.com", DnsType::A};
+        for (int each = 0; each < 6; ++each) {
+            const DnsQuestion question {"q" + QByteArray::number(each) + ".example.com", DnsType::A};
             answers.append(first.ask(m_server->server(), question, toZone));
             answers.append(second.ask(m_server->server(), question, toZone));
         }

@@ -281,11 +281,11 @@ private Q_SLOTS:
         row(".", ".", true, "");
         row("notsub.com", "sub.com", false, "");
         row("com", "sub.com", false, "");
-        row("not\\.sub.com", "sub.com", false, "");
+        row(R"(not\.sub.com)", "sub.com", false, "");
         row("a.sub.com", "com.sub", false, "");
         row(".", "sub.com", false, "");
-        row("not\\\\.sub.com", "sub.com", true, "not\\\\"); // the backslash is escaped, the dot is not
-        row("not\\\\\\.sub.com", "sub.com", false, "");
+        row(R"(not\\.sub.com)", "sub.com", true, R"(not\\)"); // the backslash is escaped, the dot is not
+        row(R"(not\\\.sub.com)", "sub.com", false, "");
     }
 
     void namesAreCompared()

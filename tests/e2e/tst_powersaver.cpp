@@ -15,8 +15,8 @@ class PretendDaemon : public QObject
     Q_PROPERTY(QString ActiveProfile READ profile)
 
 public:
-    explicit PretendDaemon(const QString &profile)
-        : m_profile(profile)
+    explicit PretendDaemon(QString profile)
+        : m_profile(std::move(profile))
     {
         m_bus.registerObject(path(), this, QDBusConnection::ExportAllProperties);
         if (!m_bus.registerService(name()))

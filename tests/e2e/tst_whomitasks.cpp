@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(program.press(QStringLiteral("next")));
         QVERIFY(program.shows("checkNow"));
         QVERIFY(program.press(QStringLiteral("checkNow")));
-        QTRY_VERIFY_WITH_TIMEOUT(program.texts().filter(QStringLiteral("Waiting for you to add")).size() > 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.texts().filter(QStringLiteral("Waiting for you to add")).isEmpty(), 30'000);
 
         QStringList others = calls();
         others.removeAll(clerkItself);

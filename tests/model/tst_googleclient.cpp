@@ -98,7 +98,7 @@ private Q_SLOTS:
         row("no id", R"({"web": {"client_secret": "b"}})", Kind::NoClientId);
         row("empty id", R"({"web": {"client_id": " ", "client_secret": "b"}})", Kind::NoClientId);
         row("id is a number", R"({"web": {"client_id": 123, "client_secret": "b"}})", Kind::NoClientId);
-        row("endless id", "{\"web\": {\"client_id\": \"" + QByteArray(2000, 'a') + "\", \"client_secret\": \"b\"}}",
+        row("endless id", R"({"web": {"client_id": ")" + QByteArray(2000, 'a') + R"(", "client_secret": "b"}})",
             Kind::NoClientId);
         row("no secret", R"({"web": {"client_id": "a"}})", Kind::NoClientSecret);
         row("secret is nothing", R"({"web": {"client_id": "a", "client_secret": null}})", Kind::NoClientSecret);

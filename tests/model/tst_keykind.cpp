@@ -32,7 +32,7 @@ private Q_SLOTS:
         row("quotes", "\"ak_abc\"", KeyKind::Platform, "ak_abc");
         row("environment", "CLERK_PLATFORM_API_KEY=ak_abc", KeyKind::Platform, "ak_abc");
         row("quoted environment", "export CLERK_PLATFORM_API_KEY='ak_abc' # mine", KeyKind::Platform, "ak_abc");
-        row("JSON", "{\"key\": \"ak_abc\", \"n\": 1}", KeyKind::Platform, "ak_abc");
+        row("JSON", R"({"key": "ak_abc", "n": 1})", KeyKind::Platform, "ak_abc");
         row("sentence", "My key is ak_abc.", KeyKind::Platform, "ak_abc");
         row("among others", "A=sk_test_x1\nB=pk_live_y1\nC=ak_abc\n", KeyKind::Platform, "ak_abc");
         row("inside a word", "break_abc", KeyKind::Unknown, "break_abc");

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QFETCH(Obstacle, obstacle);
 
         const auto found = find(
-            compared("{\"brand_new\": {\"x\": " + development + "}}", "{\"brand_new\": {\"x\": " + production + "}}"),
+            compared(R"({"brand_new": {"x": )" + development + "}}", R"({"brand_new": {"x": )" + production + "}}"),
             "brand_new.x");
 
         QVERIFY(found);
@@ -91,8 +91,8 @@ private Q_SLOTS:
         QFETCH(QString, key);
         QFETCH(State, state);
         const QByteArray name = key.toLatin1();
-        const auto comparison = compared("{\"auth_email\": {\"" + name + "\": [\"a\", \"b\"]}}",
-                                         "{\"auth_email\": {\"" + name + "\": [\"b\", \"a\"]}}");
+        const auto comparison = compared(R"({"auth_email": {")" + name + R"(": ["a", "b"]}})",
+                                         R"({"auth_email": {")" + name + R"(": ["b", "a"]}})");
         QCOMPARE(comparison.settings.size(), 1);
         QCOMPARE(comparison.settings.constFirst().state, state);
     }

@@ -175,7 +175,7 @@ private Q_SLOTS:
         row("half", "google", "GOOGLE_CLIENT_ID=abc", "client_id=abc", "");
         row("unclosed quote", "google", "GOOGLE_CLIENT_ID=\"abc\nGOOGLE_CLIENT_SECRET=def", "client_secret=def", "");
         row("a key where a line is wanted", "google",
-            "GOOGLE_CLIENT_SECRET=\"-----BEGIN PRIVATE KEY-----\\nabc\\n-----END PRIVATE KEY-----\"", "", "");
+            R"(GOOGLE_CLIENT_SECRET="-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----")", "", "");
     }
 
     void fillsNothingWrongly()

@@ -142,7 +142,7 @@ private Q_SLOTS:
                               << name << QStringLiteral("first_name.enabled");
         QTest::newRow("choice") << QByteArray(R"({"connection_oauth_linear": {"actor": "robot"}})") << 422 << invalid
                                 << name << QStringLiteral("actor");
-        QTest::newRow("mask") << QByteArray("{\"connection_oauth_google\": {\"client_secret\": \"")
+        QTest::newRow("mask") << QByteArray(R"({"connection_oauth_google": {"client_secret": ")")
                 + practiceconfig::mask().toUtf8() + "\"}}"
                               << 422 << invalid << name << QStringLiteral("client_secret");
         QTest::newRow("null") << QByteArray(R"({"paths": null})") << 400

@@ -128,7 +128,10 @@ bool isOnlyATool(const Dl_info &place)
 
 void writeDown(const char *whose, void *const *frames, int count)
 {
-    const std::string path = std::string(std::getenv("GOLIVE_WATCHED_SECRETS")) + whose;
+    const char *beside = std::getenv("GOLIVE_WATCHED_SECRETS");
+    if (beside == nullptr)
+        std::abort();
+    const std::string path = std::string(beside) + whose;
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (file < 0)
         std::abort();

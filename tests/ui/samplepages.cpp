@@ -251,13 +251,12 @@ void fillSummary(SamplePage &page)
 
 } // namespace
 
-SamplePage::SamplePage(SampleViewModel &model, const PageContext &context, const QString &title,
-                       const QString &subtitle)
+SamplePage::SamplePage(SampleViewModel &model, const PageContext &context, QString title, QString subtitle)
     : Page(model, context)
-    , m_title(title)
-    , m_subtitle(subtitle)
+    , m_title(std::move(title))
+    , m_subtitle(std::move(subtitle))
 {
-    render();
+    SamplePage::render();
 }
 
 QString SamplePage::helpText() const

@@ -34,7 +34,7 @@ class SamplePage : public Page
     Q_OBJECT
 
 public:
-    SamplePage(SampleViewModel &model, const PageContext &context, const QString &title, const QString &subtitle);
+    SamplePage(SampleViewModel &model, const PageContext &context, QString title, QString subtitle);
 
     [[nodiscard]] QString title() const override { return m_title; }
     [[nodiscard]] QString subtitle() const override { return m_subtitle; }

@@ -232,6 +232,7 @@ private Q_SLOTS:
         QPushButton *create = nullptr;
         for (auto *each : m_window->currentPage()->findChildren<QPushButton *>())
             create = each;
+        QVERIFY(create);
         int pressed = 0;
         connect(create, &QPushButton::clicked, this, [&] { ++pressed; });
         QVERIFY(QApplication::focusWidget() != create); // Space would press it

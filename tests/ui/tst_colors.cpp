@@ -26,8 +26,8 @@ private Q_SLOTS:
         for (const ThemeColors *colors : {&lightColors(), &darkColors(), &strongLightColors(), &strongDarkColors()}) {
             const QByteArray theme
                 = QByteArray(colors->strong ? "strong " : "") + QByteArray(colors->dark ? "dark: " : "light: ");
-            const double forText = colors->strong ? 7.0 : golive::forText; // WCAG 2.2, 1.4.6
-            const double forParts = colors->strong ? 4.5 : golive::forParts;
+            const double leastForText = colors->strong ? 7.0 : golive::forText; // WCAG 2.2, 1.4.6
+            const double leastForParts = colors->strong ? 4.5 : golive::forParts;
             const auto row = [&](const char *name, const QColor &front, const QColor &back, double least) {
                 QTest::newRow((theme + name).constData()) << front << back << least;
             };
@@ -35,26 +35,26 @@ private Q_SLOTS:
             const QList<QPair<QByteArray, QColor>> grounds {
                 {"page", c.page}, {"sidebar", c.sidebar}, {"card", c.card}, {"field", c.field}, {"code", c.code}};
             for (const auto &[name, ground] : grounds) {
-                row(("text on " + name).constData(), c.text, ground, forText);
-                row(("muted on " + name).constData(), c.muted, ground, forText);
-                row(("accent on " + name).constData(), c.accent, ground, forText);
-                row(("visited link on " + name).constData(), c.visited, ground, forText);
+                row(("text on " + name).constData(), c.text, ground, leastForText);
+                row(("muted on " + name).constData(), c.muted, ground, leastForText);
+                row(("accent on " + name).constData(), c.accent, ground, leastForText);
+                row(("visited link on " + name).constData(), c.visited, ground, leastForText);
             }
-            row("text on hovered", c.text, c.hover, forText);
-            row("muted on hovered", c.muted, c.hover, forText);
-            row("text on chosen", c.text, c.accentSoft, forText);
-            row("muted on chosen", c.muted, c.accentSoft, forText);
-            row("accent on chosen", c.accent, c.accentSoft, forText);
-            row("label on accent", c.onAccent, c.accentFill, forText);
-            row("label on hovered accent", c.onAccent, c.accentFillHover, forText);
-            row("label on pressed accent", c.onAccent, c.accentFillDown, forText);
+            row("text on hovered", c.text, c.hover, leastForText);
+            row("muted on hovered", c.muted, c.hover, leastForText);
+            row("text on chosen", c.text, c.accentSoft, leastForText);
+            row("muted on chosen", c.muted, c.accentSoft, leastForText);
+            row("accent on chosen", c.accent, c.accentSoft, leastForText);
+            row("label on accent", c.onAccent, c.accentFill, leastForText);
+            row("label on hovered accent", c.onAccent, c.accentFillHover, leastForText);
+            row("label on pressed accent", c.onAccent, c.accentFillDown, leastForText);
             for (const auto &[name, ground] : {grounds.at(0), grounds.at(1), grounds.at(2), grounds.at(3)})
-                row(("outline on " + name).constData(), c.control, ground, forParts);
-            row("text on pressed", c.text, c.groove, forText);
-            row("what is filled beside what is not", c.accentFill, c.groove, c.dark && !c.strong ? 2.0 : forParts);
-            row("accent fill on page", c.accentFill, c.page, forParts);
-            row("accent fill on card", c.accentFill, c.card, forParts);
-            row("filled circle on chosen row", c.accentFill, c.accentSoft, c.dark && !c.strong ? 2.0 : forParts);
+                row(("outline on " + name).constData(), c.control, ground, leastForParts);
+            row("text on pressed", c.text, c.groove, leastForText);
+            row("what is filled beside what is not", c.accentFill, c.groove, c.dark && !c.strong ? 2.0 : leastForParts);
+            row("accent fill on page", c.accentFill, c.page, leastForParts);
+            row("accent fill on card", c.accentFill, c.card, leastForParts);
+            row("filled circle on chosen row", c.accentFill, c.accentSoft, c.dark && !c.strong ? 2.0 : leastForParts);
             addTones(theme, c);
         }
     }
@@ -103,8 +103,8 @@ private Q_SLOTS:
 private:
     static void addTones(const QByteArray &theme, const ThemeColors &c)
     {
-        const double forText = c.strong ? 7.0 : golive::forText;
-        const double forParts = c.strong ? 4.5 : golive::forParts;
+        const double leastForText = c.strong ? 7.0 : golive::forText;
+        const double leastForParts = c.strong ? 4.5 : golive::forParts;
         for (const StatusTone tone : {StatusTone::Neutral, StatusTone::Information, StatusTone::Success,
                                       StatusTone::Warning, StatusTone::Problem, StatusTone::Waiting}) {
             const QByteArray name = theme + "tone " + QByteArray::number(static_cast<int>(tone)) + " on ";
@@ -113,9 +113,9 @@ private:
                                                             {"sidebar", c.sidebar},   {"card", c.card},
                                                             {"chosen", c.accentSoft}, {"hovered", c.hover}};
             for (const auto &[ground, color] : grounds)
-                QTest::newRow((name + ground).constData()) << t.text << color << forText;
-            QTest::newRow((name + "soft, text").constData()) << c.text << t.soft << forText;
-            QTest::newRow((name + "soft, focus").constData()) << c.accent << t.soft << forParts;
+                QTest::newRow((name + ground).constData()) << t.text << color << leastForText;
+            QTest::newRow((name + "soft, text").constData()) << c.text << t.soft << leastForText;
+            QTest::newRow((name + "soft, focus").constData()) << c.accent << t.soft << leastForParts;
         }
     }
 };

@@ -54,8 +54,8 @@ class TestProviderImport : public QObject
 {
     Q_OBJECT
 
-    const QByteArray m_uri {"\"https://clerk.corner-shop.example/v1/oauth_callback\""};
-    const QByteArray m_origins {"\"https://corner-shop.example\", \"https://www.corner-shop.example\""};
+    const QByteArray m_uri {R"("https://clerk.corner-shop.example/v1/oauth_callback")"};
+    const QByteArray m_origins {R"("https://corner-shop.example", "https://www.corner-shop.example")"};
 
 private Q_SLOTS:
     void takesGooglesFile()

@@ -55,7 +55,8 @@ std::optional<Alignment> align(const QString &expected, const QString &seen)
     Costs costs(expected, seen);
     qsizetype i = expected.size();
     qsizetype j = seen.size();
-    if (costs.at(i, j) == 0 || costs.at(i, j) * 3 > longer)
+    const qsizetype differences = costs.at(i, j);
+    if (differences == 0 || differences * 3 > longer)
         return std::nullopt;
     Alignment aligned;
     while (i > 0 || j > 0) {

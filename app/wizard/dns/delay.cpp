@@ -15,11 +15,9 @@ QDateTime endOfWait(const DnsFinding &finding, const QList<RecordAnswer> &answer
         return {};
     if (finding.until.isValid())
         return finding.until;
-    const auto answer = std::find_if(answers.cbegin(), answers.cend(), [&](const RecordAnswer &each) {
-        return each.server == finding.server && each.ttl && each.askedAt.isValid();
-    });
-    if (answer != answers.cend())
-        return answer->askedAt.addSecs(answer->ttl->count());
+    for (const RecordAnswer &answer : answers)
+        if (answer.server == finding.server && answer.ttl && answer.askedAt.isValid())
+            return answer.askedAt.addSecs(answer.ttl->count());
     return lastLooked.isValid() ? lastLooked.addSecs(finding.wait->count()) : QDateTime();
 }
 

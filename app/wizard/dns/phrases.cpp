@@ -29,7 +29,7 @@ QString DnsPhrases::names(const QStringList &all)
     QStringList shown;
     for (const QString &each : all.first(std::min(all.size(), mostNames)))
         shown.append(name(each));
-    const QString listed = shown.join(QStringLiteral(", "));
+    QString listed = shown.join(QStringLiteral(", "));
     if (all.size() <= mostNames)
         return listed;
     //: %1 is a list of names

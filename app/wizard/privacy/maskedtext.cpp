@@ -107,7 +107,7 @@ QString coveredHost(const QString &written)
     if (isEverybodys(QString(host).remove(port)))
         return written;
     const QString clerks = clerksDomain(host);
-    QStringList labels = host.chopped(clerks.isEmpty() ? 0 : clerks.size() + 1).split(QLatin1Char('.'));
+    const QStringList labels = host.chopped(clerks.isEmpty() ? 0 : clerks.size() + 1).split(QLatin1Char('.'));
     const auto firstOwn = std::find_if_not(labels.cbegin(), labels.cend(), isCommonLabel);
     QStringList shown(labels.cbegin(), firstOwn);
     if (firstOwn != labels.cend())

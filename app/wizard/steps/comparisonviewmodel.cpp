@@ -87,6 +87,8 @@ void ComparisonViewModel::showEntries(const Result<EntriesReading> &answer)
 
 void ComparisonViewModel::rebuildTable()
 {
+    if (!m_reading)
+        return;
     m_table = ComparisonTable(*m_reading, m_entriesReading, m_direction);
     if (m_direction == ReadingDirection::DevelopmentFirst)
         m_ticked = m_table.stillTickable(m_ticked);

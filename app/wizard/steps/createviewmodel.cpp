@@ -213,8 +213,8 @@ void CreateViewModel::showCreated(const Result<CreationOutcome> &answer)
         showRefusal(answer.error());
         return;
     }
-    if (answer->whyNotSent) {
-        showNothingSent(*answer->whyNotSent);
+    if (const std::optional<Error> &why = answer->whyNotSent) {
+        showNothingSent(*why);
         return;
     }
     m_answered = true;

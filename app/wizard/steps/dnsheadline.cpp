@@ -149,17 +149,22 @@ void DnsHeadline::addTrouble(DnsState &state, const DnsFinding &finding, const D
         state.silence = tr("While that lasts, nothing can be said about single records.");
 }
 
-void DnsHeadline::addCounts(DnsState &state)
+void DnsHeadline::addAllRight(DnsState &state)
 {
-    if (state.right == state.total) {
-        state.tone = hasErrors(state) ? Tone::YourTurn : Tone::Good;
-        state.headline
-            = hasErrors(state) ? tr("All records are in place.") : tr("All records are in place. Clerk is checking.");
-        state.advice = hasErrors(state)
-            ? tr("Something else still needs you; it stands below.")
-            : tr("Nothing to do: this often takes a minute or two. You may leave this step meanwhile.");
+    if (hasErrors(state)) {
+        state.tone = Tone::YourTurn;
+        state.headline = tr("All records are in place.");
+        state.advice = tr("Something else still needs you; it stands below.");
         return;
     }
+    state.tone = Tone::Good;
+    state.headline = tr("All records are in place. Clerk is checking.");
+    state.advice = tr("Nothing to do: this often takes a minute or two. You may leave this step meanwhile.");
+}
+
+/// How many records are right and how many are not, in sentences.
+QString DnsHeadline::counted(const DnsState &state)
+{
     const int wrong = countOf(state, Standing::Wrong);
     const int missing = countOf(state, Standing::Missing);
     QStringList sentences;
@@ -172,7 +177,18 @@ void DnsHeadline::addCounts(DnsState &state)
     if (const int settling = countOf(state, Standing::Settling); settling > 0)
         sentences.append(settling == 1 ? tr("One is still spreading.")
                                        : tr("%n are still spreading.", nullptr, settling));
-    state.headline = sentences.join(QLatin1Char(' '));
+    return sentences.join(QLatin1Char(' '));
+}
+
+void DnsHeadline::addCounts(DnsState &state)
+{
+    if (state.right == state.total) {
+        addAllRight(state);
+        return;
+    }
+    const int wrong = countOf(state, Standing::Wrong);
+    const int missing = countOf(state, Standing::Missing);
+    state.headline = counted(state);
     state.awaitsCorrection = wrong > 0 && missing == 0;
     state.tone = wrong + missing > 0 ? Tone::YourTurn : Tone::Waiting;
     if (missing > 0 && wrong > 0)

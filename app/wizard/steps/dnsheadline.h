@@ -21,9 +21,11 @@ private:
     static void addMissingDomain(DnsState &state, const DeployFacts &facts);
     static void addWords(DnsState &state, const DnsSituation &situation);
     static void addTrouble(DnsState &state, const DnsFinding &finding, const DnsSituation &situation);
+    static void addAllRight(DnsState &state);
     static void addCounts(DnsState &state);
     static void addDelay(DnsState &state, const DnsSituation &situation);
     static void addFurtherFindings(DnsState &state, const DnsSituation &situation);
+    [[nodiscard]] static QString counted(const DnsState &state);
     [[nodiscard]] static QString stillMissing(int missing, int total);
     [[nodiscard]] static QString addThemWhere(const DnsState &state);
 };

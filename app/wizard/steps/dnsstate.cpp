@@ -95,7 +95,8 @@ std::optional<FindingLink> DnsPicture::domainsPage(const DeployFacts &facts)
 {
     static const QRegularExpression id(QStringLiteral("^[A-Za-z0-9_]{1,80}$"));
     const auto instance = facts.production();
-    if (!instance || !id.match(facts.application->id).hasMatch() || !id.match(instance->id).hasMatch())
+    if (!instance || !facts.application || !id.match(facts.application->id).hasMatch()
+        || !id.match(instance->id).hasMatch())
         return std::nullopt;
     return FindingLink {tr("Open Clerk’s page for the domain"),
                         QUrl(QStringLiteral("https://dashboard.clerk.com/apps/%1/instances/%2/domains")

@@ -164,17 +164,17 @@ void SettingsViewModel::render()
     if (const auto instance = facts.development())
         next.dashboard = instancePage(m_dashboardUrl, m_applicationId, instance->id);
     if (m_config)
-        renderConfig(next);
+        renderConfig(next, *m_config);
     setState(next);
 }
 
-void SettingsViewModel::renderConfig(State &next) const
+void SettingsViewModel::renderConfig(State &next, const InstanceConfig &config) const
 {
     constexpr qsizetype longestQuote = 40;
-    next.copied = SettingsWords::copied(summaryOf(*m_config));
+    next.copied = SettingsWords::copied(summaryOf(config));
     next.leftBehind
-        = LeftBehindWords::lines(golive::leftBehind(*m_config, m_redirectUrls, m_jwtTemplates), m_dashboardUrl);
-    next.advice = AdviceWords::lines(adviceOn(*m_config));
+        = LeftBehindWords::lines(golive::leftBehind(config, m_redirectUrls, m_jwtTemplates), m_dashboardUrl);
+    next.advice = AdviceWords::lines(adviceOn(config));
     next.count = m_inventory.count();
     next.search = m_search;
     next.columns = SettingsInventory::columns();

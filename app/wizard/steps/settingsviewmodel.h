@@ -70,7 +70,7 @@ private:
     void readSchema();
     void readLists();
     void takeInventory();
-    void renderConfig(State &next) const;
+    void renderConfig(State &next, const InstanceConfig &config) const;
     void render();
     void setState(State next);
 

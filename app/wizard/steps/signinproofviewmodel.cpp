@@ -66,11 +66,12 @@ bool SignInProofViewModel::isLive() const
 
 void SignInProofViewModel::checkNow()
 {
-    if (m_asking || !isLive())
+    const std::optional<Domain> &domain = m_deployment.facts().domain;
+    if (m_asking || !domain || !isLive())
         return;
     m_asking = true;
     m_trouble.reset();
-    onAnswer(m_frontend.readOffer(frontendOf(*m_deployment.facts().domain)), this,
+    onAnswer(m_frontend.readOffer(frontendOf(*domain)), this,
              [this, owner = m_applicationId](const Result<QList<OfferedConnection>> &answer) {
                  if (owner != m_applicationId)
                      return;
