@@ -71,30 +71,41 @@ StepStatus afterCreation(Step step, const Progress &progress)
     return nextAction(progress.plan, progress.facts) == Action::Finished ? StepStatus::Done : StepStatus::ToDo;
 }
 
+StepStatus connectStatus(const Progress &progress)
+{
+    if (!progress.started)
+        return StepStatus::NotYet;
+    return progress.connected ? StepStatus::Done : StepStatus::ToDo;
+}
+
+/// Of a step in which something is decided about the instance that is not there yet.
+StepStatus choiceStatus(Step step, const Progress &progress)
+{
+    const DeployFacts &facts = progress.facts;
+    if (!progress.started || !progress.connected)
+        return StepStatus::NotYet;
+    if (step == Step::Application)
+        return beforeCreation(step, facts.application.has_value(), progress);
+    if (!facts.application)
+        return StepStatus::NotYet;
+    if (step == Step::Settings)
+        return beforeCreation(step, progress.plan.settings != DeployPlan::Settings::Undecided, progress);
+    if (step == Step::Domain && facts.domain && facts.domain->lacksProxy())
+        return StepStatus::NeedsYou;
+    return beforeCreation(step, step == Step::Domain && !progress.plan.domain.isEmpty(), progress);
+}
+
 } // namespace
 
 StepStatus statusOf(Step step, const Progress &progress)
 {
-    const bool connected = progress.started && progress.connected;
     switch (step) {
     case Step::Start: return progress.started ? StepStatus::Done : StepStatus::ToDo;
-    case Step::Connect:
-        if (!progress.started)
-            return StepStatus::NotYet;
-        return progress.connected ? StepStatus::Done : StepStatus::ToDo;
+    case Step::Connect: return connectStatus(progress);
     case Step::Application:
-        return connected ? beforeCreation(step, progress.facts.application.has_value(), progress) : StepStatus::NotYet;
     case Step::Settings:
-        return connected && progress.facts.application
-            ? beforeCreation(step, progress.plan.settings != DeployPlan::Settings::Undecided, progress)
-            : StepStatus::NotYet;
     case Step::Domain:
-        if (connected && progress.facts.domain && progress.facts.domain->lacksProxy())
-            return StepStatus::NeedsYou;
-        return connected && progress.facts.application ? beforeCreation(step, !progress.plan.domain.isEmpty(), progress)
-                                                       : StepStatus::NotYet;
-    case Step::Create:
-        return connected && progress.facts.application ? beforeCreation(step, false, progress) : StepStatus::NotYet;
+    case Step::Create: return choiceStatus(step, progress);
     case Step::Providers:
     case Step::Dns:
     case Step::Compare:

@@ -256,9 +256,9 @@ private Q_SLOTS:
         const DnsManner toZone {.recursion = false};
         QList<QFuture<Result<DnsAnswer>>> answers;
         for (int each = 0; each < 6; ++each) {
-            const DnsQuestion question {"q" + QByteArray::number(each) + ".example.com", DnsType::A};
-            answers.append(first.ask(m_server->server(), question, toZone));
-            answers.append(second.ask(m_server->server(), question, toZone));
+            const DnsQuestion another {"q" + QByteArray::number(each) + ".example.com", DnsType::A};
+            answers.append(first.ask(m_server->server(), another, toZone));
+            answers.append(second.ask(m_server->server(), another, toZone));
         }
         QVERIFY(QTest::qWaitFor([&] { return m_client->open() == 2; })); // one budget for both
         QCOMPARE(first.sent(), 6);

@@ -314,7 +314,7 @@ private Q_SLOTS:
         QTest::newRow("objects") << QByteArray("{\"a\":").repeated(levels) + "1" + QByteArray(levels, '}');
         QTest::newRow("lists without end") << QByteArray(levels, '[');
         QTest::newRow("too large a text")
-            << QByteArray(R"([{"application_id":"app_1","name":"W"}])").replace('W', QByteArray(10'000'000, 'W'));
+            << "[{\"application_id\":\"app_1\",\"name\":\"" + QByteArray(10'000'000, 'W') + "\"}]";
     }
 
     void depthEndsInASentence()

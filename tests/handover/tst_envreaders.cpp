@@ -22,8 +22,8 @@ const QList<QByteArray> &foundFiles()
 {
     static const QList<QByteArray> all {
         "",
-        "\xEF\xBB\xBF"
-        "PORT=3000\n",
+        ("\xEF\xBB\xBF"
+         "PORT=3000\n"),
         "# mine\r\nPORT=3000\r\nexport CLERK_SECRET_KEY=\"sk_test_old\" # dev\r\nDUP=1\r\nDUP=2",
         "PEM=\"-----BEGIN\nCLERK_SECRET_KEY=not me\n-----END\"\nCLERK_SECRET_KEY='me'\n",
         "A=\"open\nCLERK_SECRET_KEY=x\nB='it''s'\nC=`back\"tick` # why\n",

@@ -114,11 +114,9 @@ private Q_SLOTS:
 
         const QString format = QStringLiteral("form_param_format_invalid");
         const QString domain = QStringLiteral("domain");
-        // Not as a literal: Qt 6.4's moc takes // in a raw one for a comment, and loses the class.
-        const QJsonObject address {{QStringLiteral("domain"), QStringLiteral("https://a.example")}};
         QTest::newRow("no domain") << QByteArray("{}") << 422 << QStringLiteral("form_param_missing") << domain;
         QTest::newRow("number") << QByteArray(R"({"domain": 5})") << 422 << format << domain;
-        QTest::newRow("url") << QJsonDocument(address).toJson() << 422 << format << domain;
+        QTest::newRow("url") << QByteArray("{\"domain\": \"https://a.example\"}") << 422 << format << domain;
         QTest::newRow("one label") << QByteArray(R"({"domain": "localhost"})") << 422 << format << domain;
         QTest::newRow("suffix") << QByteArray(R"({"domain": "co.uk"})") << 422 << format << domain;
         QTest::newRow("hyphen") << QByteArray(R"({"domain": "-a.example"})") << 422 << format << domain;
@@ -167,7 +165,7 @@ private Q_SLOTS:
                  QStringLiteral("incomplete"));
 
         const auto changed = m_room->client.send("PATCH", m_room->shop() + QStringLiteral("/domain"),
-                                                 QByteArray(R"({"name": "corner-shop.vercel.app"})"));
+                                                 QByteArray("{\"name\": \"corner-shop.vercel.app\"}"));
 
         QCOMPARE(changed.status, 200);
         QCOMPARE(changed["proxy_url"].toString(), QStringLiteral("https://corner-shop.vercel.app/__clerk"));

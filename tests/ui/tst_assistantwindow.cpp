@@ -229,10 +229,9 @@ private Q_SLOTS:
     {
         fillWithProgress(*m_flow);
         m_flow->goTo(Step::Create);
-        QPushButton *create = nullptr;
-        for (auto *each : m_window->currentPage()->findChildren<QPushButton *>())
-            create = each;
-        QVERIFY(create);
+        const auto buttons = m_window->currentPage()->findChildren<QPushButton *>();
+        QVERIFY(!buttons.isEmpty());
+        auto *create = buttons.constLast();
         int pressed = 0;
         connect(create, &QPushButton::clicked, this, [&] { ++pressed; });
         QVERIFY(QApplication::focusWidget() != create); // Space would press it

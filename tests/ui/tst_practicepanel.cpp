@@ -23,7 +23,7 @@ private Q_SLOTS:
         panel.show();
         QVERIFY(QTest::qWaitForWindowActive(&panel));
         auto *choice = panel.findChild<QComboBox *>(QStringLiteral("practiceEntry_clkmail.example.com"));
-        QVERIFY(choice != nullptr);
+        QVERIFY(choice);
         QVERIFY(choice->accessibleName().contains(QStringLiteral("clkmail.example.com")));
         choice->setFocus();
         QTest::keyClick(choice, Qt::Key_Down);

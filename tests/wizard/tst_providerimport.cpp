@@ -20,12 +20,6 @@ const QString github = QStringLiteral("github");
 const QString id = QStringLiteral("client_id");
 const QString secret = QStringLiteral("client_secret");
 
-// Not as a raw literal: Qt 6.4's moc takes // in one for a comment, and loses the class.
-QByteArray quoted(const char *text)
-{
-    return '"' + QByteArray(text) + '"';
-}
-
 QByteArray googleFile(const QByteArray &uris, const QByteArray &origins, const QByteArray &kind = "web")
 {
     const QByteArray credentials
@@ -60,9 +54,8 @@ class TestProviderImport : public QObject
 {
     Q_OBJECT
 
-    const QByteArray m_uri = quoted("https://clerk.corner-shop.example/v1/oauth_callback");
-    const QByteArray m_origins
-        = quoted("https://corner-shop.example") + ", " + quoted("https://www.corner-shop.example");
+    const QByteArray m_uri {"\"https://clerk.corner-shop.example/v1/oauth_callback\""};
+    const QByteArray m_origins {"\"https://corner-shop.example\", \"https://www.corner-shop.example\""};
 
 private Q_SLOTS:
     void takesGooglesFile()

@@ -144,7 +144,7 @@ void coverIds(QString &text)
 
 void coverAddresses(QString &text)
 {
-    replaceAll(text, "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+    replaceAll(text, R"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
                [](const auto &) { return cover() + QLatin1Char('@') + cover(); });
     // Scheme, host, and the rest without the punctuation of the sentence around it.
     replaceAll(text,
@@ -162,7 +162,7 @@ void coverAddresses(QString &text)
                [](const QRegularExpressionMatch &match) {
                    return isNoDomain(match.captured(1)) ? match.captured() : coveredHost(match.captured());
                });
-    coverAfter(text, "()\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
+    coverAfter(text, R"(()\b\d{1,3}(?:\.\d{1,3}){3}\b)");
     coverAfter(text,
                "()(?<![\\w:])(?:(?:[0-9A-Fa-f]{1,4}:){4,7}[0-9A-Fa-f]{1,4}|[0-9A-Fa-f:]*::[0-9A-Fa-f:]*)(?![\\w:])");
 }

@@ -164,7 +164,7 @@ QList<Entry> ComparisonViewModel::tickedEntries(const QList<Entry> &all, QString
 
 void ComparisonViewModel::preview()
 {
-    if (!m_state.canPreview)
+    if (!m_reading || !m_state.canPreview)
         return;
     m_notice = {};
     const QSet<SettingPath> paths = tickedPaths();
@@ -218,7 +218,7 @@ void ComparisonViewModel::carryOver()
 void ComparisonViewModel::carrySettings()
 {
     const QSet<SettingPath> paths = tickedPaths();
-    if (paths.isEmpty())
+    if (!m_reading || paths.isEmpty())
         return carryRedirectUrls();
     onAnswer(m_settings.carry(m_applicationId, *m_reading, paths), this,
              [this, turn = m_turn](const Result<SettingsCarry> &answer) {
