@@ -2971,6 +2971,10 @@ Behalten Sie %1, wenn sich andere Clerk-Anwendungen %2 teilen, wie es eine Testu
         <source>%1 holds the key of another application, or of an earlier domain of this one: %2 is for %3. Golive does not mix two applications’ keys. Choose another file, or remove that line first.</source>
         <translation>%1 enthält den Schlüssel einer anderen Anwendung oder einer früheren Domain dieser Anwendung: %2 gehört zu %3. Golive vermischt die Schlüssel zweier Anwendungen nicht. Wählen Sie eine andere Datei, oder entfernen Sie zuerst diese Zeile.</translation>
     </message>
+    <message>
+        <source>In %1, the value of %2 has a quotation mark behind a backslash, so it is doubtful where it ends, and new keys further down would change it. Golive leaves the file alone. Remove that backslash or the quotation marks first, or choose another file.</source>
+        <translation>In %1 steht im Wert von %2 ein Anführungszeichen hinter einem umgekehrten Schrägstrich. Wo der Wert endet, ist deshalb zweifelhaft, und neue Schlüssel weiter unten würden ihn ändern. Golive lässt die Datei, wie sie ist. Entfernen Sie zuerst diesen Schrägstrich oder die Anführungszeichen, oder wählen Sie eine andere Datei.</translation>
+    </message>
 </context>
 <context>
     <name>golive::ErrorText</name>

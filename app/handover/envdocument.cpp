@@ -20,6 +20,11 @@ bool isBlank(char each)
     return each == ' ' || each == '\t' || each == '\f' || each == '\v';
 }
 
+bool isQuote(char each)
+{
+    return each == '\'' || each == '"' || each == '`';
+}
+
 bool isNameCharacter(char each)
 {
     return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') || each == '_'
@@ -118,7 +123,7 @@ private:
     [[nodiscard]] bool readQuoted(qsizetype start, EnvAssignment &read) const
     {
         const char quote = at(start);
-        if (quote != '\'' && quote != '"' && quote != '`')
+        if (!isQuote(quote))
             return false;
         // The first quote that is not escaped ends it. Where none can, an escaped one does: `"C:\temp\"`.
         const QList<qsizetype> ends = possibleEnds(start, quote);
@@ -126,7 +131,7 @@ private:
         if (end == ends.crend())
             return false;
         read.quote = quote;
-        read.value = m_text.mid(start + 1, *end - start - 1);
+        read.value = Secret(m_text.mid(start + 1, *end - start - 1));
         read.valueStart = start;
         read.valueEnd = *end + 1;
         return true;
@@ -159,13 +164,12 @@ private:
             ++end;
         while (end > start && isBlank(m_text.at(end - 1)))
             --end;
-        read.value = m_text.mid(start, end - start);
         read.valueStart = start;
         read.valueEnd = end;
-        const char first = read.value.isEmpty() ? 'x' : read.value.at(0);
-        const bool isEnclosed = (first == '\'' || first == '"' || first == '`') && read.value.endsWith(first);
-        if (isEnclosed && read.value.size() > 1) // `'it''s'` is no quotation, but loses its outer quotes all the same
-            read.value = read.value.mid(1, read.value.size() - 2);
+        // `'it''s'` is no quotation, but loses its outer quotes all the same.
+        const bool isEnclosed = end - start > 1 && isQuote(m_text.at(start)) && m_text.at(end - 1) == m_text.at(start);
+        const qsizetype quotes = isEnclosed ? 1 : 0;
+        read.value = Secret(m_text.mid(start + quotes, end - start - 2 * quotes));
     }
 
     const QByteArray &m_text;

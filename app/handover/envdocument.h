@@ -1,5 +1,7 @@
 #pragma once
 
+#include "foundation/secret.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -9,13 +11,11 @@ namespace golive {
 struct EnvAssignment
 {
     QByteArray name;
-    QByteArray value; ///< without its quotes; escapes are left as they stand
+    Secret value; ///< without its quotes; escapes are left as they stand. Any of them may be a credential
     qsizetype valueStart = 0; ///< of the value as it is written, quotes included
     qsizetype valueEnd = 0;
     qsizetype lineEnd = 0; ///< behind the line's end, whatever that is made of
     char quote = 0; ///< `'`, `"`, `` ` ``, or 0
-
-    bool operator==(const EnvAssignment &) const = default;
 };
 
 /// The assignments of an environment file, in the order of the file, as npm's `dotenv` reads them:

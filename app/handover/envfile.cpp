@@ -46,7 +46,7 @@ QString environmentPreview(const QList<EnvVariable> &variables)
     QString text;
     for (const EnvVariable &variable : variables) {
         const QString value = variable.isSecret ? QStringLiteral("sk_live_••••••••")
-                                                : QString::fromUtf8(plainEnvironmentValue(variable.value));
+                                                : QString::fromUtf8(plainEnvironmentValue(variable.value).reveal());
         text += QStringLiteral("%1=%2\n").arg(variable.name, value);
     }
     return text;

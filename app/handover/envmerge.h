@@ -59,6 +59,9 @@ struct EnvRefusal
     enum class Kind {
         NotText, ///< UTF-16 or something binary
         OtherApplication, ///< `variable` holds the key of `host`, which is none of this application's
+        /// The value of `variable` ends in an escaped quotation mark because no other can end it, as in `"C:\temp\"`.
+        /// With the keys written, another could, and the value would be a different one.
+        DoubtfulQuotation,
     };
 
     Kind kind = Kind::NotText;
@@ -76,6 +79,6 @@ struct EnvRefusal
 mergeEnvironment(const Secret &existing, const QList<EnvVariable> &variables, const EnvOwner &owner);
 
 /// The value without whatever would change the meaning of the file.
-[[nodiscard]] QByteArray plainEnvironmentValue(const Secret &value);
+[[nodiscard]] Secret plainEnvironmentValue(const Secret &value);
 
 } // namespace golive

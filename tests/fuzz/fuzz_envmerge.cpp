@@ -20,7 +20,7 @@ QList<QPair<QByteArray, QByteArray>> others(const QByteArray &text)
     QList<QPair<QByteArray, QByteArray>> found;
     for (const EnvAssignment &line : envAssignments(text))
         if (line.name != "NEXT_PUBLIC_CLERK_PUBLISHABLE_KEY" && line.name != "CLERK_SECRET_KEY")
-            found.append({line.name, line.value});
+            found.append({line.name, line.value.reveal()});
     return found;
 }
 

@@ -208,12 +208,35 @@ private Q_SLOTS:
         }
     }
 
+    void leavesAloneWhatWouldMeanSomethingElse_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<bool>("refused");
+        // A folder of Windows is said to end at its escaped mark as long as the next one cannot be an end.
+        QTest::newRow("a mark in the replaced value") << QByteArray("CLERK_SECRET_KEY=a\"b\nE=c\\\"\n") << true;
+        QTest::newRow("no mark there") << QByteArray("CLERK_SECRET_KEY=ab\nE=c\\\"\n") << false;
+        QTest::newRow("no mark behind it") << QByteArray("CLERK_SECRET_KEY=a\"b\nE=c\n") << false;
+    }
+    void leavesAloneWhatWouldMeanSomethingElse()
+    {
+        QFETCH(QByteArray, end);
+        QFETCH(bool, refused);
+
+        const auto merge = merged("DIR=\"C:\\temp\\\"\n" + end);
+
+        QCOMPARE(!merge, refused);
+        if (refused) {
+            QVERIFY(merge.error().kind == EnvRefusal::Kind::DoubtfulQuotation);
+            QCOMPARE(merge.error().variable, QStringLiteral("DIR"));
+        }
+    }
+
     void findsEveryAssignment()
     {
         const auto lines = envAssignments("export A=1\nexport=2\n B.c-d = ' x ' # y\nnot one\nE:f\nG: h\n");
         QStringList read;
         for (const EnvAssignment &line : lines)
-            read.append(QString::fromLatin1(line.name + '=' + line.value));
+            read.append(QString::fromLatin1(line.name + '=' + line.value.reveal()));
         QCOMPARE(read.join(QLatin1Char('|')), QStringLiteral("A=1|export=2|B.c-d= x |G=h"));
     }
 };

@@ -109,7 +109,7 @@ private Q_SLOTS:
             QJsonObject ours;
             for (const EnvAssignment &line : envAssignments(foundFiles().at(index)))
                 ours[QString::fromLatin1(line.name)]
-                    = QString::fromUtf8(line.value).replace(QLatin1Char('\r'), QString());
+                    = QString::fromUtf8(line.value.reveal()).replace(QLatin1Char('\r'), QString());
             QCOMPARE(ours, read.at(index).toObject());
         }
     }

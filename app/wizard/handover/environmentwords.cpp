@@ -57,6 +57,12 @@ QString EnvironmentWords::refusal(const EnvRefusal &refusal, const QString &file
         return tr("%1 is not a plain text file in UTF-8, so Golive leaves it alone. Save it as UTF-8 first, or choose "
                   "another file.")
             .arg(file);
+    if (refusal.kind == EnvRefusal::Kind::DoubtfulQuotation)
+        return tr("In %1, the value of %2 has a quotation mark behind a backslash, so it is doubtful where it ends, "
+                  "and "
+                  "new keys further down would change it. Golive leaves the file alone. Remove that backslash or the "
+                  "quotation marks first, or choose another file.")
+            .arg(file, displayText(refusal.variable, longestName));
     if (refusal.isLive)
         return tr("%1 holds the key of another application, or of an earlier domain of this one: %2 is for %3. Golive "
                   "does not mix two applications’ keys. Choose another file, or remove that line first.")
