@@ -35,4 +35,10 @@ void noteInstance(JournalEntry &entry, const DeployFacts &facts)
     entry.finished = nextAction(entry.plan, facts) == Action::Finished;
 }
 
+bool lacksKeyOfAttempt(const JournalEntry &entry, const DeployFacts &facts)
+{
+    const bool isKept = facts.secretKeyKept || facts.secretKeyUnseen || entry.secretKeyKeptAt.isValid();
+    return facts.production() && entry.creationAttemptedAt.isValid() && !isKept;
+}
+
 } // namespace golive

@@ -14,4 +14,8 @@ void noteAttempt(JournalEntry &entry, const Result<CreationOutcome> &result, con
 /// What the facts say of the production instance, however it came about; ticks for another one are taken out.
 void noteInstance(JournalEntry &entry, const DeployFacts &facts);
 
+/// Whether the instance was asked for from here and its key was never kept: the answer was lost, and the program ended
+/// before it had asked again. False while the keychain cannot be looked at.
+[[nodiscard]] bool lacksKeyOfAttempt(const JournalEntry &entry, const DeployFacts &facts);
+
 } // namespace golive

@@ -72,6 +72,43 @@ private Q_SLOTS:
         QCOMPARE(world.finished.count(), 2);
     }
 
+    void keepsTheKeyOfAnAttemptThatWasNotAnswered_data()
+    {
+        QTest::addColumn<bool>("attempted");
+        QTest::addColumn<bool>("keptOnce");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("attempted here") << true << false << 1;
+        QTest::newRow("taken out of the keychain since") << true << true << 0;
+        QTest::newRow("made elsewhere") << false << false << 0;
+    }
+    void keepsTheKeyOfAnAttemptThatWasNotAnswered()
+    {
+        QFETCH(bool, attempted);
+        QFETCH(bool, keptOnce);
+        QFETCH(int, asked);
+        ApplicationWorld world;
+        const QString instanceId = live.instanceOf(Environment::Production)->id;
+        JournalEntry entry;
+        entry.clerkHost = clerkHost;
+        entry.plan.applicationId = live.id;
+        entry.productionInstanceId = keptOnce ? instanceId : QString();
+        entry.creationAttemptedAt = attempted ? world.clock.now() : QDateTime();
+        entry.secretKeyKeptAt = keptOnce ? world.clock.now() : QDateTime();
+        QVERIFY(world.journal.save(entry));
+        world.api.keys = QList<InstanceKeys> {{instanceId, Environment::Production, {}, Secret("sk_live_0123456789")}};
+        world.list({shop, live});
+        world.letOpen(live);
+        world.enter();
+        world.viewModel.select(live.id);
+
+        world.viewModel.goForward();
+        QTRY_COMPARE(world.finished.count(), 1);
+        settle();
+
+        QCOMPARE(world.api.keys.calls(), asked);
+        QCOMPARE(world.deployment.facts().secretKeyKept, asked == 1);
+    }
+
     void letsThePersonTurnToAnotherApplication()
     {
         ApplicationWorld world;

@@ -1,6 +1,7 @@
 #include "wizard/steps/applicationviewmodel.h"
 
 #include "clerk/platformapi.h"
+#include "deploy/attemptnote.h"
 #include "deploy/deployment.h"
 #include "foundation/clock.h"
 #include "foundation/promise.h"
@@ -206,6 +207,8 @@ void ApplicationViewModel::takeOpened(const QString &applicationId, const Result
     update(std::move(next));
     if (!isUsable && isStillOpen)
         m_deployment.close();
+    else if (isStillOpen && lacksKeyOfAttempt(m_deployment.entry(), m_deployment.facts()))
+        m_deployment.secretKey(); // into the keychain; where that fails, the steps that need it say so
     if (const auto aim = std::exchange(m_aim, std::nullopt); aim && refreshed && isStillOpen)
         arrive(*aim);
 }
