@@ -8,7 +8,9 @@ Result<> writeWholeFile(const QString &path, const QByteArray &bytes, QFileDevic
 {
     QSaveFile file(path);
     file.setDirectWriteFallback(false); // in place it could be left half written
-    const bool opened = file.open(QIODevice::WriteOnly) && (!permissions || file.setPermissions(permissions));
+    // All is written at once, and a buffer of Qt's would keep what may be a secret.
+    const bool opened
+        = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && (!permissions || file.setPermissions(permissions));
     if (opened && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     return failure(Error::Kind::StorageFailed, path + QStringLiteral(": ") + file.errorString());

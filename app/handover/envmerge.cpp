@@ -1,6 +1,5 @@
 #include "handover/envmerge.h"
 
-#include "foundation/wiping.h"
 #include "handover/envdocument.h"
 #include "model/keykind.h"
 
@@ -74,24 +73,49 @@ std::optional<EnvRefusal> changedMeaning(const QList<EnvAssignment> &before, con
     return EnvRefusal {EnvRefusal::Kind::DoubtfulQuotation, QString::fromLatin1(changed.name), {}};
 }
 
-/// Works on the text from its end to its start, so that places found before stay right.
+/// What takes the place of some bytes of the text, or of none.
+struct Edit
+{
+    qsizetype start = 0;
+    qsizetype end = 0;
+    Secret written;
+};
+
+/// A new text is put together in one piece, so that nothing that grows leaves copies of a secret behind.
+Secret edited(const QByteArray &text, QList<Edit> edits)
+{
+    std::sort(edits.begin(), edits.end(), [](const Edit &one, const Edit &other) { return one.start < other.start; });
+    qsizetype size = text.size();
+    for (const Edit &edit : std::as_const(edits))
+        size += edit.written.size();
+    QByteArray whole;
+    whole.reserve(size);
+    qsizetype from = 0;
+    for (const Edit &edit : std::as_const(edits)) {
+        whole.append(QByteArrayView(text).sliced(from, edit.start - from)).append(edit.written.reveal());
+        from = edit.end;
+    }
+    whole.append(QByteArrayView(text).sliced(from));
+    return Secret(std::move(whole));
+}
+
 class Merging
 {
 public:
-    Merging(QByteArray text, const QList<EnvVariable> &variables)
-        : m_text(std::move(text))
-        , m_lines(envAssignments(m_text))
+    Merging(const QByteArray &text, const QList<EnvVariable> &variables)
+        : m_text(text)
+        , m_lines(envAssignments(text))
         , m_variables(variables)
     {
     }
 
-    EnvMerge take()
+    [[nodiscard]] EnvMerge take() const
     {
         EnvMerge merge;
         for (const EnvVariable &variable : m_variables)
             merge.changes.append(changeFor(variable));
-        for (const EnvAssignment &line : std::as_const(m_lines)) {
-            const bool wanted = isWanted(line.name);
+        for (const EnvAssignment &line : m_lines) {
+            const bool wanted = isOneOf(m_variables, line.name);
             if (holdsDevelopmentKey(line) && !wanted)
                 merge.developmentLeft.append(QString::fromLatin1(line.name));
             merge.replacesDevelopment = merge.replacesDevelopment || (holdsDevelopmentKey(line) && wanted);
@@ -99,26 +123,11 @@ public:
         }
         for (const EnvVariable &variable : m_variables)
             merge.holdsSecret = merge.holdsSecret || variable.isSecret;
-        // In one piece, as whatever holds a secret here: growing would leave copies of it behind.
-        m_text.reserve(m_text.size() + mostAdded());
-        addMissing();
-        replace();
-        merge.text = Secret(std::move(m_text));
+        merge.text = edited(m_text, replacements() + additions());
         return merge;
     }
 
 private:
-    /// By how many bytes the text may grow: by a longer value at every place, or a new line, and by a heading.
-    [[nodiscard]] qsizetype mostAdded() const
-    {
-        qsizetype most = 100;
-        for (const EnvVariable &variable : m_variables)
-            most += changeFor(variable).places * (variable.name.size() + variable.value.size() + 10);
-        return most;
-    }
-
-    [[nodiscard]] bool isWanted(const QByteArray &name) const { return isOneOf(m_variables, name); }
-
     [[nodiscard]] EnvChange changeFor(const EnvVariable &variable) const
     {
         EnvChange change {variable.name, EnvChange::Kind::AlreadyThere, 0, variable.isSecret};
@@ -139,70 +148,79 @@ private:
     {
         qsizetype end = -1;
         for (const EnvAssignment &line : m_lines)
-            if (isWanted(line.name) || line.name.contains("CLERK_"))
+            if (isOneOf(m_variables, line.name) || line.name.contains("CLERK_"))
                 end = line.lineEnd;
         return end;
     }
 
-    /// Below the last line of Clerk's, where there is one: what belongs together stands together.
-    void addMissing()
+    /// The variables that the file does not set yet, below the last line of Clerk's, where there is one: what belongs
+    /// together stands together.
+    [[nodiscard]] QList<Edit> additions() const
     {
-        const QByteArray lineEnd = lineEndOf(m_text);
-        QByteArray added;
-        added.reserve(mostAdded());
+        QList<Secret> values;
+        QList<QByteArray> names;
+        qsizetype size = 0;
         for (const EnvVariable &variable : m_variables)
-            if (changeFor(variable).kind == EnvChange::Kind::Added)
-                added.append(variable.name.toLatin1())
-                    .append('=')
-                    .append(plainEnvironmentValue(variable.value).reveal())
-                    .append(lineEnd);
-        if (added.isEmpty())
-            return;
-        qsizetype place = endOfCompany();
-        const bool hasCompany = place >= 0;
-        if (!hasCompany)
-            place = m_text.size();
-        const bool isBare = m_text.trimmed().isEmpty() || m_text == QByteArrayLiteral("\xEF\xBB\xBF");
-        const bool isOpen = !isBare && m_text.at(place - 1) != '\n' && m_text.at(place - 1) != '\r';
-        QByteArray before = isOpen ? lineEnd : QByteArray();
-        if (!hasCompany && !isBare)
-            before += lineEnd;
-        if (!hasCompany)
-            before += heading + lineEnd;
-        if (hasCompany && isOpen)
+            if (changeFor(variable).kind == EnvChange::Kind::Added) {
+                names.append(variable.name.toLatin1());
+                values.append(plainEnvironmentValue(variable.value));
+                size += names.constLast().size() + values.constLast().size();
+            }
+        if (names.isEmpty())
+            return {};
+        const QByteArray lineEnd = lineEndOf(m_text);
+        const qsizetype company = endOfCompany();
+        const qsizetype place = company < 0 ? m_text.size() : company;
+        const bool isOpen = !isBare() && m_text.at(place - 1) != '\n' && m_text.at(place - 1) != '\r';
+        const QByteArray before
+            = (isOpen ? lineEnd : QByteArray()) + (company < 0 ? headingAfter(lineEnd) : QByteArray());
+        QByteArray added;
+        added.reserve(before.size() + size + names.size() * (1 + lineEnd.size()));
+        added.append(before);
+        for (qsizetype i = 0; i < names.size(); ++i)
+            added.append(names.at(i)).append('=').append(values.at(i).reveal()).append(lineEnd);
+        if (company >= 0 && isOpen)
             added.chop(lineEnd.size()); // the file went without a final line end, and may go on to
-        m_text.insert(place, added);
-        m_text.insert(place, before);
-        wipe(added);
+        return {{place, place, Secret(std::move(added))}};
     }
 
-    void replace()
+    [[nodiscard]] bool isBare() const
     {
-        QList<EnvAssignment> lines = envAssignments(m_text);
-        std::reverse(lines.begin(), lines.end());
-        for (const EnvAssignment &line : std::as_const(lines))
+        return m_text.trimmed().isEmpty() || m_text == QByteArrayLiteral("\xEF\xBB\xBF");
+    }
+
+    [[nodiscard]] QByteArray headingAfter(const QByteArray &lineEnd) const
+    {
+        return (isBare() ? QByteArray() : lineEnd) + heading + lineEnd;
+    }
+
+    [[nodiscard]] QList<Edit> replacements() const
+    {
+        QList<Edit> edits;
+        for (const EnvAssignment &line : m_lines)
             for (const EnvVariable &variable : m_variables)
-                if (line.name == variable.name.toLatin1())
-                    replaceValue(line, plainEnvironmentValue(variable.value).reveal());
+                if (line.name == variable.name.toLatin1()) {
+                    const Secret value = plainEnvironmentValue(variable.value);
+                    if (line.value.reveal() != value.reveal())
+                        edits.append({line.valueStart, line.valueEnd, inPlaceOf(line, value)});
+                }
+        return edits;
     }
 
-    void replaceValue(const EnvAssignment &line, const QByteArray &value)
+    [[nodiscard]] Secret inPlaceOf(const EnvAssignment &line, const Secret &value) const
     {
-        if (line.value.reveal() == value)
-            return;
         const QByteArray quote(line.quote == 0 ? 0 : 1, line.quote);
         QByteArray written;
         written.reserve(value.size() + 3);
-        written.append(quote).append(value).append(quote);
+        written.append(quote).append(value.reveal()).append(quote);
         const bool remarkFollows = line.quote == 0 && line.valueEnd < m_text.size() && m_text.at(line.valueEnd) == '#';
         if (remarkFollows) // `NAME=#remark` has no value yet
-            written += ' ';
-        m_text.replace(line.valueStart, line.valueEnd - line.valueStart, written);
-        wipe(written);
+            written.append(' ');
+        return Secret(std::move(written));
     }
 
-    QByteArray m_text;
-    QList<EnvAssignment> m_lines;
+    const QByteArray &m_text;
+    const QList<EnvAssignment> m_lines;
     const QList<EnvVariable> &m_variables;
 };
 
