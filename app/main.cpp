@@ -198,7 +198,6 @@ int main(int argc, char *argv[])
                        QSettings::IniFormat);
     Preferences preferences(settings);
     const Translations translations(options.language.isEmpty() ? preferences.language() : options.language);
-    const SystemAppearance appearance;
 
     SingleInstance instance(SingleInstance::scopeOf(Places::in(options.configDir).journal),
                             SingleInstance::usualFolder());
@@ -208,6 +207,7 @@ int main(int argc, char *argv[])
             return leaveTo(outcome);
     }
 
+    const SystemAppearance appearance; // asks the desktop: only where somebody stays for the answer
     const auto services = startedServices(options, preferences, accessKey);
     if (!services)
         return 1;
