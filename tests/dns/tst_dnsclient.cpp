@@ -198,7 +198,7 @@ private Q_SLOTS:
         QElapsedTimer watch;
         watch.start();
         m_client.reset();
-        QVERIFY(watch.elapsed() < 100);
+        QVERIFY(watch.elapsed() < 5'000); // and not until each has waited its time
         for (const QFuture<Result<DnsAnswer>> &answer : answers)
             QVERIFY(waitFor(answer).error().kind == Error::Kind::Cancelled);
     }

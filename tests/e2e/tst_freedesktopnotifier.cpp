@@ -94,7 +94,7 @@ private Q_SLOTS:
         notifier.notify(QStringLiteral("Nobody"), QStringLiteral("looks"));
         FreedesktopNotifier withoutABus {QDBusConnection(QStringLiteral("no such bus"))};
         withoutABus.notify(QStringLiteral("Nobody"), QStringLiteral("looks"));
-        QVERIFY(time.elapsed() < 1000);
+        QVERIFY(time.elapsed() < 10'000); // Qt waits 25 seconds by itself
     }
 };
 

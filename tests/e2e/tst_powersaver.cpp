@@ -90,7 +90,7 @@ private Q_SLOTS:
         time.start();
         const PowerSaver saver(QDBusConnection::sessionBus());
         const PowerSaver withoutABus {QDBusConnection(QStringLiteral("no such bus"))};
-        QVERIFY(time.elapsed() < 1000);
+        QVERIFY(time.elapsed() < 10'000); // Qt waits 25 seconds by itself
         QVERIFY(refusedOnBus());
         QVERIFY(!saver.isOn());
         QVERIFY(!withoutABus.isOn());
