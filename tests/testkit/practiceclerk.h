@@ -14,25 +14,19 @@ namespace golive {
 /// The real client talking to the real practice server: what most tests stand on. Nothing takes time in its world.
 struct PracticeClerk
 {
-    PracticeClerk()
-    {
-        api = std::make_unique<HttpPlatformApi>(network, clock, server.baseUrl());
-        api->setAccessKey(Secret(PracticeServer::accessKey));
-    }
+    PracticeClerk();
+    ~PracticeClerk();
+    PracticeClerk(const PracticeClerk &) = delete;
+    PracticeClerk &operator=(const PracticeClerk &) = delete;
 
     /// The application that waits to be taken live, with four sign-in providers.
-    [[nodiscard]] Application shop() const { return waitFor(api->listApplications()).value().at(0); }
+    [[nodiscard]] Application shop() const;
 
     /// Where the hosts of production domains are.
-    [[nodiscard]] QUrl gateway()
-    {
-        if (!server.baseUrl().isValid() && !server.listen())
-            qFatal("no port for the practice server");
-        return server.baseUrl();
-    }
+    [[nodiscard]] QUrl gateway();
 
     /// How often somebody asked for a production instance.
-    [[nodiscard]] int creations() const { return server.requestCount("POST", QStringLiteral("/instances")); }
+    [[nodiscard]] int creations() const;
 
     SystemClock clock;
     QNetworkAccessManager network;

@@ -14,45 +14,25 @@ namespace golive {
 /// clock is moved by hand.
 struct PracticeProduction
 {
-    explicit PracticeProduction(const QString &folder = {})
-        : journal(folder)
-    {
-        deployment.open(clerk.shop());
-        deployment.change([](DeployPlan &plan) {
-            plan.settings = DeployPlan::Settings::CloneDevelopment;
-            plan.domain = QStringLiteral("corner-shop.example");
-        });
-        if (!waitFor(deployment.createProductionInstance()))
-            qFatal("the practice server created nothing");
-    }
+    explicit PracticeProduction(const QString &folder = {});
+    ~PracticeProduction();
+    PracticeProduction(const PracticeProduction &) = delete;
+    PracticeProduction &operator=(const PracticeProduction &) = delete;
 
-    [[nodiscard]] QString productionId() const { return deployment.facts().production()->id; }
+    [[nodiscard]] QString productionId() const;
 
     /// What Clerk holds of a provider, secrets in the clear.
-    [[nodiscard]] QJsonObject connection(const QString &slug)
-    {
-        const auto instance = clerk.world.instance(deployment.plan().applicationId, QStringLiteral("production"));
-        return (*instance)->config.value(QStringLiteral("connection_oauth_") + slug).toObject();
-    }
+    [[nodiscard]] QJsonObject connection(const QString &slug);
 
     /// Every record is entered, and Clerk has looked.
-    void enterRecords()
-    {
-        clerk.world.zones().enterAllRight();
-        if (!waitFor(deployment.askClerkToLook()))
-            qFatal("the practice server does not look");
-    }
+    void enterRecords();
 
     /// How often production's settings were changed. What was refused or only tried does not count.
-    [[nodiscard]] int patches()
-    {
-        return (*clerk.world.instance(deployment.plan().applicationId, QStringLiteral("production")))->configEdition
-            - 1;
-    }
+    [[nodiscard]] int patches();
     /// How often somebody asked for a change.
-    [[nodiscard]] int attempts() const { return clerk.server.requestCount("PATCH", QStringLiteral("/config")); }
-    [[nodiscard]] int looks() const { return clerk.server.requestCount("POST", QStringLiteral("/dns_check")); }
-    [[nodiscard]] int statusReads() const { return clerk.server.requestCount("GET", QStringLiteral("/status")); }
+    [[nodiscard]] int attempts() const;
+    [[nodiscard]] int looks() const;
+    [[nodiscard]] int statusReads() const;
 
     PracticeClerk clerk;
     FussySecretStore secrets;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "dns/look/domainsurvey.h"
-#include "testkit/scriptedplatformapi.h"
+#include "testkit/scripted.h"
 
 namespace golive {
 
@@ -22,5 +22,7 @@ public:
     }
     void giveUp() override { ++givenUp; }
 };
+
+extern template class Scripted<DomainSurvey>;
 
 } // namespace golive
